@@ -1,0 +1,17 @@
+import type { AstroIntegration } from 'astro';
+
+/** Warns where a build does not know the address that it will be published at. */
+export function siteUrlWarning(): AstroIntegration {
+  return {
+    name: 'site-url-warning',
+    hooks: {
+      'astro:config:setup': ({ command, config, logger }) => {
+        if (command === 'build' && !process.env['SITE_URL']) {
+          logger.warn(
+            `SITE_URL is not set: canonical links, sitemap and previews will point to ${config.site} (set SITE_URL=https://… to publish).`,
+          );
+        }
+      },
+    },
+  };
+}

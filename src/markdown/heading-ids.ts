@@ -1,0 +1,29 @@
+import type { MdastPluginDefinition } from 'satteri';
+import { contentError } from './content-error.ts';
+
+const MARK = /\s*\{#([^{}]*)\}\s*$/;
+
+/**
+ * Takes the id written at a heading's end, `## 调解 \{#mediation}`, and makes it the heading's own.
+ * @throws where a heading has none, or one that is not lower-case ASCII words joined by hyphens: an address
+ * must not depend on a heading's wording, and Han characters become nine bytes each when a link is copied
+ */
+export const headingIds: MdastPluginDefinition = {
+  name: 'heading-ids',
+  options: { position: true },
+  heading(node, ctx) {
+    const last = node.children.at(-1);
+    const mark = last?.type === 'text' ? MARK.exec(last.value) : null;
+    const id = mark?.[1] ?? '';
+    if (last?.type !== 'text' || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) {
+      throw contentError(
+        ctx,
+        node,
+        `标题“${ctx.textContent(node)}”没有合格的 id`,
+        '在标题末尾写 \\{#english-words}，用小写英文或拼音',
+      );
+    }
+    ctx.setProperty(last, 'value', last.value.replace(MARK, ''));
+    ctx.setProperty(node, 'data', { hProperties: { id } });
+  },
+};

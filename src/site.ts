@@ -1,0 +1,29 @@
+/** What the site is called and who answers for it. Words of pages live in `content/`. */
+export const site = {
+  name: '泉工年报',
+  /** One sentence for search engines and previews, used where a page has none of its own. */
+  description: '泉州市总工会年度工作的文档式网站：每个数字都有出处、有链接、可检索、可引用。',
+  language: 'zh-CN',
+  locale: 'zh_CN',
+  /** The organisation that the reports are about. */
+  subject: '泉州市总工会',
+  /** Publisher named in citations and structured data. */
+  publisher: '泉工年报网站编者',
+  licence: {
+    text: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+    code: { name: 'MIT', url: 'https://opensource.org/license/mit' },
+  },
+  /** Filing numbers shown at the foot of each page; hidden while empty. */
+  beian: {
+    /** ICP filing, for example 闽ICP备00000000号. */
+    icp: '',
+    /** Public security filing, for example 闽公网安备 35050000000000号. */
+    police: '',
+  },
+} as const;
+
+/** Links of the header and of the sidebar's second group, in order; `path` is without the base. */
+export const navigation = [
+  { path: '/news/', label: '新闻' },
+  { path: '/about/', label: '关于' },
+] as const;
