@@ -1,0 +1,37 @@
+import { chromium, type Browser } from 'playwright-core';
+import { preview, type PreviewServer } from 'vite';
+import { inject } from 'vitest';
+import type { Build } from './site.ts';
+
+/** A headless browser that asks nothing of the network beyond the pages it is sent to. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: inject('chromium'),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A build served on a free port of this machine, as a bare file server would. */
+export async function serve({
+  dir,
+  base,
+}: Build): Promise<{ url: string; close: () => Promise<void> }> {
+  const server: PreviewServer = await preview({
+    configFile: false,
+    root: dir,
+    base,
+    appType: 'mpa',
+    logLevel: 'silent',
+    build: { outDir: dir },
+    preview: { host: '127.0.0.1', port: 0 },
+  });
+  const url = server.resolvedUrls?.local[0];
+  if (!url) throw new Error('the server gave no address');
+  return { url, close: () => server.close() };
+}

@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { installedChromium } from './chromium.ts';
+
+/** A build of the site that the tests look at. */
+export interface Build {
+  /** Folder of the built files. */
+  dir: string;
+  /** Path that it is served at, with its slashes. */
+  base: string;
+  /** Origin that it was built for. */
+  site: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Built for the root of its host. */
+    site: Build;
+    /** Built for a folder of its host. */
+    based: Build;
+    /** Path of a Chromium or Chrome. */
+    chromium: string;
+  }
+}
+
+/** Builds the site once at the root and once under a base path, before any test of the built site. */
+export default function setup(project: TestProject): void {
+  project.provide('chromium', installedChromium());
+  project.provide('site', build('root', '/', 'https://report.example'));
+  project.provide('based', build('based', '/quangong/', 'https://pages.example'));
+}
+
+function build(name: string, base: string, site: string): Build {
+  const dir = resolve('.cache/site', name);
+  const astro = dirname(createRequire(import.meta.url).resolve('astro/package.json'));
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(astro, 'bin/astro.mjs'), 'build', '--outDir', dir],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, BASE_PATH: base, SITE_URL: site, NODE_ENV: 'production' },
+    },
+  );
+  if (status !== 0)
+    throw new Error(`astro build (${base}) ended with ${status}:\n${stdout}${stderr}`);
+  return { dir, base, site };
+}

@@ -1,0 +1,47 @@
+import { describe, expect, inject, test } from 'vitest';
+import { builtPages } from '../setup/pages.ts';
+
+const build = inject('site');
+const pages = builtPages(build);
+const listed = pages.filter(({ html }) => !html.includes('name="robots" content="noindex"'));
+
+function only(html: string, pattern: RegExp): string {
+  const matches = [...html.matchAll(pattern)];
+  expect(matches).toHaveLength(1);
+  return matches[0]?.[1] ?? '';
+}
+
+test('there is a page for each part of the report, the news and the rest of the site', () => {
+  expect(pages.map(({ path }) => path)).toEqual(
+    expect.arrayContaining([
+      '/',
+      '/2025/',
+      '/2025/huhang/',
+      '/news/',
+      '/news/archives-2026/',
+      '/about/',
+      '/search/',
+      '/404.html',
+    ]),
+  );
+});
+
+describe.each(pages)('$path', ({ html }) => {
+  test('is written in Chinese, under one heading', () => {
+    expect(html).toContain('<html lang="zh-CN"');
+    only(html, /<h1[\s>]([\s\S]*?)<\/h1>/g);
+  });
+});
+
+test.each(listed)('$path names its own address as canonical', ({ path, html }) => {
+  expect(only(html, /<link rel="canonical" href="([^"]*)"/g)).toBe(build.site + path);
+});
+
+test.each([
+  ['titles', /<title>([^<]*)<\/title>/g],
+  ['descriptions', /<meta name="description" content="([^"]*)"/g],
+])('%s are unique', (_what, pattern) => {
+  const all = pages.map(({ html }) => only(html, pattern));
+  expect(all.every((text) => text.length > 3)).toBe(true);
+  expect(new Set(all).size).toBe(all.length);
+});
