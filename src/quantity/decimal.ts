@@ -1,0 +1,78 @@
+/** Exact decimals: a bigint and how many of its digits stand behind the point. */
+export interface Decimal {
+  readonly digits: bigint;
+  readonly scale: number;
+}
+
+const FORM = /^(-?)(\d+)(?:\.(\d+))?$/;
+
+/** `-12.60` → its decimal. @throws RangeError where the text is not digits with at most one point */
+export function toDecimal(text: string): Decimal {
+  const match = FORM.exec(text);
+  if (!match) throw new RangeError(`not a decimal: ${text.slice(0, 40)}`);
+  const [, sign, whole, fraction = ''] = match;
+  return { digits: BigInt(`${sign}${whole}${fraction}`), scale: fraction.length };
+}
+
+/** The shortest text of a decimal: no zeros behind the last digit of a fraction, no point without one. */
+export function toText({ digits, scale }: Decimal): string {
+  const sign = digits < 0n ? '-' : '';
+  const text = String(digits < 0n ? -digits : digits).padStart(scale + 1, '0');
+  const whole = text.slice(0, text.length - scale);
+  const fraction = text.slice(text.length - scale).replace(/0+$/, '');
+  return sign + whole + (fraction && `.${fraction}`);
+}
+
+/** A decimal times 10 to the power of a whole number, negative powers included. */
+export function shift({ digits, scale }: Decimal, power: number): Decimal {
+  return scale >= power
+    ? { digits, scale: scale - power }
+    : { digits: digits * 10n ** BigInt(power - scale), scale: 0 };
+}
+
+function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {
+  const scale = Math.max(a.scale, b.scale);
+  const raise = (d: Decimal) => d.digits * 10n ** BigInt(scale - d.scale);
+  return [raise(a), raise(b), scale];
+}
+
+export function add(a: Decimal, b: Decimal): Decimal {
+  const [x, y, scale] = aligned(a, b);
+  return { digits: x + y, scale };
+}
+
+export function subtract(a: Decimal, b: Decimal): Decimal {
+  const [x, y, scale] = aligned(a, b);
+  return { digits: x - y, scale };
+}
+
+/**
+ * How two values of quantities stand to each other: decimal texts, or fractions (`2/3`) as `parseQuantity` gives
+ * where no decimal is exact.
+ * @returns a negative number, 0 or a positive number, as `Array.prototype.sort` wants it
+ */
+export function compareValues(a: string, b: string): number {
+  const [an, ad = '1'] = a.split('/');
+  const [bn, bd = '1'] = b.split('/');
+  const times = (x = '0', y: string) => {
+    const [p, q] = [toDecimal(x), toDecimal(y)];
+    return { digits: p.digits * q.digits, scale: p.scale + q.scale };
+  };
+  const [x, y] = aligned(times(an, bd), times(bn, ad));
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+/**
+ * `part` of `whole` as per cent, rounded half away from zero.
+ * @param places digits behind the point
+ * @returns null where `whole` is zero
+ */
+export function percentage(part: Decimal, whole: Decimal, places: number): string | null {
+  const [p, w] = aligned(part, whole);
+  if (w === 0n) return null;
+  const scaled = p * 10n ** BigInt(places + 2) * 2n;
+  const sign = scaled < 0n === w < 0n ? 1n : -1n;
+  const abs = (n: bigint) => (n < 0n ? -n : n);
+  const rounded = ((abs(scaled) / abs(w) + 1n) / 2n) * sign;
+  return toText({ digits: rounded, scale: places });
+}

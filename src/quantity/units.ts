@@ -1,0 +1,72 @@
+/** What a unit counts; figures of one kind can stand in one comparison only if they share the unit too. */
+export type Kind =
+  | 'money'
+  | 'people'
+  | 'households'
+  | 'occasions'
+  | 'organisations'
+  | 'pieces'
+  | 'ratio'
+  | 'time'
+  | 'age'
+  | 'length'
+  | 'area'
+  | 'volume'
+  | 'mass'
+  | 'power'
+  | 'temperature'
+  | 'none';
+
+const LEXICON: Readonly<Record<Exclude<Kind, 'none'>, string>> = {
+  money: '元 美元 欧元 港元 日元 英镑',
+  people: '人 名 位',
+  households: '户',
+  occasions: '人次 场 场次 次 轮 批次 班次 趟 车次',
+  organisations: '家 个 所 支 座 处',
+  pieces:
+    '件 项 对 条 份 篇 本 册 部 台 套 辆 架 艘 张 枚 株 棵 头 只 箱 幅 首 起 例 宗 笔 批 组 类 种 款 门 堂 节 间 栋 幢 页 字 桩 盏 单 颗 块 艘次 床 席',
+  ratio: '% ‰ 成 倍 百分点 个百分点',
+  time: '年 个月 个小时 天 周年 小时 分钟 秒 个工作日 工作日',
+  age: '岁 周岁',
+  length: '米 千米 公里 厘米 毫米 海里 km cm mm',
+  area: '平方米 平方公里 平方千米 亩 公顷 ㎡',
+  volume: '立方米 升 毫升',
+  mass: '吨 公斤 千克 克 斤 kg',
+  power: '千瓦 千瓦时 兆瓦 瓦',
+  temperature: '℃ 摄氏度',
+};
+
+const KINDS = new Map<string, Kind>(
+  Object.entries(LEXICON).flatMap(([kind, units]) =>
+    units.split(' ').map((unit) => [unit, kind as Kind] as const),
+  ),
+);
+const LONGEST = Math.max(...[...KINDS.keys()].map((unit) => unit.length));
+
+/** Units that are written in more than one way → the one way that a quantity reports. */
+const SAME: Readonly<Record<string, string>> = {
+  个小时: '小时',
+  个百分点: '百分点',
+  千米: '公里',
+  平方千米: '平方公里',
+  个工作日: '工作日',
+};
+
+/** The kind of a unit as a quantity reports it, `none` for an empty or unknown one. */
+export function kindOf(unit: string): Kind {
+  return KINDS.get(unit) ?? 'none';
+}
+
+/** The longest unit of the lexicon that stands in `text` at `at`, or an empty string. */
+export function unitAt(text: string, at: number): string {
+  for (let length = LONGEST; length > 0; length -= 1) {
+    const unit = text.slice(at, at + length);
+    if (unit.length === length && KINDS.has(unit)) return unit;
+  }
+  return '';
+}
+
+/** The one way in which a unit is reported: 个小时 → 小时. */
+export function canonicalUnit(unit: string): string {
+  return SAME[unit] ?? unit;
+}
