@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { toDecimal, toText } from './decimal.ts';
+import { parseQuantity } from './grammar.ts';
+import { notations } from './notations.ts';
+
+test.each([
+  [
+    '31840000',
+    ['31840000', '31,840,000', '3184万', '3,184万', '0.3184亿', '三千一百八十四万', '３１８４万'],
+  ],
+  ['126000', ['12.6万', '十二点六万', '十二万六千']],
+  ['666', ['666', '六百六十六']],
+  ['4820000', ['482万', '四百八十二万']],
+  ['10050', ['一万零五十']],
+  ['100000001', ['一亿零一']],
+  ['0', ['0', '零']],
+])('%s is also written %j', (value, expected) => {
+  expect(notations(value)).toEqual(expect.arrayContaining(expected));
+});
+
+test('each notation of each value is read back as that value', () => {
+  const integer = fc.bigInt({ min: 0n, max: 10n ** 16n - 1n });
+  const small = fc.bigInt({ min: 0n, max: 99_999n });
+  const decimal = fc.tuple(fc.oneof(integer, small), fc.integer({ min: 0, max: 6 }));
+  fc.assert(
+    fc.property(decimal, ([digits, scale]) => {
+      const value = toText({ digits, scale });
+      for (const text of notations(value))
+        expect([text, parseQuantity(text)?.value]).toEqual([text, value]);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test.each(['-1', '1e5', '', '12345678901234567'])('%j has no notations', (value) => {
+  expect(() => notations(value)).toThrow(RangeError);
+});
+
+test('decimals keep their value through text', () => {
+  expect(toText(toDecimal('012.600'))).toBe('12.6');
+  expect(toText(toDecimal('-0.50'))).toBe('-0.5');
+});
