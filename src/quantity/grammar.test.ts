@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findQuantities, parseQuantity, type Quantity } from './grammar.ts';
+import { findQuantities, parseQuantity, type Quantity } from './index.ts';
 
 /** `value unit lower..upper`, the bounds only where the quantity is not exact. */
 function brief({ value, unit, lower, upper }: Quantity): string {
@@ -252,6 +252,8 @@ describe('running text', () => {
     ['一亿两千万元', ['一亿两千万元=120000000 元']],
     ['3000至5000元', ['3000至5000元=3000 元 3000..5000']],
     ['30—50人', ['30—50人=30 人 30..50']],
+    ['10名企业家、5名人大代表、20名校长', ['10名=10 名', '5名=5 名', '20名=20 名']],
+    ['建成3个体系、12场馆', ['3个=3 个', '12场=12 场']],
     ['近九成受访者', ['近九成=9 成 ..9']],
     ['服务职工77万人次以上', ['77万人次以上=770000 人次 770000..']],
     ['60周岁以上老人', ['60周岁以上=60 周岁 60..']],

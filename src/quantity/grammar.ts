@@ -3,7 +3,7 @@
  * Figures are written as GB/T 15835 has them (出版物上数字用法), or in Han characters.
  */
 import { add, compareValues, shift, toText, type Decimal } from './decimal.ts';
-import { endOfRun, hanValue, readNumeral, type Numeral } from './numerals.ts';
+import { hanValue, readNumeral, type Numeral } from './numerals.ts';
 import { canonicalUnit, kindOf, unitAt, type Kind } from './units.ts';
 
 /** One quantity. Values are in `unit`, multipliers worked in: 3184万元 is 31840000 元. */
@@ -73,67 +73,20 @@ const PREFIX = new RegExp(
 );
 const SUFFIX = new RegExp(Object.keys(SUFFIXES).join('|'), 'y');
 const SEPARATOR = / ?(?:~|--?|–|——?|至|到) ?/y;
-/** Characters whose word ends in a qualifier's character: 签约200家, 最近3年, 通过百名. */
-const NOT_PREFIX: Readonly<Record<string, RegExp>> = {
-  约: /[签预节公制合违履邀契隐简条]/,
-  近: /[最附靠临邻亲]/,
-  超: /[赶反]/,
-  上: /[以线网岸马海船车会加早晚之身]/,
-  过: /[通超经透不难]/,
-};
-/** Units that a single Han digit counts in running text; with others it is rather a word: 三部曲, 四面, 五门. */
-const AFTER_HAN = new Set(
-  '个 名 位 人 家 项 件 场 场次 次 人次 轮 批次 条 种 类 支 对 年 天 个月 周年 倍 成 批 户 所 座 起 例 份 套 台 辆 篇 册 处 间 岁 周岁 吨 公里 亩 小时 个小时 分钟 % 个百分点 百分点 平方米 万'.split(
-    ' ',
-  ),
-);
-/** What follows a unit's character where it is another word: 三年级, 90年代, 三位数, 三年行动. */
-const NOT_UNIT: Readonly<Record<string, RegExp>> = {
-  年: /^(?:级|代|龄|度|报|鉴|来?(?:行动|计划|规划|攻坚|方案|大计|专项))/,
-  位: /^(?:数|一体|列|居|于)/,
-  名: /^(?:单|义|称|牌|校|师|企|片|城|人|家)/,
-  家: /^(?:庭|长|属|园|乡|居|电)/,
-  场: /^(?:馆|所|地|景|面)/,
-  人: /^(?:大代|才|民|力|员|均|生|类|格|物|行道|工)/,
-  次: /^(?:数|序|要|年|日)/,
-  个: /^(?:体|性|别|人所得)/,
-  项: /^目/,
-  条: /^(?:件|例|款)/,
-  对: /^(?:接|口|标|照|外|比|象|于|策)/,
-  起: /^(?:到|来|步|草|点|源|诉)/,
-  成: /^(?:员|功|果|立|为|效|本|绩|长|人|品|年|分|就|熟)/,
-  批: /^(?:评|准|发|改|示)/,
-  元: /^(?:素|旦|宵|件|首|年)/,
-  支: /^(?:持|付|部|撑|援|行|出)/,
-  处: /^(?:理|置|于|级|长|罚|分|方)/,
-  座: /^(?:谈|位|落)/,
-  台: /^(?:湾|胞|风|商|账|北|阶|球|式)/,
-  部: /^(?:门|分|署|队|长|委|曲|件)/,
-  组: /^(?:织|长|成|建|合|团)/,
-  种: /^(?:植|子|业|田)/,
-  类: /^(?:似|型|别)/,
-  分: /^./,
-  只: /^(?:有|能|要|是)/,
-  首: /^(?:次|届|创|家|个|批|先|都|席|要)/,
-  本: /^(?:市|省|地|报|次|届|月|科|土|年|级|站|页|人)/,
-  间: /^(?:接|隔)/,
-  份: /^额/,
-  节: /^(?:约|日|能|目|假|水|点)/,
-  天: /^(?:然|津|下|气|空)/,
-  户: /^(?:籍|外|口|型)/,
-  单: /^(?:位|元|独|一)/,
-  门: /^(?:店|诊|户|类)/,
-  所: /^(?:有|以|在|得|属|需|长|谓)/,
-  套: /^餐/,
-  张: /^(?:贴|家|某)/,
-  头: /^(?:脑|等|部|号)/,
-  字: /^(?:号|体|样|母|形)/,
-  轮: /^(?:岗|值|换|椅|胎|船)/,
-  倍: /^(?:增|感|加)/,
-};
-/** Set phrases that begin like a quantity. */
-const PHRASE =
-  /三个(?:代表|务必|走向|结合|统一)|四个(?:意识|自信|全面|服务|伟大)|两个(?:确立|维护|一百年|结合|先锋|健康|大局|毫不动摇)|两?个百年|三位一体|五位一体|十分|百分(?!之|点)|万分|千分(?!之)|两万五千里|一个|三个臭皮匠|九个指头/y;
+/**
+ * What running text knows beyond the grammar: where that which reads like a quantity is a word, a name or a year.
+ * A text that is one quantity as a whole needs none of it.
+ */
+export interface ProseRules {
+  /** Whether the qualifier belongs to another word, by the character before it: 签约200家. */
+  endsWord(prefix: string, before: string): boolean;
+  /** Whether what begins here is (part of) an ordinal, a code, a quoted name or a set phrase. */
+  isName(text: string, at: number): boolean;
+  /** Whether unit and what follows are another word: 三年级, 三位数. */
+  beginsWord(unit: string, after: string, han: boolean): boolean;
+  /** Whether a numeral (as written) with this unit counts something. */
+  counts(written: string, numeral: Numeral, unit: string, qualified: boolean): boolean;
+}
 
 /**
  * The one quantity that a text is.
@@ -144,34 +97,12 @@ export function parseQuantity(text: string): Quantity | null {
   const folded = fold(text);
   const start = folded.length - folded.trimStart().length;
   const end = folded.trimEnd().length;
-  const found = readAt(folded.slice(0, end), start, true);
+  const found = readAt(folded.slice(0, end), start, null);
   return found?.end === end ? quantityOf(text, start, found) : null;
 }
 
-/**
- * All quantities of a prose text, in order. A bare number without unit and multiplier (569, 12351), years, dates,
- * ordinals (第三, 前10名), a quoted name that begins with a Han numeral (“四个体系”) and a lone 一 with its unit
- * (一个, 一批: an article) are not quantities. Time is linear in the text's length; nothing is thrown.
- */
-export function findQuantities(text: string): FoundQuantity[] {
-  const folded = fold(text);
-  const found: FoundQuantity[] = [];
-  const begin = /[-\d零〇一二两三四五六七八九十廿百千万亿]|[大约近将接超逾突多不至少低最上过]/g;
-  for (let match = begin.exec(folded); match; match = begin.exec(folded)) {
-    const at = match.index;
-    const quantity = readAt(folded, at, false);
-    if (quantity) {
-      found.push({ ...quantityOf(text, at, quantity), start: at, end: quantity.end });
-      begin.lastIndex = quantity.end;
-    } else {
-      begin.lastIndex = Math.max(endOfRun(folded, at), at + 1);
-    }
-  }
-  return found;
-}
-
 /** Full-width signs and digits made half-width, dashes one dash; as long as the text, so that places stay. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text
     .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[−‐‑‒]/g, '-')
@@ -179,7 +110,7 @@ function fold(text: string): string {
     .replace(/\u3000|\u00a0/g, ' ');
 }
 
-interface Reading {
+export interface Reading {
   /** A fraction in words: it has no numeral and may have no unit. */
   fraction: boolean;
   value: string;
@@ -190,7 +121,7 @@ interface Reading {
   end: number;
 }
 
-function quantityOf(source: string, start: number, reading: Reading): Quantity {
+export function quantityOf(source: string, start: number, reading: Reading): Quantity {
   const { end, unit, fraction, ...rest } = reading;
   const name = canonicalUnit(unit);
   return {
@@ -201,31 +132,29 @@ function quantityOf(source: string, start: number, reading: Reading): Quantity {
   };
 }
 
-/** `alone`: the quantity is the whole text, so that what running text leaves open is settled. */
-function readAt(text: string, at: number, alone: boolean): Reading | null {
+/** The quantity that begins at `at` of a folded text. @param prose null where the text is one quantity */
+export function readAt(text: string, at: number, prose: ProseRules | null): Reading | null {
   const before = text[at - 1] ?? '';
   let start = at;
   let prefix = matchAt(PREFIX, text, at);
   if (prefix) {
-    if (NOT_PREFIX[prefix]?.test(before)) return null;
+    if (prose?.endsWord(prefix, before)) return null;
     start += prefix.length;
     if (text[start] === ' ') start += 1;
   }
-  if (!prefix && !alone && isPartOfName(text, at)) return null;
-  PHRASE.lastIndex = start;
-  if (!alone && PHRASE.test(text)) return null;
-  const first = readItem(text, start, alone);
+  if (prose?.isName(text, start)) return null;
+  const first = readItem(text, start, prose);
   if (!first) return null;
   if (prefix === '上' || prefix === '过') {
     if (!first.numeral?.bare) return null;
     if (first.numeral.approximation) prefix = '';
     if (!prefix) return null;
   }
-  if (first.numeral?.bare && !alone && !prefix && !/[余多]/.test(first.numeral.approximation))
+  if (first.numeral?.bare && prose && !prefix && !/[余多]/.test(first.numeral.approximation))
     return null;
-  const range = readRange(text, start, first, alone);
+  const range = readRange(text, start, first, prose);
   const item = range?.last ?? first;
-  if (!range && !standsAsQuantity(text, start, first, prefix, alone)) return null;
+  if (!range && !counts(text, start, first, prefix, prose)) return null;
   const suffix = matchAt(SUFFIX, text, item.end);
   const end = item.end + suffix.length;
   if (range) {
@@ -248,25 +177,6 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
   return pattern.exec(text)?.[0] ?? '';
 }
 
-/** Ordinals, ranks, codes and quoted names, told by what stands before a numeral. */
-function isPartOfName(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 3), at);
-  const numeral = text[at] === '-' ? text[at + 1] : text[at];
-  if (text[at] === '-' && /[\dA-Za-z)\]]/.test(before.slice(-1))) return true;
-  if (/[第前后几数A-Za-z_/:.,·#№]$/.test(before) && !/[A-Za-z][:,]$/.test(before)) {
-    return !/(?:以|之|今|此|前|今年|随|然|最|午)后$|(?:之|以|此|目|日)前$|[系参次人函总分多少]数$|(?<!\d)[:,.]$/.test(
-      before,
-    );
-  }
-  if (/(?:排名|位列|名列|位居|排在|国道|省道|县道)$/.test(before)) return true;
-  // A quoted name: “四个体系”, “百名培优”. Speech that begins with a number is longer, or has a comma.
-  return (
-    /[“‘《「『]$/.test(before) &&
-    !/\d/.test(numeral ?? '') &&
-    /^[^，。！？；、“”‘’]{1,10}[”’》」』]/.test(text.slice(at, at + 12))
-  );
-}
-
 interface Item {
   value: string;
   numeral: Numeral | null;
@@ -276,7 +186,7 @@ interface Item {
 }
 
 /** Numeral and unit, or a fraction in words. */
-function readItem(text: string, at: number, alone: boolean): Item | null {
+function readItem(text: string, at: number, prose: ProseRules | null): Item | null {
   const fraction = readFraction(text, at);
   if (fraction) return fraction;
   const negative = text[at] === '-';
@@ -296,7 +206,7 @@ function readItem(text: string, at: number, alone: boolean): Item | null {
       end: numeral.end + inside[0].length,
     };
   }
-  const [unit, end] = readUnit(text, numeral, alone);
+  const [unit, end] = readUnit(text, numeral, prose);
   return { value, numeral, unit, negative, end };
 }
 
@@ -345,12 +255,16 @@ function quotient(a: Decimal, b: Decimal): string {
   return rest === 1n ? toText({ digits: above, scale }) : `${above}/${below}`;
 }
 
-function readUnit(text: string, numeral: Numeral, alone: boolean): [unit: string, end: number] {
+function readUnit(
+  text: string,
+  numeral: Numeral,
+  prose: ProseRules | null,
+): [unit: string, end: number] {
   const at = text[numeral.end] === ' ' ? numeral.end + 1 : numeral.end;
   let unit = unitAt(text, at);
   for (; unit; unit = unitAt(text.slice(0, at + unit.length - 1), at)) {
     const after = text.slice(at + unit.length, at + unit.length + 4);
-    if (alone || !NOT_UNIT[unit]?.test(after)) break;
+    if (!prose?.beginsWord(unit, after, numeral.han)) break;
   }
   // 六大平台企业: the unit is left out. 二十大, 党的八大 are congresses.
   const great = /[二三四五六七八九]大(?=$|[\p{Script=Han}])(?!会|以来|精神|报告|代表|[共的]$)/uy;
@@ -377,14 +291,19 @@ interface Range {
 }
 
 /** `3~5万元`, `三至五万`, `20%~30%`, `3万元至5万元`: both ends of one unit. */
-function readRange(text: string, start: number, first: Item, alone: boolean): Range | null {
+function readRange(
+  text: string,
+  start: number,
+  first: Item,
+  prose: ProseRules | null,
+): Range | null {
   const separator = matchAt(SEPARATOR, text, first.end);
   if (!separator || first.numeral?.approximation) return null;
-  const last = readItem(text, first.end + separator.length, alone);
+  const last = readItem(text, first.end + separator.length, prose);
   if (!last || last.negative || (first.unit && first.unit !== last.unit)) return null;
   if (!last.numeral !== !first.numeral) return null;
   const dash = separator.trim() === '-' && !first.unit;
-  if (!last.unit && !(last.numeral?.multiplier || alone)) return null;
+  if (!last.unit && !(last.numeral?.multiplier || !prose)) return null;
   // 2025—2026年, 0595-2258个: years and codes.
   if (isYear(text.slice(start, first.end)) && last.unit === '年') return null;
   if (dash && /^0\d/.test(text.slice(start, first.end))) return null;
@@ -401,25 +320,14 @@ function isYear(text: string): boolean {
   return /^(?:1[89]|20)\d\d$/.test(text) || /^[一二][零〇一二三四五六七八九]{3}$/.test(text);
 }
 
-/** Whether running text means a quantity by what was read, and not a year, a code or a word. */
-function standsAsQuantity(
-  text: string,
-  start: number,
-  item: Item,
-  prefix: string,
-  alone: boolean,
-): boolean {
+/** Whether what was read counts something, and is not a year. */
+function counts(text: string, start: number, item: Item, prefix: string, prose: ProseRules | null) {
   const { numeral, unit } = item;
   if (!numeral) return true;
   const written = text.slice(start, numeral.end);
   if (unit === '年' && (isYear(written) || /^[89]\d$/.test(written))) return false;
-  if (alone) return true;
-  if (!numeral.han) return unit !== '' || numeral.multiplier > 0;
-  if (item.end > numeral.end && !unit) return true;
-  if (!unit) return numeral.multiplier > 0 && written.length > 2 && !numeral.bare;
-  if (written === '一') return prefix !== '';
-  if (unit === '元' && written.length === 1) return false;
-  return written.length > 1 || AFTER_HAN.has(unit);
+  const great = !unit && item.end > numeral.end;
+  return !prose || great || prose.counts(written, numeral, unit, prefix !== '');
 }
 
 function bounds(
