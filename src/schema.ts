@@ -34,6 +34,8 @@ const common = {
   date: z.coerce.date(),
   /** Texts on this page that look like quantities and are names. */
   names: z.array(z.string().min(1)).default([]),
+  /** Ids that were published and have changed since: old id → id of today. */
+  aliases: z.record(z.string(), z.string()).default({}),
   /** Corrections, newest first. */
   corrections: z.array(correction).default([]),
 };
@@ -51,6 +53,15 @@ export const section = z.strictObject({
   period: z.number().int().min(1949).max(2999),
   /** Ids of the figures shown large at the top: three or four, in order. */
   leading: z.array(z.string()).max(4).default([]),
+  /** A chart of two to six of the section's figures that share a unit. */
+  chart: z
+    .strictObject({
+      /** What the bars compare. */
+      title: z.string().min(1),
+      /** Ids of the figures, in the order of the bars. */
+      figures: z.array(z.string()).min(2).max(6),
+    })
+    .optional(),
   source,
 });
 

@@ -1,0 +1,53 @@
+import type { MdastPluginDefinition } from 'satteri';
+import { contentError } from './content-error.ts';
+import { nameOf } from './prose.ts';
+
+/**
+ * Keeps published addresses alive: frontmatter `aliases: { old-id: new-id }` puts an empty anchor with the old id
+ * before the figure or into the heading that has the new one. Runs before the ids are settled in the tree's data.
+ * @throws where an alias points to an id that no figure or heading of the document has
+ */
+export const aliases: MdastPluginDefinition = {
+  name: 'aliases',
+  after(root, ctx) {
+    const wanted = Object.entries(
+      (ctx.data.astro?.frontmatter['aliases'] as Record<string, string> | undefined) ?? {},
+    );
+    if (wanted.length === 0) return;
+    const left = new Set(wanted.map(([old]) => old));
+    const visit = (node: typeof root | (typeof root.children)[number]): void => {
+      const id = idOf(node);
+      for (const [old, current] of wanted) {
+        if (id !== current) continue;
+        left.delete(old);
+        const anchor = {
+          type: 'mdxJsxTextElement' as const,
+          name: 'span',
+          attributes: [{ type: 'mdxJsxAttribute' as const, name: 'id', value: old }],
+          children: [],
+        };
+        if (node.type === 'heading') ctx.prependChild(node, anchor);
+        else ctx.insertBefore(node, anchor);
+      }
+      if ('children' in node) for (const child of node.children) visit(child as never);
+    };
+    visit(root);
+    for (const old of left) {
+      throw contentError(
+        ctx,
+        root,
+        `frontmatter 的 aliases 里，“${old}”指向的 id 不在本页`,
+        '改成本页现有的数字或标题的 id',
+      );
+    }
+  },
+};
+
+function idOf(node: Parameters<typeof nameOf>[0]): string | undefined {
+  if (node.type === 'heading') {
+    return (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id;
+  }
+  if (node.type !== 'mdxJsxTextElement' || nameOf(node) !== 'Figure') return undefined;
+  const attribute = node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === 'id');
+  return typeof attribute?.value === 'string' ? attribute.value : undefined;
+}

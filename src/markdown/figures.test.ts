@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { compile } from './processor.fixture.ts';
+
+test('a figure is taken down with its value, its sentence and its heading', async () => {
+  const { frontmatter } = await compile(
+    `## 调解 \\{#mediation}\n\n前一句。全年调解<Figure id="mediated" label="调解劳动纠纷">666件</Figure>，挽回损失。后一句。\n`,
+  );
+  expect(frontmatter['figures']).toEqual([
+    {
+      id: 'mediated',
+      label: '调解劳动纠纷',
+      text: '666件',
+      value: '666',
+      lower: '666',
+      upper: '666',
+      unit: '件',
+      kind: 'pieces',
+      qualifier: '',
+      sentence: '全年调解666件，挽回损失。',
+      heading: '调解',
+      headingId: 'mediation',
+    },
+  ]);
+});
+
+test('the sentence of a figure, and no other, is put into a span', async () => {
+  const { code } = await compile(
+    `前一句。调解<Figure id="m" label="调解">666件</Figure>，挽回损失。后一句。\n`,
+  );
+  expect(code).toMatch(
+    /前一句。[\s\S]*sentence[\s\S]*调解[\s\S]*666件[\s\S]*，挽回损失。[\s\S]*后一句。/,
+  );
+  expect(code.match(/sentence/g)).toHaveLength(1);
+});
+
+test.each<[fault: string, mdx: string, line: number, message: RegExp]>([
+  [
+    'a quantity that no figure marks',
+    '开头。\n\n追回欠薪482万余元。',
+    6,
+    /“482万余元”是一个数量，却没有标注/,
+  ],
+  ['a quantity in a list', '- 一\n- 追回482万元\n', 5, /“482万元”是一个数量/],
+  ['a quantity in a heading', '## 调解666件 \\{#m}\n', 4, /“666件”是一个数量/],
+  ['an id that is missing', '<Figure label="调解">666件</Figure>完', 4, /的 id 缺失/],
+  [
+    'an id in Han characters',
+    '调解<Figure id="调解" label="调解">666件</Figure>',
+    4,
+    /id “调解”不合格/,
+  ],
+  [
+    'an id used twice',
+    '甲<Figure id="a" label="甲">1件</Figure>\n\n乙<Figure id="a" label="乙">2件</Figure>',
+    6,
+    /“a” 在本页出现了两次/,
+  ],
+  [
+    'an id that a heading has',
+    '## 甲 \\{#a}\n\n乙<Figure id="a" label="乙">2件</Figure>',
+    6,
+    /“a” 在本页出现了两次/,
+  ],
+  ['a label that is missing', '调解<Figure id="a">666件</Figure>', 4, /缺少 label/],
+  [
+    'a child that is no quantity',
+    '调解<Figure id="a" label="甲">很多</Figure>',
+    4,
+    /“很多”不是一个数量/,
+  ],
+  [
+    'two quantities in one figure',
+    '调解<Figure id="a" label="甲">6件和7件</Figure>',
+    4,
+    /“6件和7件”不是一个数量/,
+  ],
+  [
+    'a unit that contradicts the text',
+    '<Figure id="a" label="甲" unit="人">6件</Figure>',
+    4,
+    /unit 是“人”/,
+  ],
+  [
+    'an unknown unit',
+    '由<Figure id="a" label="甲" unit="坨">六大</Figure>企业',
+    4,
+    /“坨”不在单位表里/,
+  ],
+  ['a misspelt attribute', '<Figure id="a" lable="甲">6件</Figure>', 4, /没有“lable”这个属性/],
+  ['a heading without an id', '## 调解\n', 4, /标题“调解”没有合格的 id/],
+])('%s is refused with file and line', async (_fault, mdx, line, message) => {
+  await expect(compile(mdx)).rejects.toThrow(message);
+  await expect(compile(mdx)).rejects.toThrow(`content/sample.mdx:${line} `);
+});
+
+test.each([
+  ['in <Name>', '“加强建设”<Name>3年</Name>行动'],
+  ['in the frontmatter', '推进十项工程建设'],
+  ['quoted, with a Han numeral', '档案“四个体系”建设'],
+  ['a year', '2025年'],
+])('a name that looks like a quantity is left alone: %s', async (_how, mdx) => {
+  const { frontmatter } = await compile(mdx, { names: ['十项工程'] });
+  expect(frontmatter['figures']).toEqual([]);
+});
+
+test('a link of the site is put under the base, and a former id lands where its figure is', async () => {
+  const { code } = await compile(
+    '见[护航](/2025/huhang/)。共<Figure id="new" label="甲">6件</Figure>。',
+    {
+      aliases: { old: 'new' },
+    },
+  );
+  expect(code).toContain('/base/2025/huhang/');
+  expect(code).toMatch(/id: "old"[\s\S]*id: "new"/);
+});
+
+test('an alias to nowhere is refused', async () => {
+  await expect(compile('正文。', { aliases: { old: 'gone' } })).rejects.toThrow(
+    /“old”指向的 id 不在本页/,
+  );
+});

@@ -1,0 +1,73 @@
+import type { MdastNode } from 'satteri';
+
+type Node = Readonly<MdastNode>;
+
+/** A piece of a block's text, and the element that holds it: `<Figure>`, `<Name>` or none. */
+export interface Piece {
+  text: string;
+  /** Where it begins in the block's text. */
+  start: number;
+  node: Node;
+  element: 'Figure' | 'Name' | null;
+}
+
+/** A block of running text: a paragraph, a heading, a cell. */
+export interface Block {
+  node: Node;
+  text: string;
+  pieces: Piece[];
+}
+
+/** What ends a sentence, closing marks included. */
+const SENTENCE = /[^。！？]*(?:[。！？]+[”’」』）》]*|$)/g;
+
+/** All blocks of running text below a node, in order. Code is no prose. */
+export function blocksOf(node: Node): Block[] {
+  if (node.type === 'code' || node.type === 'mdxjsEsm') return [];
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+    return [blockOf(node)];
+  }
+  if (nameOf(node) === 'Figure') return [blockOf(node)];
+  return 'children' in node ? (node.children as Node[]).flatMap(blocksOf) : [];
+}
+
+/** The name of an MDX element, or null. */
+export function nameOf(node: Node): string | null {
+  return node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement' ? node.name : null;
+}
+
+/** Sentences of a text with where each begins and ends; they make up the whole text. */
+export function sentencesOf(text: string): { start: number; end: number; text: string }[] {
+  return [...text.matchAll(SENTENCE)]
+    .filter(([sentence]) => sentence !== '')
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      text: match[0].trim(),
+    }));
+}
+
+function blockOf(node: Node): Block {
+  const block: Block = { node, text: '', pieces: [] };
+  collect(node, node, null, block);
+  return block;
+}
+
+function collect(node: Node, holder: Node, element: Piece['element'], block: Block): void {
+  const name = nameOf(node);
+  if (name === 'Figure' || name === 'Name') [holder, element] = [node, name];
+  if ('value' in node && (node.type === 'text' || node.type === 'inlineCode')) {
+    const last = block.pieces.at(-1);
+    if (last && element && last.node === holder) last.text += node.value;
+    else
+      block.pieces.push({
+        text: node.value,
+        start: block.text.length,
+        node: element ? holder : node,
+        element,
+      });
+    block.text += node.value;
+  }
+  if ('children' in node)
+    for (const child of node.children as Node[]) collect(child, holder, element, block);
+}
