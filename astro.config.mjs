@@ -12,7 +12,19 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  compressHTML: true,
+  compressHTML: 'jsx',
+  // An inlined script would need a hash of its own in the content security policy.
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks its MDX modules with a directive that the bundler does not know and warns of on each page.
+        onLog(level, log, handler) {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
+        },
+      },
+    },
+  },
   devToolbar: { enabled: false },
   markdown: { processor: markdownProcessor({ base }), syntaxHighlight: false },
   integrations: [siteUrlWarning(), mdx(), sitemap()],

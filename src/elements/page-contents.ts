@@ -1,0 +1,25 @@
+/**
+ * `<page-contents>` around the list of a page's headings: marks the heading that is being read, and closes the
+ * sheet, where it is one, when a heading is chosen.
+ */
+class PageContents extends HTMLElement {
+  connectedCallback(): void {
+    const links = [...this.querySelectorAll('a')];
+    const headings = links.map((link) => document.getElementById(link.hash.slice(1)));
+    const mark = () => {
+      const line = innerHeight / 3;
+      const read = headings.findLastIndex((h) => h && h.getBoundingClientRect().top < line);
+      links.forEach((link, i) => {
+        if (i === read) link.setAttribute('aria-current', 'location');
+        else link.removeAttribute('aria-current');
+      });
+    };
+    const observer = new IntersectionObserver(mark, { rootMargin: '0% 0% -66%' });
+    headings.forEach((heading) => heading && observer.observe(heading));
+    this.addEventListener('click', (event) => {
+      const sheet = this.querySelector<HTMLElement>('[popover]');
+      if (event.target instanceof HTMLAnchorElement) sheet?.hidePopover?.();
+    });
+  }
+}
+customElements.define('page-contents', PageContents);

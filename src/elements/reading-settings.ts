@@ -1,0 +1,39 @@
+/**
+ * `<reading-settings>`: a button that opens a small menu for the theme and the size of the text. Made by script,
+ * since it can do nothing without. The choice is kept on the device (`settings` in local storage) and applied as
+ * `data-theme` and `data-size` on the root; where storage is refused it holds for the page.
+ */
+const groups = [
+  ['theme', '主题', { '': '跟随系统', light: '浅色', dark: '深色' }],
+  ['size', '字号', { '': '标准', large: '大字' }],
+] as const;
+
+class ReadingSettings extends HTMLElement {
+  connectedCallback(): void {
+    const root = document.documentElement.dataset;
+    const fieldsets = groups.map(([name, legend, options]) => {
+      const labels = Object.entries(options).map(([value, text]) => {
+        const checked = (root[name] ?? '') === value ? ' checked' : '';
+        return `<label><input type="radio" name="${name}" value="${value}"${checked}>${text}</label>`;
+      });
+      return `<fieldset><legend>${legend}</legend>${labels.join('')}</fieldset>`;
+    });
+    this.innerHTML =
+      `<button type="button" popovertarget="settings" aria-label="阅读设置">文A</button>` +
+      `<form id="settings" class="sheet" popover aria-label="阅读设置">${fieldsets.join('')}</form>`;
+    this.addEventListener('change', (event) => {
+      const { name, value } = event.target as HTMLInputElement;
+      if (value) root[name] = value;
+      else delete root[name];
+      try {
+        localStorage.setItem(
+          'settings',
+          JSON.stringify({ theme: root['theme'], size: root['size'] }),
+        );
+      } catch {
+        // Storage is refused or full: the choice holds for this page.
+      }
+    });
+  }
+}
+customElements.define('reading-settings', ReadingSettings);
