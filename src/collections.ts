@@ -3,6 +3,8 @@ import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 
 export type Section = CollectionEntry<'report'>;
 export type NewsItem = CollectionEntry<'news'>;
+/** An entry of any collection: each has a page of its own. */
+export type Entry = Section | NewsItem | CollectionEntry<'pages'>;
 
 /** One year's report. */
 export interface Report {
@@ -46,13 +48,26 @@ export async function getPage(slug: string): Promise<CollectionEntry<'pages'>> {
   return entry;
 }
 
+/** All pages that belong to no other collection, by their address. */
+export async function getPages(): Promise<CollectionEntry<'pages'>[]> {
+  const pages = await getCollection('pages');
+  return pages.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** An entry → the whole title of its page, as browsers and citations show it. */
+export function titleOf(entry: Entry): string {
+  const { title } = entry.data;
+  const isSection = entry.collection === 'report' && slugOf(entry) !== OVERVIEW;
+  return isSection ? `${title}：${entry.data.headline}` : title;
+}
+
 /** An entry of a report → its last name: `2025/huhang` → `huhang`. */
 export function slugOf(entry: Section): string {
   return entry.id.slice(entry.id.indexOf('/') + 1);
 }
 
 /** An entry → the path of its page, without the base. */
-export function pathOf(entry: Section | NewsItem | CollectionEntry<'pages'>): string {
+export function pathOf(entry: Entry): string {
   if (entry.collection === 'news') return `/news/${entry.id}/`;
   if (entry.collection === 'pages') return `/${entry.id}/`;
   return slugOf(entry) === OVERVIEW ? `/${entry.data.period}/` : `/${entry.id}/`;

@@ -1,0 +1,59 @@
+import { z } from 'astro/zod';
+import type { Kind } from '../quantity/index.ts';
+
+const KINDS = [
+  'money',
+  'people',
+  'households',
+  'occasions',
+  'organisations',
+  'pieces',
+  'ratio',
+  'time',
+  'age',
+  'length',
+  'area',
+  'volume',
+  'mass',
+  'power',
+  'temperature',
+  'none',
+] as const satisfies readonly Kind[];
+
+const number = () => z.string().regex(/^-?\d+(\.\d+)?(\/[1-9]\d*)?$/);
+
+/** One figure of the published dataset; the one place that names its fields, their order and their meaning. */
+export const figureRecord = z.strictObject({
+  page: z
+    .string()
+    .regex(/^\/([a-z0-9-]+\/)*$/)
+    .describe('数字所在页面的路径，不含网站的基础路径'),
+  pageTitle: z.string().min(1).describe('页面的完整标题'),
+  section: z.string().min(1).describe('章节或新闻的名称'),
+  heading: z.string().describe('数字上方最近的小标题；第一个小标题之前为空'),
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+    .describe('数字在本页内的标识，发布后不变'),
+  label: z.string().min(1).describe('数字衡量什么'),
+  metric: z.string().nullable().describe('跨年度不变的指标名；没有时为空'),
+  period: z
+    .number()
+    .int()
+    .min(1949)
+    .max(2999)
+    .nullable()
+    .describe('数字所属的年份；不属于某一年时为空'),
+  text: z.string().min(1).describe('正文的写法，含限定词和单位'),
+  value: number().describe('精确值，十进制；任何十进制都不能精确表示的分数写作2/3'),
+  lower: number().nullable().describe('按限定词可能的最小值；没有下界时为空'),
+  upper: number().nullable().describe('按限定词可能的最大值；没有上界时为空'),
+  unit: z.string().describe('单位'),
+  kind: z.enum(KINDS).describe('单位的类别'),
+  qualifier: z.string().describe('限定词：约、近、超、余等；精确的数字为空'),
+  sentence: z.string().min(1).describe('数字所在的整句'),
+  date: z.iso.date().describe('页面发布或最近修改的日期'),
+  permalink: z.url().describe('数字的固定链接'),
+});
+
+export type FigureRecord = z.infer<typeof figureRecord>;

@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { absolute } from '../addresses.ts';
+import { getFigures } from '../figures/dataset.ts';
+import { dataPackage } from '../figures/export.ts';
+
+export const GET: APIRoute = async () =>
+  Response.json(dataPackage(await getFigures(), absolute('/')));
