@@ -1,0 +1,94 @@
+/** One measure in several years: which figures belong together, and what has changed. Pure. */
+import {
+  percentage,
+  shift,
+  subtract,
+  toDecimal,
+  toText,
+  type Decimal,
+} from '../quantity/decimal.ts';
+import type { FigureRecord } from './record.ts';
+
+/** What a measure was in an earlier year, and what has changed since. */
+export interface Change {
+  earlier: FigureRecord;
+  later: FigureRecord;
+  /** `later` less `earlier`, exact; null where their units differ or a value is no decimal. */
+  difference: string | null;
+  /** The difference as per cent of `earlier`, one digit behind the point; null where it has no meaning. */
+  rate: string | null;
+  /** Whether either is approximate, and so the difference. */
+  approximate: boolean;
+}
+
+/** A measure, with its figures from the newest year to the oldest. */
+export interface Series {
+  metric: string;
+  figures: FigureRecord[];
+}
+
+/** Measures that figures of two years or more share, in the order of the figures. */
+export function seriesOf(figures: readonly FigureRecord[]): Series[] {
+  const dated = figures.filter(({ metric, period }) => metric !== null && period !== null);
+  return [...Map.groupBy(dated, ({ metric }) => metric ?? '')]
+    .map(([metric, group]) => ({
+      metric,
+      figures: group.toSorted((a, b) => (b.period ?? 0) - (a.period ?? 0)),
+    }))
+    .filter(({ figures: group }) => group.at(0)?.period !== group.at(-1)?.period);
+}
+
+/**
+ * What has changed since the last year before a figure's own that has its measure. Where that year has it twice, the
+ * figure of the section of the same name counts, or else the first.
+ */
+export function changeOf(figure: FigureRecord, { figures }: Series): Change | null {
+  const before = figures.filter(({ period }) => (period ?? 0) < (figure.period ?? 0));
+  const latest = before.filter(({ period }) => period === before[0]?.period);
+  const earlier = latest.find(({ section }) => section === figure.section) ?? latest[0];
+  if (!earlier) return null;
+  const values = [figure, earlier].map(({ value }) =>
+    value.includes('/') ? null : toDecimal(value),
+  );
+  const [to, from] = values;
+  const approximate = Boolean(figure.qualifier || earlier.qualifier);
+  if (!to || !from || figure.unit !== earlier.unit) {
+    return { earlier, later: figure, difference: null, rate: null, approximate };
+  }
+  const difference = subtract(to, from);
+  return {
+    earlier,
+    later: figure,
+    difference: toText(difference),
+    rate: from.digits > 0n ? percentage(difference, from, 1) : null,
+    approximate,
+  };
+}
+
+/** A change in words: 比2024年的600件增加66件，增长11%. */
+export function describeChange({ earlier, later, difference, rate, approximate }: Change): string {
+  const since = `比${earlier.period}年的${earlier.text}`;
+  if (difference === null) return `${earlier.period}年为${earlier.text}，单位或写法不同，不作比较`;
+  const about = approximate ? '约' : '';
+  const decimal = toDecimal(difference);
+  if (decimal.digits === 0n)
+    return approximate ? `与${earlier.period}年的${earlier.text}相当` : `与${earlier.period}年持平`;
+  const [more, grew] = decimal.digits > 0n ? ['增加', '增长'] : ['减少', '下降'];
+  const amount = readable({ ...decimal, digits: abs(decimal.digits) });
+  // The rate of a rate would be taken for points.
+  if (later.unit === '%') return `${since}${about}${more}${amount}个百分点`;
+  const share = rate === null || rate === '0' ? '' : `，${about}${grew}${rate.replace('-', '')}%`;
+  return `${since}${about}${more}${amount}${later.unit}${share}`;
+}
+
+/** An exact value in 万 or 亿, whichever writes it with four digits behind the point at most. */
+function readable(value: Decimal): string {
+  const [yi, wan] = [toText(shift(value, -8)), toText(shift(value, -4))];
+  const short = (text: string) => /^[1-9]\d*(\.\d{1,4})?$/.test(text);
+  if (short(yi)) return `${yi}亿`;
+  return short(wan) ? `${wan}万` : toText(value);
+}
+
+function abs(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}
