@@ -1,7 +1,15 @@
 /** The dataset of figures, taken from the rendered content. */
 import { render } from 'astro:content';
 import { absolute } from '../addresses.ts';
-import { getPages, getNews, getReports, pathOf, titleOf, type Entry } from '../collections.ts';
+import {
+  getNews,
+  getPages,
+  getReports,
+  pathOf,
+  titleOf,
+  type Entry,
+  type Section,
+} from '../collections.ts';
 import type { FigureOnPage } from './figure.ts';
 import type { FigureRecord } from './record.ts';
 
@@ -14,6 +22,25 @@ export async function getFigures(): Promise<FigureRecord[]> {
     ...(await getPages()),
   ];
   return (await Promise.all(entries.map(getFiguresOf))).flat();
+}
+
+/**
+ * The figures that a section shows large at its top: those that its `leading` names, or else its first three.
+ * @throws where `leading` names an id that none of its figures has
+ */
+export async function getLeadingFigures(entry: Section): Promise<FigureRecord[]> {
+  const figures = await getFiguresOf(entry);
+  const { leading } = entry.data;
+  if (leading.length === 0) return figures.slice(0, 3);
+  return leading.map((id) => {
+    const figure = figures.find((one) => one.id === id);
+    if (!figure) {
+      throw new Error(
+        `${entry.filePath} 的 leading 里有“${id}”，本页却没有这个 id 的 <Figure>。请改成：${figures.map((one) => one.id).join('、') || '（本页没有数字，删去 leading）'}`,
+      );
+    }
+    return figure;
+  });
 }
 
 /** The figures of one entry, in the order of its prose. */
