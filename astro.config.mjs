@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { siteUrlWarning } from './src/integrations/site-url.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
@@ -15,6 +16,7 @@ export default defineConfig({
   compressHTML: 'jsx',
   // An inlined script would need a hash of its own in the content security policy.
   vite: {
+    plugins: [plainImports()],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
