@@ -24,6 +24,7 @@ export const site = {
 
 /** Links of the header and of the sidebar's second group, in order; `path` is without the base. */
 export const navigation = [
+  { path: '/figures/', label: '全部数字' },
   { path: '/news/', label: '新闻' },
   { path: '/about/', label: '关于' },
 ] as const;

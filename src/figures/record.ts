@@ -57,3 +57,17 @@ export const figureRecord = z.strictObject({
 });
 
 export type FigureRecord = z.infer<typeof figureRecord>;
+
+/** `31840000` → `31,840,000`; a sign, a fraction and a denominator stay as they are. */
+export function groupDigits(value: string): string {
+  return value.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
+}
+
+/** The bounds of an approximate figure in words; empty where its qualifier sets none. */
+export function describeBounds({ lower, upper }: Pick<FigureRecord, 'lower' | 'upper'>): string {
+  if (lower !== null && upper !== null) {
+    return lower === upper ? '' : `${groupDigits(lower)}至${groupDigits(upper)}`;
+  }
+  if (lower !== null) return `下界${groupDigits(lower)}`;
+  return upper === null ? '' : `上界${groupDigits(upper)}`;
+}
