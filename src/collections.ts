@@ -54,11 +54,26 @@ export async function getPages(): Promise<CollectionEntry<'pages'>[]> {
   return pages.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** All entries: the newest report first, its overview and sections in order, then news, then other pages. */
+export async function getEntries(): Promise<Entry[]> {
+  const reports = await getReports();
+  return [
+    ...reports.flatMap(({ overview, sections }) => [overview, ...sections]),
+    ...(await getNews()),
+    ...(await getPages()),
+  ];
+}
+
 /** An entry → the whole title of its page, as browsers and citations show it. */
 export function titleOf(entry: Entry): string {
   const { title } = entry.data;
-  const isSection = entry.collection === 'report' && slugOf(entry) !== OVERVIEW;
+  const isSection = entry.collection === 'report' && !isOverview(entry);
   return isSection ? `${title}：${entry.data.headline}` : title;
+}
+
+/** An entry → the day on which what it says last changed: its own date, or that of a later correction. */
+export function modifiedOn({ data }: Entry): Date {
+  return new Date(Math.max(+data.date, ...data.corrections.map(({ date }) => +date)));
 }
 
 /** An entry of a report → its last name: `2025/huhang` → `huhang`. */
@@ -66,11 +81,16 @@ export function slugOf(entry: Section): string {
   return entry.id.slice(entry.id.indexOf('/') + 1);
 }
 
+/** Whether an entry of a report is its overview, the report's own page. */
+export function isOverview(entry: Section): boolean {
+  return slugOf(entry) === OVERVIEW;
+}
+
 /** An entry → the path of its page, without the base. */
 export function pathOf(entry: Entry): string {
   if (entry.collection === 'news') return `/news/${entry.id}/`;
   if (entry.collection === 'pages') return `/${entry.id}/`;
-  return slugOf(entry) === OVERVIEW ? `/${entry.data.period}/` : `/${entry.id}/`;
+  return isOverview(entry) ? `/${entry.data.period}/` : `/${entry.id}/`;
 }
 
 function toReport(period: number, entries: Section[]): Report {
@@ -81,7 +101,7 @@ function toReport(period: number, entries: Section[]): Report {
       );
     }
   }
-  const overview = entries.find((entry) => slugOf(entry) === OVERVIEW);
+  const overview = entries.find(isOverview);
   if (!overview) throw new Error(`content/report/${period}/ 缺少 ${OVERVIEW}.mdx（该年的综述）。`);
   const sections = entries
     .filter((entry) => entry !== overview)

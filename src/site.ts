@@ -1,6 +1,8 @@
 /** What the site is called and who answers for it. Words of pages live in `content/`. */
 export const site = {
   name: '泉工年报',
+  /** Characters of the site's seal: header, icons, cards of pages that have no seal of their own. */
+  seal: '泉工',
   /** One sentence for search engines and previews, used where a page has none of its own. */
   description: '泉州市总工会年度工作的文档式网站：每个数字都有出处、有链接、可检索、可引用。',
   language: 'zh-CN',
@@ -21,6 +23,9 @@ export const site = {
     police: '',
   },
 } as const;
+
+/** Sides of the site's icons in pixels: home screens of Apple's devices, and what web manifests ask for. */
+export const iconSizes = [180, 192, 512] as const;
 
 /** Links of the header and of the sidebar's second group, in order; `path` is without the base. */
 export const navigation = [

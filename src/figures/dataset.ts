@@ -1,26 +1,13 @@
 /** The dataset of figures, taken from the rendered content. */
 import { render } from 'astro:content';
 import { absolute } from '../addresses.ts';
-import {
-  getNews,
-  getPages,
-  getReports,
-  pathOf,
-  titleOf,
-  type Entry,
-  type Section,
-} from '../collections.ts';
+import { getEntries, pathOf, titleOf, type Entry, type Section } from '../collections.ts';
 import type { FigureOnPage } from './figure.ts';
 import type { FigureRecord } from './record.ts';
 
 /** All figures of the site: the newest report first, its sections in order, then news, then other pages. */
 export async function getFigures(): Promise<FigureRecord[]> {
-  const reports = await getReports();
-  const entries: Entry[] = [
-    ...reports.flatMap(({ overview, sections }) => [overview, ...sections]),
-    ...(await getNews()),
-    ...(await getPages()),
-  ];
+  const entries = await getEntries();
   return (await Promise.all(entries.map(getFiguresOf))).flat();
 }
 

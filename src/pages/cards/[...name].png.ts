@@ -1,0 +1,20 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getCards } from '../../cards/cards.ts';
+import { pngs } from '../../cards/image.ts';
+import { cardSvg, squareSvg } from '../../cards/svg.ts';
+
+export const getStaticPaths = (async () => {
+  const cards = [...(await getCards()).values()];
+  const paths = cards.flatMap(({ wide, square }) => [wide, square]);
+  // All are begun at once, so that they are drawn side by side; each address waits for its own.
+  const pictures = pngs(
+    cards.flatMap(({ card }) => [cardSvg(card), squareSvg(card.seal, card.site)]),
+  );
+  return paths.map((path, i) => ({
+    params: { name: /^\/cards\/(.*)\.png$/.exec(path)?.[1] },
+    props: { picture: pictures[i] },
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ picture: Promise<Uint8Array<ArrayBuffer>> }> = async ({ props }) =>
+  new Response(await props.picture, { headers: { 'content-type': 'image/png' } });

@@ -1,0 +1,42 @@
+import type { APIRoute } from 'astro';
+import { absolute } from '../addresses.ts';
+import { getNews, getPages, getReports, pathOf, titleOf, type Entry } from '../collections.ts';
+import { site } from '../site.ts';
+
+/** What the site holds, for programs that read text: https://llmstxt.org/ */
+export const GET: APIRoute = async () => {
+  const reports = await getReports();
+  const groups: [heading: string, entries: Entry[]][] = [
+    ...reports.map(({ period, overview, sections }): [string, Entry[]] => [
+      `${period}年年报`,
+      [overview, ...sections],
+    ]),
+    ['新闻', await getNews()],
+    ['本站', await getPages()],
+  ];
+  const data = [
+    ['/figures.json', '全部数字（JSON）：精确值、单位、限定词、整句与固定链接'],
+    ['/figures.csv', '全部数字（CSV）'],
+    ['/datapackage.json', '数据包说明（Frictionless Data Package）'],
+    ['/rss.xml', '更新与更正（RSS）'],
+  ] as const;
+  const sections = [
+    ...groups.map(([heading, entries]) => [
+      `## ${heading}`,
+      entries.map((entry) => line(pathOf(entry), titleOf(entry), entry.data.summary)).join('\n'),
+    ]),
+    ['## 数据', data.map(([path, title]) => line(path, title)).join('\n')],
+  ];
+  const head = [
+    `# ${site.name}`,
+    `> ${site.description}`,
+    `本站不是${site.subject}的官方网站。文字以${site.licence.text.name}授权。引用数字时请用它的固定链接（页面地址加#和数字的标识），并写明限定词（约、近、超、余）。`,
+  ];
+  return new Response(`${[...head, ...sections.flat()].join('\n\n')}\n`, {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
+};
+
+function line(path: string, title: string, note?: string): string {
+  return `- [${title}](${absolute(path)})${note ? `：${note}` : ''}`;
+}

@@ -1,0 +1,28 @@
+import type { APIRoute } from 'astro';
+import { href } from '../addresses.ts';
+import { iconSizes, site } from '../site.ts';
+
+// Named .json because servers know the type of that, and many none for .webmanifest.
+export const GET: APIRoute = () =>
+  Response.json({
+    id: href('/'),
+    name: site.name,
+    short_name: site.name,
+    description: site.description,
+    lang: site.language,
+    dir: 'ltr',
+    start_url: href('/'),
+    scope: href('/'),
+    display: 'minimal-ui',
+    background_color: '#fbf7ee',
+    theme_color: '#fbf7ee',
+    icons: [
+      ...iconSizes.map((size) => ({
+        src: href(`/icons/${size}.png`),
+        sizes: `${size}x${size}`,
+        type: 'image/png',
+        purpose: 'any maskable',
+      })),
+      { src: href('/favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
+    ],
+  });
