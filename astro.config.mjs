@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { plainImports } from './src/integrations/plain-imports.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { siteUrlWarning } from './src/integrations/site-url.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
@@ -29,5 +30,5 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   markdown: { processor: markdownProcessor({ base }), syntaxHighlight: false },
-  integrations: [siteUrlWarning(), mdx(), sitemap()],
+  integrations: [siteUrlWarning(), mdx(), sitemap(), searchIndex()],
 });
