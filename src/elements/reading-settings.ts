@@ -19,7 +19,7 @@ class ReadingSettings extends HTMLElement {
       return `<fieldset><legend>${legend}</legend>${labels.join('')}</fieldset>`;
     });
     this.innerHTML =
-      `<button type="button" popovertarget="settings" aria-label="阅读设置">文A</button>` +
+      `<button type="button" popovertarget="settings">设置</button>` +
       `<form id="settings" class="sheet" popover aria-label="阅读设置">${fieldsets.join('')}</form>`;
     this.addEventListener('change', (event) => {
       const { name, value } = event.target as HTMLInputElement;

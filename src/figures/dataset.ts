@@ -16,14 +16,30 @@ export async function getFigures(): Promise<FigureRecord[]> {
  * @throws where `leading` names an id that none of its figures has
  */
 export async function getLeadingFigures(entry: Section): Promise<FigureRecord[]> {
-  const figures = await getFiguresOf(entry);
   const { leading } = entry.data;
-  if (leading.length === 0) return figures.slice(0, 3);
-  return leading.map((id) => {
+  if (leading.length === 0) return (await getFiguresOf(entry)).slice(0, 3);
+  return pick(entry, 'leading', leading);
+}
+
+/**
+ * The figures of a section's chart; none where it has no chart.
+ * @throws where `chart.figures` names an id that none of its figures has
+ */
+export async function getChartedFigures(entry: Section): Promise<FigureRecord[]> {
+  return pick(entry, 'chart.figures', entry.data.chart?.figures ?? []);
+}
+
+async function pick(
+  entry: Section,
+  field: string,
+  ids: readonly string[],
+): Promise<FigureRecord[]> {
+  const figures = await getFiguresOf(entry);
+  return ids.map((id) => {
     const figure = figures.find((one) => one.id === id);
     if (!figure) {
       throw new Error(
-        `${entry.filePath} 的 leading 里有“${id}”，本页却没有这个 id 的 <Figure>。请改成：${figures.map((one) => one.id).join('、') || '（本页没有数字，删去 leading）'}`,
+        `${entry.filePath} 的 ${field} 里有“${id}”，本页却没有这个 id 的 <Figure>。请改成：${figures.map((one) => one.id).join('、') || `（本页没有数字，删去 ${field}）`}`,
       );
     }
     return figure;

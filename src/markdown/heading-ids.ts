@@ -4,7 +4,7 @@ import { contentError } from './content-error.ts';
 const MARK = /\s*\{#([^{}]*)\}\s*$/;
 
 /**
- * Takes the id written at a heading's end, `## 调解 \{#mediation}`, and makes it the heading's own.
+ * Takes the id written at a heading's end, `## 调解 \{#mediation}`, makes it the heading's own, and puts a link to it behind the heading.
  * @throws where a heading has none, or one that is not lower-case ASCII words joined by hyphens: an address
  * must not depend on a heading's wording, and Han characters become nine bytes each when a link is copied
  */
@@ -25,5 +25,20 @@ export const headingIds: MdastPluginDefinition = {
     }
     ctx.setProperty(last, 'value', last.value.replace(MARK, ''));
     ctx.setProperty(node, 'data', { hProperties: { id } });
+    const attribute = (name: string, value: string) => ({
+      type: 'mdxJsxAttribute' as const,
+      name,
+      value,
+    });
+    ctx.appendChild(node, {
+      type: 'mdxJsxTextElement',
+      name: 'a',
+      attributes: [
+        attribute('class', 'anchor'),
+        attribute('href', `#${id}`),
+        attribute('aria-label', `“${ctx.textContent(node).replace(MARK, '')}”的链接`),
+      ],
+      children: [],
+    });
   },
 };
