@@ -2,7 +2,7 @@
  * The grammar of quantities in Chinese prose: qualifier, numeral, unit, qualifier; ranges, percentages, fractions.
  * Figures are written as GB/T 15835 has them (出版物上数字用法), or in Han characters.
  */
-import { add, compareValues, shift, toText, type Decimal } from './decimal.ts';
+import { add, compareValues, shift, toDecimal, toText, type Decimal } from './decimal.ts';
 import { hanValue, readNumeral, type Numeral } from './numerals.ts';
 import { canonicalUnit, kindOf, unitAt, type Kind } from './units.ts';
 
@@ -33,45 +33,27 @@ export interface FoundQuantity extends Quantity {
 }
 
 type Bound = 'about' | 'above' | 'below';
-const PREFIXES: Readonly<Record<string, Bound>> = {
-  大约: 'about',
-  约: 'about',
-  约为: 'about',
-  近: 'below',
-  将近: 'below',
-  接近: 'below',
-  超过: 'above',
-  超: 'above',
-  逾: 'above',
-  突破: 'above',
-  多于: 'above',
-  不少于: 'above',
-  不低于: 'above',
-  至少: 'above',
-  不足: 'below',
-  不到: 'below',
-  少于: 'below',
-  低于: 'below',
-  至多: 'below',
-  最多: 'below',
-  不超过: 'below',
-  上: 'above',
-  过: 'above',
+const BEFORE: Readonly<Record<Bound, string>> = {
+  about: '大约 约 约为',
+  above: '超过 超 逾 突破 多于 不少于 不低于 至少 上 过',
+  below: '将近 接近 近 不足 不到 少于 低于 不超过 至多 最多',
 };
-const SUFFIXES: Readonly<Record<string, Bound>> = {
-  左右: 'about',
-  上下: 'about',
-  以上: 'above',
-  以下: 'below',
-  以内: 'below',
+const BEHIND: Readonly<Record<Bound, string>> = {
+  about: '左右 上下',
+  above: '以上',
+  below: '以下 以内',
 };
-const PREFIX = new RegExp(
-  Object.keys(PREFIXES)
-    .sort((a, b) => b.length - a.length)
-    .join('|'),
-  'y',
-);
-const SUFFIX = new RegExp(Object.keys(SUFFIXES).join('|'), 'y');
+const boundsOf = (words: Readonly<Record<Bound, string>>) =>
+  new Map(
+    Object.entries(words).flatMap(([bound, list]) =>
+      list.split(' ').map((word) => [word, bound as Bound] as const),
+    ),
+  );
+const PREFIXES = boundsOf(BEFORE);
+const SUFFIXES = boundsOf(BEHIND);
+/** Longer words first: 超过 before 超. */
+const PREFIX = new RegExp([...PREFIXES.keys()].sort((a, b) => b.length - a.length).join('|'), 'y');
+const SUFFIX = new RegExp([...SUFFIXES.keys()].join('|'), 'y');
 const SEPARATOR = / ?(?:~|--?|–|——?|至|到) ?/y;
 /**
  * What running text knows beyond the grammar: where that which reads like a quantity is a word, a name or a year.
@@ -219,7 +201,7 @@ function readFraction(text: string, at: number): Item | null {
   if (!match || match[0].length > 40) return null;
   const [all, below = '', above = ''] = match;
   const value = (part: string): Decimal | null =>
-    /^\d/.test(part) ? decimalOf(part) : hanValue(part);
+    /^\d/.test(part) ? toDecimal(part) : hanValue(part);
   const [denominator, numerator] = [value(below), value(above)];
   if (!denominator || !numerator || denominator.digits <= 0n) return null;
   const end = at + all.length;
@@ -229,11 +211,6 @@ function readFraction(text: string, at: number): Item | null {
   if (size === '1000')
     return { value: toText(numerator), numeral: null, unit: '‰', negative: false, end };
   return { value: quotient(numerator, denominator), numeral: null, unit: '', negative: false, end };
-}
-
-function decimalOf(text: string): Decimal {
-  const [whole = '', fraction = ''] = text.split('.');
-  return { digits: BigInt(whole + fraction), scale: fraction.length };
 }
 
 /** The exact decimal of a quotient, or `a/b` in lowest terms where it has none. */
@@ -337,7 +314,7 @@ function bounds(
 ): Omit<Reading, 'unit' | 'end' | 'fraction'> {
   const { value, numeral } = item;
   const inner = numeral?.approximation ?? '';
-  const bound = PREFIXES[prefix] ?? SUFFIXES[suffix];
+  const bound = PREFIXES.get(prefix) ?? SUFFIXES.get(suffix);
   const qualifier = prefix + inner + suffix;
   if (bound === 'above') return { value, qualifier, lower: value, upper: null };
   if (bound === 'below') return { value, qualifier, lower: null, upper: value };

@@ -1,4 +1,4 @@
-import { shift, toDecimal, type Decimal } from './decimal.ts';
+import { add, shift, toDecimal, toText, type Decimal } from './decimal.ts';
 
 /** A numeral read out of a text. */
 export interface Numeral {
@@ -74,7 +74,7 @@ function readArabic(text: string, at: number): Numeral | null {
       approximation = inner;
     }
     const part = shift(coefficient, power);
-    value = value ? addPart(value, part) : part;
+    value = value ? add(value, part) : part;
     step = shift(lastStep(digits), power);
     multiplier = power;
     end = next;
@@ -84,14 +84,6 @@ function readArabic(text: string, at: number): Numeral | null {
   approximation ||= readApproximation(text, end);
   if (approximation && text[end] === approximation) end += 1;
   return { value, step, approximation, multiplier, han: false, bare: false, end };
-}
-
-function addPart(a: Decimal, b: Decimal): Decimal {
-  const scale = Math.max(a.scale, b.scale);
-  return {
-    digits: a.digits * 10n ** BigInt(scale - a.scale) + b.digits * 10n ** BigInt(scale - b.scale),
-    scale,
-  };
 }
 
 function readApproximation(text: string, at: number): string {
@@ -141,13 +133,8 @@ function readHan(text: string, at: number): Numeral | null {
   if (!value) return null;
   const multiplier = [.../[万亿]*$/.exec(body)![0]].reduce((sum, c) => sum + (POWERS[c] ?? 0), 0);
   const coefficient = multiplier ? hanValue(body.replace(/[万亿]+$/, '')) : value;
-  const step = coefficient ? shift(lastStep(plainText(coefficient)), multiplier) : value;
+  const step = coefficient ? shift(lastStep(toText(coefficient)), multiplier) : value;
   return { value, step, approximation, multiplier, han: true, bare: /^[百千万亿]/.test(body), end };
-}
-
-function plainText({ digits, scale }: Decimal): string {
-  const text = String(digits).padStart(scale + 1, '0');
-  return scale ? `${text.slice(0, -scale)}.${text.slice(-scale)}` : text;
 }
 
 /** The value of a numeral in Han characters, or null where it is not one: 三千一百八十四万, 十二点六万, 两万五. */

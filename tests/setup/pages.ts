@@ -9,7 +9,7 @@ export interface Page {
 }
 
 /** All pages of a build, in the order of their paths. */
-export function builtPages({ dir }: Build): Page[] {
+export function builtPages({ dir }: Pick<Build, 'dir'>): Page[] {
   return globSync('**/*.html', { cwd: dir })
     .sort()
     .map((file) => ({

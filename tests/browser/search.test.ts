@@ -1,0 +1,271 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { seeded } from '../setup/search-cases.ts';
+import { launchBrowser, serve } from '../setup/browser.ts';
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let server: Awaited<ReturnType<typeof serve>>;
+let faults: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await serve(inject('based'));
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+  page = await context.newPage();
+  faults = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+});
+afterEach(async () => {
+  await context.close();
+  expect(faults).toEqual([]);
+});
+
+const address = (query: string) => `${server.url}search/?q=${encodeURIComponent(query)}`;
+
+async function settled(query: string): Promise<void> {
+  await page.waitForFunction((expected) => {
+    const results = document.querySelector<HTMLElement>('#search-results');
+    return results?.getAttribute('aria-busy') === 'false' && results.dataset['query'] === expected;
+  }, query);
+}
+
+const links = () =>
+  page
+    .locator('#search-results [data-result] a')
+    .evaluateAll((all) =>
+      all.map((a) => (a as HTMLAnchorElement).pathname + (a as HTMLAnchorElement).hash),
+    );
+
+test.each([
+  ['3184万元', '/quangong/2025/huhang/#loss-recovered'],
+  ['三千一百八十四万元', '/quangong/2025/huhang/#loss-recovered'],
+  ['泉工e家', '/quangong/2025/qiangji/#platforms'],
+  ['龚翠玲', '/quangong/2025/huhang/#source'],
+  ['12351', '/quangong/2025/huhang/#petitions'],
+])('the address of a search for %s answers with %s', async (query, expected) => {
+  await page.goto(address(query));
+  await settled(query);
+  expect(await links()).toContain(expected);
+});
+
+test('a search answers as one types, and keeps the query in the address', async () => {
+  await page.goto(`${server.url}search/`);
+  await page.locator('#page-search').pressSequentially('调解劳动纠纷', { delay: 10 });
+  await settled('调解劳动纠纷');
+  expect((await links()).length).toBeGreaterThan(0);
+  expect(new URL(page.url()).searchParams.get('q')).toBe('调解劳动纠纷');
+  expect(await page.locator('[role=status]').first().textContent()).toMatch(/^找到.*个页面。$/);
+});
+
+test('letters that an input method is composing are no query', async () => {
+  await page.goto(`${server.url}search/`);
+  await page.locator('#page-search').focus();
+  const session = await context.newCDPSession(page);
+  await session.send('Input.imeSetComposition', {
+    text: 'dang',
+    selectionStart: 4,
+    selectionEnd: 4,
+  });
+  await page.waitForTimeout(400);
+  expect(await page.locator('#search-results').getAttribute('data-query')).toBeNull();
+  await session.send('Input.insertText', { text: '档案' });
+  await settled('档案');
+  expect(await links()).toContain('/quangong/news/archives-2026/');
+});
+
+test('the keyboard alone goes from anywhere to the box, to a result, and to its place', async () => {
+  await page.goto(`${server.url}search/`);
+  await page.keyboard.press('/');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('page-search');
+  await page.keyboard.type('欠薪 482万');
+  await settled('欠薪 482万');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/2025/huhang/#wages-recovered');
+  const target = page.locator('.figure:target');
+  expect(await target.textContent()).toBe('482万余元');
+  await page.keyboard.press('Control+k');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('site-search');
+});
+
+test('what was searched for is highlighted on arrival, and the address is clean', async () => {
+  await page.goto(address('挽回经济损失'));
+  await settled('挽回经济损失');
+  await page.locator('#search-results [data-result] a[href*="#mediation"]').click();
+  const clear = page.locator('.clear-highlight');
+  await clear.waitFor();
+  expect(page.url()).toMatch(/\/2025\/huhang\/#mediation$/);
+  const marked = () => page.evaluate(() => CSS.highlights.get('found')?.size ?? 0);
+  expect(await marked()).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  expect(await marked()).toBe(0);
+  expect(await clear.count()).toBe(0);
+});
+
+test('without highlights of style sheets, the text is marked and unmarked', async () => {
+  await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'));
+  await page.goto(`${server.url}2025/huhang/?hl=${encodeURIComponent('调解劳动纠纷')}`);
+  await page.locator('.clear-highlight').waitFor();
+  const before = await page.locator('article').textContent();
+  expect(await page.locator('article mark').first().textContent()).toBe('调解劳动纠纷');
+  await page.locator('.clear-highlight').click();
+  expect(await page.locator('article mark').count()).toBe(0);
+  expect(await page.locator('article').textContent()).toBe(before);
+});
+
+test('nothing of search is loaded before a person means to search', async () => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${server.url}search/`);
+  await page.waitForTimeout(300);
+  expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+  await page.locator('#page-search').focus();
+  await page.waitForResponse((response) => response.url().includes('wasm.unknown.pagefind'));
+});
+
+test('a stale answer never replaces a newer one', async () => {
+  await page.goto(`${server.url}search/`);
+  await page.route('**/pagefind/fragment/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await route.continue();
+  });
+  const box = page.locator('#page-search');
+  await box.fill('职工');
+  await page.waitForTimeout(160);
+  await box.fill('档案馆');
+  await settled('档案馆');
+  await page.waitForTimeout(600);
+  expect(await page.locator('#search-results').getAttribute('data-query')).toBe('档案馆');
+  expect(await links()).toEqual(['/quangong/news/archives-2026/#exchange']);
+});
+
+describe('when something fails', () => {
+  test('an index that cannot be reached is named, and a retry finds it again', async () => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(address('档案馆'));
+    await settled('档案馆');
+    expect(await page.locator('#search-results').textContent()).toContain('检索文件没有读到');
+    expect(await page.locator('#search-results a[href$="/figures/"]').count()).toBe(1);
+    await page.unroute('**/pagefind/**');
+    await page.locator('[data-retry]').click();
+    await page.locator('[data-result] a').first().waitFor();
+  });
+
+  test('a browser that refuses WebAssembly is told where else to look', async () => {
+    await page.addInitScript(() =>
+      Reflect.set(WebAssembly, 'instantiate', () => Promise.reject(new Error('refused'))),
+    );
+    await page.addInitScript(() =>
+      Reflect.set(WebAssembly, 'compile', () => Promise.reject(new Error('refused'))),
+    );
+    await page.goto(address('档案馆'));
+    await settled('档案馆');
+    expect(await page.locator('#search-results').textContent()).toContain('检索文件没有读到');
+    faults = [];
+  });
+
+  test('nothing found says what was searched', async () => {
+    await page.goto(address('并不存在的词'));
+    await settled('并不存在的词');
+    expect(await links()).toEqual([]);
+    expect(await page.locator('site-search [role=status]').textContent()).toBe(
+      '没有找到“并不存在的词”。',
+    );
+  });
+
+  test('without script the page says so, and leads on', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const still = await plain.newPage();
+    await still.goto(address('档案馆'));
+    expect(await still.locator('noscript').textContent()).toContain('全部数字的表格');
+    await plain.close();
+  });
+});
+
+test('recent queries stay on the device, and can be forgotten', async () => {
+  await page.goto(address('档案馆'));
+  await settled('档案馆');
+  await page.keyboard.press('/');
+  await page.keyboard.press('Enter');
+  await page.goto(`${server.url}search/`);
+  await page.locator('[data-again]', { hasText: '档案馆' }).click();
+  await settled('档案馆');
+  await page.goto(`${server.url}search/`);
+  await page.locator('[data-forget]').click();
+  expect(await page.locator('[data-again]').count()).toBe(0);
+  expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
+});
+
+test('hostile queries are answered as any others', async () => {
+  const random = seeded(5);
+  const pieces = [
+    '"',
+    '-',
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '\ud800',
+    '\u0000',
+    '%',
+    '&',
+    '#',
+    '~',
+    '>',
+    '<',
+    '万',
+    '3184',
+    '三千',
+    '档',
+    '案',
+    ' ',
+    '\u200b',
+    '\\',
+    "'",
+    '`',
+    '${x}',
+    '１',
+    '亿',
+    '至',
+    '分之',
+  ];
+  await page.goto(`${server.url}search/`);
+  await page.evaluate(() =>
+    addEventListener('unhandledrejection', (event) => {
+      throw event.reason;
+    }),
+  );
+  const box = page.locator('#page-search');
+  const queries = [
+    '"',
+    '-',
+    '"" "',
+    '<script>alert(1)</script>',
+    'x'.repeat(10_000),
+    '档'.repeat(10_000),
+    '9'.repeat(10_000),
+    '\ud800',
+    '>',
+    '>9999999999999999999999',
+    '100万以上 <b>',
+    ...Array.from({ length: 120 }, () =>
+      Array.from(
+        { length: 1 + Math.floor(random() * 8) },
+        () => pieces[Math.floor(random() * pieces.length)],
+      ).join(''),
+    ),
+  ];
+  for (const query of queries) {
+    await box.fill(query);
+    const value = await box.inputValue();
+    await settled(value);
+    expect(await page.locator('#search-results :is(script, img)').count()).toBe(0);
+    expect(await page.locator('#search-results').textContent()).not.toContain('检索文件没有读到');
+  }
+});

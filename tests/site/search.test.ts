@@ -1,0 +1,153 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { parseQuery } from '../../src/search/query.ts';
+import { search, type Answer, type Engine } from '../../src/search/search.ts';
+import { loadEngine } from '../setup/engine.ts';
+import {
+  absentRuns,
+  builtFigures,
+  figureQueries,
+  indexedPages,
+  presentRuns,
+} from '../setup/search-cases.ts';
+import { findPhrase, fold } from '../../src/search/text.ts';
+
+const { dir } = inject('site');
+const pages = indexedPages(dir);
+const figures = builtFigures(dir);
+let engine: Engine;
+beforeAll(async () => {
+  engine = await loadEngine(dir);
+});
+
+const ask = (text: string, filters = {}): Promise<Answer> =>
+  search(engine, parseQuery(text), filters);
+const urls = (answer: Answer) => answer.pages.map(({ url }) => url).sort();
+
+test('a run of characters finds each page that it stands on, and no other', async () => {
+  for (const run of presentRuns(pages, 400, 7)) {
+    const text = fold(run).text;
+    const expected = pages
+      .filter((page) => findPhrase(page.text, text).length > 0)
+      .map(({ path }) => path);
+    expect([run, urls(await ask(run))]).toEqual([run, expected.sort()]);
+  }
+});
+
+test('a string that stands nowhere finds nothing', async () => {
+  for (const run of absentRuns(pages, 200, 11)) {
+    const answer = await ask(run);
+    expect([run, answer.pages, answer.figures]).toEqual([run, [], []]);
+  }
+});
+
+test('each figure is found by its value in every notation, with its unit', async () => {
+  expect(figures).toHaveLength(43);
+  for (const figure of figures) {
+    for (const query of figureQueries(figure)) {
+      const found = (await ask(query)).figures.map(({ url }) => url);
+      expect([query, found]).toEqual([
+        query,
+        expect.arrayContaining([`${figure.page}#${figure.id}`]),
+      ]);
+      const others = found.filter(
+        (url) =>
+          !figures.some(
+            (f) =>
+              `${f.page}#${f.id}` === url && f.value === figure.value && f.unit === figure.unit,
+          ),
+      );
+      expect([query, others]).toEqual([query, []]);
+    }
+  }
+});
+
+test('each figure is found as it is written', async () => {
+  for (const figure of figures) {
+    const found = (await ask(figure.text)).figures.map(({ url }) => url);
+    expect([figure.text, found]).toEqual([
+      figure.text,
+      expect.arrayContaining([`${figure.page}#${figure.id}`]),
+    ]);
+  }
+});
+
+describe('figures', () => {
+  test.each<[query: string, figures: string[]]>([
+    ['3184万元', ['3184万元']],
+    ['３１８４ 万元', ['3184万元']],
+    ['31840000', ['3184万元']],
+    ['三千一百八十四万元', ['3184万元']],
+    ['0.3184亿', ['3184万元']],
+    ['欠薪 482万', ['482万余元']],
+    ['482 万 欠薪', ['482万余元']],
+    ['>1000万元', ['4135万元', '3184万元']],
+    ['100万以上 人', ['178万人', '112万人']],
+    ['300-600场', ['448场']],
+    ['<5名', ['2名']],
+    ['培训职工', ['8万人次']],
+    ['31.84万', []],
+    ['3185万元', []],
+    ['184', []],
+    ['126', []],
+    ['1.26', []],
+  ])('%s finds %j', async (query, expected) => {
+    expect((await ask(query)).figures.map(({ text }) => text)).toEqual(expected);
+  });
+
+  test.each(['31.84万', '3185万元', '184', '126', '31849999'])(
+    '%s finds no page',
+    async (query) => {
+      expect(urls(await ask(query))).toEqual([]);
+    },
+  );
+
+  test('12万 finds what says 12万, and not what says 12.6万', async () => {
+    expect(urls(await ask('12万'))).toEqual(['/', '/2025/nuanxin/']);
+  });
+
+  test('digits that are still being typed name near figures, apart from results', async () => {
+    const answer = await ask('318');
+    expect([answer.figures, answer.pages, answer.near.map(({ text }) => text)]).toEqual([
+      [],
+      [],
+      ['3184万元'],
+    ]);
+  });
+
+  test('a value with another unit is said to have another unit', async () => {
+    const answer = await ask('3184万人');
+    expect([answer.figures, answer.otherUnit.map(({ text }) => text)]).toEqual([[], ['3184万元']]);
+  });
+});
+
+describe('places', () => {
+  test('a page with matches in several sections gives several places', async () => {
+    const [page] = (await ask('协商', { section: '护航' })).pages;
+    expect(page?.places.map(({ headingId }) => headingId)).toEqual([
+      '',
+      'consultation',
+      'bargaining',
+    ]);
+  });
+
+  test('an excerpt says what the page says, around what was sought', async () => {
+    for (const run of presentRuns(pages, 100, 23)) {
+      for (const { url, places } of (await ask(run)).pages) {
+        const text = pages.find(({ path }) => path === url)?.blocks.join('') ?? '';
+        for (const { before, match, after } of places) {
+          expect(text).toContain(before.replace('…', '') + match + after.replace('…', ''));
+          expect(fold(match).text).toBe(fold(run).text);
+        }
+      }
+    }
+  });
+
+  test('a page whose title holds the words comes before one that mentions them', async () => {
+    expect((await ask('档案工作会议')).pages[0]?.url).toBe('/news/archives-2026/');
+    expect((await ask('护航')).pages[0]?.url).toBe('/2025/huhang/');
+  });
+
+  test('filters keep to a kind', async () => {
+    expect(urls(await ask('2025年', { kind: 'news' }))).toEqual(['/news/archives-2026/']);
+  });
+});
