@@ -12,10 +12,12 @@ type View = Record<(typeof FIELDS)[number], string>;
  */
 class FiguresTable extends HTMLElement {
   readonly #form = document.createElement('form');
-  readonly #status = document.createElement('p');
+  #caption: Element | null = null;
   #rows: HTMLTableRowElement[] = [];
 
   connectedCallback(): void {
+    this.#caption = this.querySelector('caption');
+    this.#caption?.setAttribute('aria-live', 'polite');
     this.#rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
     this.#makeForm();
     this.#makeSortButtons();
@@ -46,8 +48,7 @@ class FiguresTable extends HTMLElement {
       'beforeend',
       '<button type="reset">清除条件</button><button type="button" class="cite-all">引用数据集</button>',
     );
-    this.#status.setAttribute('role', 'status');
-    this.prepend(form, this.#status);
+    this.prepend(form);
     form.oninput = () => this.#show(true);
     form.onsubmit = (event) => event.preventDefault();
     // The fields are empty only after the event.
@@ -146,7 +147,9 @@ class FiguresTable extends HTMLElement {
       } else th.removeAttribute('aria-sort');
     }
     const shown = this.#rows.filter((row) => !row.hidden);
-    this.#status.textContent = `显示${shown.length}个，共${this.#rows.length}个。${drawBars(this.#rows, shown)}`;
+    const scale = drawBars(this.#rows, shown);
+    if (this.#caption)
+      this.#caption.textContent = `显示${shown.length}个，共${this.#rows.length}个数字。${scale}`;
     if (changed) this.#write(view);
   }
 
