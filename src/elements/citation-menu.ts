@@ -2,6 +2,7 @@
 import { cite, citationStyles, dayOf, quote, type Citable } from '../figures/cite.ts';
 import { site } from '../site.ts';
 import { copyText, showSelected } from './copy-text.ts';
+import { share } from './share.ts';
 
 export interface Cited {
   /** A figure on a web page (EB), or the whole data set (DS). */
@@ -64,6 +65,14 @@ export function openCitationMenu({ type, text, label, sentence, title, date, url
       return button;
     }),
   );
+  const id = new URL(url).hash.slice(1);
+  if (id && document.getElementById(id)) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = '分享';
+    button.onclick = () => share(button, id);
+    dialog.querySelector('.citation-choices')!.append(button);
+  }
   dialog.onclick = (event) => {
     // A click beside the menu is on the dialog itself.
     if (event.target === dialog) dialog.close();

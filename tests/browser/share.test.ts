@@ -1,0 +1,261 @@
+import jsQR from 'jsqr';
+import { PNG } from 'pngjs';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser, serve } from '../setup/browser.ts';
+
+const WECHAT =
+  'Mozilla/5.0 (Linux; Android 14; V2309A) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/126.0.0.0 Mobile Safari/537.36 XWEB/1260183 MMWEBSDK/20240802 MicroMessenger/8.0.53.2740 NetType/WIFI Language/zh_CN';
+const PHONE: BrowserContextOptions = {
+  viewport: { width: 360, height: 740 },
+  hasTouch: true,
+  isMobile: true,
+};
+const GRANTED: BrowserContextOptions = { permissions: ['clipboard-read', 'clipboard-write'] };
+const SECTION = '2025/huhang/';
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await serve(inject('based'));
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Opens a page in a context of its own, does something there and closes it. */
+async function on<T>(
+  path: string,
+  options: BrowserContextOptions,
+  act: (page: Page) => Promise<T>,
+  script?: string,
+): Promise<T> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  try {
+    if (script) await context.addInitScript({ content: script });
+    const page = await context.newPage();
+    await page.goto(server.url + path);
+    return await act(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const headingButton = (page: Page) => page.locator('share-button[for=mediation] button');
+const pageButton = (page: Page) => page.locator('share-button:not([for]) button:visible').first();
+const status = (page: Page) => page.locator('.share-panel [role=status]');
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const refused = `navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));`;
+
+describe('where the clipboard is granted, and the system has no menu for sharing', () => {
+  test('a heading is copied with its first sentence and address, and the panel says so', async () => {
+    await on(SECTION, GRANTED, async (page) => {
+      await headingButton(page).click();
+      await expect.poll(() => status(page).textContent()).toContain('已复制');
+      expect(await clipboard(page)).toBe(
+        `调解与挽回损失｜护航：坚守维权底线 筑牢和谐防线\n全年调解劳动纠纷666件，为职工挽回经济损失3184万元。\n${server.url}${SECTION}#mediation`,
+      );
+      expect(await page.locator('share-button[for=mediation] button').textContent()).toBe('已复制');
+    });
+  });
+
+  test('a figure is shared from its menu, with its sentence', async () => {
+    await on(SECTION, GRANTED, async (page) => {
+      await page.locator('#loss-recovered .figure-cite').click();
+      await page.locator('.citation-menu').getByRole('button', { name: '分享' }).click();
+      await expect.poll(() => status(page).textContent()).toContain('已复制');
+      expect(await clipboard(page)).toBe(
+        `护航：坚守维权底线 筑牢和谐防线\n全年调解劳动纠纷666件，为职工挽回经济损失3184万元。\n${server.url}${SECTION}#loss-recovered`,
+      );
+    });
+  });
+
+  test('a page is copied with its summary, without what a chat appended to the address', async () => {
+    await on(`${SECTION}?from=singlemessage&isappinstalled=0`, GRANTED, async (page) => {
+      await pageButton(page).click();
+      await expect.poll(() => status(page).textContent()).toContain('已复制');
+      const [title, text, url] = (await clipboard(page)).split('\n');
+      expect(title).toBe('护航：坚守维权底线 筑牢和谐防线');
+      expect(text).toContain('泉州市总工会2025年的维权服务');
+      expect(url).toBe(server.url + SECTION);
+    });
+  });
+
+  test('selected words are shared as a link to their sentence, and the browser goes there', async () => {
+    await on(SECTION, { ...GRANTED, viewport: { width: 360, height: 300 } }, async (page) => {
+      await page.evaluate(() => {
+        const figure = document.querySelector('#wages-recovered')?.firstChild;
+        if (!figure) throw new Error('no figure');
+        getSelection()?.setBaseAndExtent(figure, 0, figure, 3);
+      });
+      await page
+        .locator('.site-header, .thumb-bar')
+        .locator('share-button:visible')
+        .first()
+        .locator('button')
+        .click();
+      await expect.poll(() => status(page).textContent()).toContain('已复制');
+      const [, text, url] = (await clipboard(page)).split('\n');
+      expect(text).toBe('全年处理信访件1251件，帮助追回欠薪482万余元。');
+      expect(url).toMatch(/#petitions:~:text=%E5%85%A8/);
+      // Without the heading's id, only the words can have brought the browser there.
+      const found = await page.context().newPage();
+      await found.goto(url?.replace('#petitions:', '#:') ?? '');
+      await expect
+        .poll(() =>
+          found.evaluate(
+            () => document.querySelector('#wages-recovered')?.getBoundingClientRect().y,
+          ),
+        )
+        .toSatisfy((y: number) => y > 0 && y < 300);
+    });
+  });
+});
+
+test('where the clipboard is refused, the words stand selected in a box', async () => {
+  await on(
+    SECTION,
+    {},
+    async (page) => {
+      await headingButton(page).click();
+      await expect.poll(() => status(page).textContent()).toContain('手动复制');
+      const selected = await page.locator('.copy-box').evaluate((box: HTMLTextAreaElement) => ({
+        words: box.value.slice(box.selectionStart, box.selectionEnd),
+        focused: document.activeElement === box,
+      }));
+      expect(selected.words).toContain(`${SECTION}#mediation`);
+      expect(selected.focused).toBe(true);
+    },
+    refused,
+  );
+});
+
+describe('on a phone whose system has a menu for sharing', () => {
+  const share = (outcome: string) =>
+    `navigator.share = (data) => { window.shared = data; return ${outcome}; };`;
+
+  test('that menu is opened, and the button says that it was', async () => {
+    await on(
+      SECTION,
+      PHONE,
+      async (page) => {
+        await headingButton(page).tap();
+        await expect.poll(() => headingButton(page).textContent()).toBe('已分享');
+        expect(await page.evaluate(() => 'shared' in window && window.shared)).toEqual({
+          title: '调解与挽回损失｜护航：坚守维权底线 筑牢和谐防线',
+          text: '全年调解劳动纠纷666件，为职工挽回经济损失3184万元。',
+          url: `${server.url}${SECTION}#mediation`,
+        });
+        expect(await page.locator('.share-panel').count()).toBe(0);
+        await expect
+          .poll(() => page.locator('.shareable [role=status]').textContent())
+          .toBe('已分享');
+      },
+      share('Promise.resolve()'),
+    );
+  });
+
+  test('leaving the menu is not called sharing', async () => {
+    await on(
+      SECTION,
+      PHONE,
+      async (page) => {
+        await headingButton(page).tap();
+        await expect.poll(() => headingButton(page).textContent()).toBe('已取消');
+      },
+      share(`Promise.reject(new DOMException('', 'AbortError'))`),
+    );
+  });
+
+  test('a menu that fails leaves copying', async () => {
+    await on(
+      SECTION,
+      { ...PHONE, ...GRANTED },
+      async (page) => {
+        await headingButton(page).tap();
+        await expect.poll(() => status(page).textContent()).toContain('已复制');
+      },
+      share(`Promise.reject(new DOMException('', 'NotAllowedError'))`),
+    );
+  });
+});
+
+test('in WeChat a hint shows its own menu, and the page ends in a picture of at least 300 px', async () => {
+  await on(
+    SECTION,
+    { ...PHONE, userAgent: WECHAT },
+    async (page) => {
+      await headingButton(page).tap();
+      await expect.poll(() => status(page).textContent()).toMatch(/转发给朋友/);
+      const picture = page.locator('.share-picture');
+      await expect
+        .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+        .toBeGreaterThanOrEqual(300);
+      const box = await picture.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(300);
+    },
+    refused,
+  );
+});
+
+test('elsewhere no reader pays for that picture', async () => {
+  await on(SECTION, PHONE, async (page) => {
+    expect(await page.locator('.share-picture').count()).toBe(0);
+  });
+});
+
+test.each([
+  ['the page', pageButton, ''],
+  ['a heading', headingButton, '#mediation'],
+] as const)(
+  'the QR code of %s, made when asked for, reads as its exact address',
+  async (_what, button, hash) => {
+    await on(SECTION, GRANTED, async (page) => {
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      await button(page).click();
+      await expect.poll(() => status(page).textContent()).toContain('已复制');
+      expect(requests.filter((url) => url.includes('qr-code'))).toEqual([]);
+      await page.getByRole('button', { name: '二维码' }).click();
+      const picture = page.locator('img.qr-code');
+      await picture.waitFor();
+      expect(requests.filter((url) => url.includes('qr-code'))).toHaveLength(1);
+      const { data, width, height } = PNG.sync.read(await picture.screenshot());
+      expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(
+        `${server.url}${SECTION}${hash}`,
+      );
+    });
+  },
+);
+
+describe('an address with something appended to its fragment', () => {
+  test.each([
+    '#disputes-mediated&from=singlemessage',
+    '#disputes-mediated?from=timeline&isappinstalled=0',
+    '#disputes-mediated%26tdsourcetag=s_pctim',
+    '#disputes-mediated。',
+    '#disputes-mediated）',
+  ])('%s leads to the figure', async (hash) => {
+    await on(SECTION + hash, PHONE, async (page) => {
+      await expect.poll(() => page.evaluate(() => location.hash)).toBe('#disputes-mediated');
+      expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe(
+        'disputes-mediated',
+      );
+    });
+  });
+
+  test('is left as it is where the page has no such place', async () => {
+    await on(`${SECTION}#nothing-here&from=x`, PHONE, async (page) => {
+      expect(await page.evaluate(() => location.hash)).toBe('#nothing-here&from=x');
+    });
+  });
+
+  test('is mended too when it is followed on the page itself', async () => {
+    await on(SECTION, PHONE, async (page) => {
+      await page.evaluate(() => (location.hash = 'loss-recovered&from=x'));
+      await expect.poll(() => page.evaluate(() => location.hash)).toBe('#loss-recovered');
+    });
+  });
+});
