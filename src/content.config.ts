@@ -1,11 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { contentDir } from './content-dir.ts';
 import { news, page, section } from './schema.ts';
 
-/** Folder of the content, relative to the project: `CONTENT_DIR`, or `content`. */
-const { CONTENT_DIR = 'content' } = process.env;
-
-const mdx = (folder: string) => glob({ base: `${CONTENT_DIR}/${folder}`, pattern: '**/*.mdx' });
+const mdx = (folder: string) => glob({ base: `${contentDir}/${folder}`, pattern: '**/*.mdx' });
 
 export const collections = {
   /** `<period>/<slug>.mdx`: a folder a year; `overview` and the sections of that year's report. */

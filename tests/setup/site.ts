@@ -33,6 +33,19 @@ export default function setup(project: TestProject): void {
 }
 
 function build(name: string, base: string, site: string): Build {
+  const { dir, status, output } = runBuild(name, { base, site });
+  if (status !== 0) throw new Error(`astro build (${base}) ended with ${status}:\n${output}`);
+  return { dir, base, site };
+}
+
+/**
+ * Builds the site into a folder of that name under `.cache/site/`.
+ * @param content folder of other content than `content/`
+ */
+export function runBuild(
+  name: string,
+  { base = '/', site = 'https://report.example', content = 'content' } = {},
+): { dir: string; status: number | null; output: string } {
   const dir = resolve('.cache/site', name);
   const astro = dirname(createRequire(import.meta.url).resolve('astro/package.json'));
   const { status, stdout, stderr } = spawnSync(
@@ -40,10 +53,14 @@ function build(name: string, base: string, site: string): Build {
     [join(astro, 'bin/astro.mjs'), 'build', '--outDir', dir],
     {
       encoding: 'utf8',
-      env: { ...process.env, BASE_PATH: base, SITE_URL: site, NODE_ENV: 'production' },
+      env: {
+        ...process.env,
+        BASE_PATH: base,
+        SITE_URL: site,
+        CONTENT_DIR: content,
+        NODE_ENV: 'production',
+      },
     },
   );
-  if (status !== 0)
-    throw new Error(`astro build (${base}) ended with ${status}:\n${stdout}${stderr}`);
-  return { dir, base, site };
+  return { dir, status, output: stdout + stderr };
 }

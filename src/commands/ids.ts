@@ -1,0 +1,14 @@
+/** `npm run ids`: adds the addresses of pages, headings and figures to the list of those published. */
+import { join } from 'node:path';
+import { contentDir } from '../content-dir.ts';
+import { addAddresses } from '../integrations/published.ts';
+import { runAstro } from './astro.ts';
+
+const outDir = '.cache/ids';
+process.env['BASE_PATH'] = '/';
+const status = await runAstro('build', '--outDir', outDir);
+if (status === 0) {
+  const file = join(contentDir, 'published.json');
+  console.log(`${addAddresses(file, outDir)} addresses added to ${file}.`);
+}
+process.exitCode = status;

@@ -1,0 +1,2 @@
+/** Folder of the content, relative to the project: `CONTENT_DIR`, or `content`. */
+export const contentDir = process.env['CONTENT_DIR'] ?? 'content';
