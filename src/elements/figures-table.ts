@@ -1,8 +1,12 @@
 import { compareValues, parseQuantity } from '../quantity/index.ts';
 import { openCitationMenu } from './citation-menu.ts';
+import { cell, drawBars, sorted, valueOf } from './figure-rows.ts';
+import { input, select } from './form-fields.ts';
 
 /** What a view of the table is made of; its address holds the same names. */
-const FIELDS = ['section', 'unit', 'min', 'max', 'sort', 'order'] as const;
+const FIELDS = ['section', 'period', 'unit', 'min', 'max', 'sort', 'order'] as const;
+/** Columns whose rows must equal what is chosen. */
+const FILTERS = ['section', 'period', 'unit'] as const;
 type View = Record<(typeof FIELDS)[number], string>;
 
 /**
@@ -33,8 +37,11 @@ class FiguresTable extends HTMLElement {
     const columns = [...this.querySelectorAll<HTMLElement>('thead th')].map(
       (th): [string, string] => [th.dataset['column'] ?? '', th.textContent.trim()],
     );
+    const years = select('period', '年份', [['', '全部'], ...this.#values('period')]);
+    years.hidden = this.#values('period').length < 2;
     form.append(
       select('section', '章节', [['', '全部'], ...this.#values('section')]),
+      years,
       select('unit', '单位', [['', '全部'], ...this.#values('unit')]),
       input('min', '不小于', '如1000万'),
       input('max', '不大于', '如三百'),
@@ -135,8 +142,7 @@ class FiguresTable extends HTMLElement {
     for (const row of this.#rows) {
       const value = valueOf(row);
       row.hidden =
-        (view.section !== '' && cell(row, 'section') !== view.section) ||
-        (view.unit !== '' && cell(row, 'unit') !== view.unit) ||
+        FILTERS.some((column) => view[column] !== '' && cell(row, column) !== view[column]) ||
         (min !== null && compareValues(value, min) < 0) ||
         (max !== null && compareValues(value, max) > 0);
     }
@@ -172,67 +178,6 @@ class FiguresTable extends HTMLElement {
       `${query.size ? `?${query}` : location.pathname}${location.hash}`,
     );
   }
-}
-
-function cell(row: Element, column: string): string {
-  const found = row.querySelector(`[data-column=${column}]`);
-  return found?.firstChild?.textContent?.trim() ?? '';
-}
-
-function valueOf(row: Element): string {
-  return row.querySelector('data')?.value ?? '0';
-}
-
-function sorted(rows: readonly HTMLTableRowElement[], column: string, falling: boolean) {
-  const collator = new Intl.Collator('zh-CN', { numeric: true });
-  const order = (a: Element, b: Element) => {
-    if (column === 'value') return compareValues(valueOf(a), valueOf(b));
-    return collator.compare(cell(a, column), cell(b, column));
-  };
-  if (!column) return falling ? [...rows].reverse() : rows;
-  return [...rows].sort((a, b) => order(a, b) * (falling ? -1 : 1));
-}
-
-/** Bars in the rows shown, where they share a unit. @returns the scale in words, or an empty text without bars */
-function drawBars(rows: readonly Element[], shown: readonly Element[]): string {
-  for (const row of rows) row.querySelector('svg')?.remove();
-  const unit = shown[0] ? cell(shown[0], 'unit') : '';
-  const values = shown.map((row) => Number(valueOf(row)));
-  const longest = Math.max(...values);
-  const comparable = shown.every((row) => cell(row, 'unit') === unit);
-  if (shown.length < 2 || !comparable || !(longest > 0) || !values.every((value) => value >= 0)) {
-    return '';
-  }
-  shown.forEach((row, i) => {
-    const width = ((values[i] ?? 0) / longest) * 100;
-    row
-      .querySelector('[data-column=value]')
-      ?.insertAdjacentHTML(
-        'beforeend',
-        `<svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width="${width}" height="6"/></svg>`,
-      );
-  });
-  return `条形按数值的比例，从0到${longest.toLocaleString('en')}${unit}。`;
-}
-
-function select(name: string, label: string, options: readonly [string, string][]): HTMLElement {
-  const field = document.createElement('select');
-  field.append(...options.map(([value, text]) => new Option(text, value)));
-  return labelled(field, name, label);
-}
-
-function input(name: string, label: string, example: string): HTMLElement {
-  const field = document.createElement('input');
-  field.placeholder = example;
-  field.autocomplete = 'off';
-  return labelled(field, name, label);
-}
-
-function labelled(field: HTMLInputElement | HTMLSelectElement, name: string, text: string) {
-  const label = document.createElement('label');
-  field.name = name;
-  label.append(text, field);
-  return label;
 }
 
 /** The address of this page for good. @param fallback path where the page names none */
