@@ -1,0 +1,110 @@
+// Makes drafts of pages out of a newspaper's plain text.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { contentDir } from '../content-dir.ts';
+import { decodeText } from '../import/decode.ts';
+import { importText, type Import } from '../import/import-text.ts';
+import { reportOf } from '../import/report.ts';
+import { writeAll } from '../import/write.ts';
+import { site } from '../site.ts';
+
+const USAGE = `用法：npm run import -- 文章.txt --report 2026     导入成一年的年报
+      npm run import -- 文章.txt --news spring-fair  导入成一条新闻
+  --dry-run  只看结果，什么也不写
+  --force    覆盖已有的同名文件`;
+
+try {
+  await run();
+} catch (error) {
+  console.error(`没有写入任何文件：${(error as Error).message}`);
+  process.exitCode = 1;
+}
+
+async function run(): Promise<void> {
+  const { values, positionals } = readArguments();
+  const [file] = positionals;
+  if (values.help) return console.log(USAGE);
+  if (!file || positionals.length > 1) throw new Error(`请给出一个文件。\n${USAGE}`);
+  const target = targetOf(values.report, values.news);
+  const { text, encoding } = decodeText(readSource(file));
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  const imported = importText(text, { target, today, subject: site.subject });
+  const existing = new Set(
+    imported.drafts.map(({ path }) => path).filter((path) => existsSync(join(contentDir, path))),
+  );
+  console.log(reportOf(imported, encoding, existing));
+  if (values['dry-run']) return console.log('（--dry-run：没有写入任何文件。）');
+  refuseCollisions(imported, existing, values.force ?? false);
+  await writeAll(contentDir, imported.drafts);
+  const count = imported.drafts.length;
+  console.log(
+    `已写入 ${contentDir}/ 下的${count}个文件。下一步：npm run check:content，再 npm run dev 看页面。`,
+  );
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        report: { type: 'string' },
+        news: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        force: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n${USAGE}`, { cause: error });
+  }
+}
+
+function targetOf(report: string | undefined, news: string | undefined) {
+  if ((report === undefined) === (news === undefined)) {
+    throw new Error(`请在 --report 和 --news 里选一个。\n${USAGE}`);
+  }
+  if (report !== undefined) {
+    const year = Number(report);
+    if (!/^\d{4}$/.test(report) || year < 1949 || year > 2999) {
+      throw new Error(`--report 要写四位数字的年份，例如 2026，而不是“${report}”。`);
+    }
+    return { report: year };
+  }
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(news ?? '')) {
+    throw new Error(
+      `--news 要写小写英文或拼音，词间加连字符，例如 archives-2026，而不是“${news}”。`,
+    );
+  }
+  return { news: news ?? '' };
+}
+
+function readSource(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new Error(`读不到文件“${file}”，请核对路径。`, { cause: error });
+  }
+}
+
+/** @throws where a draft would replace a file, or stand beside one of another import in the same report */
+function refuseCollisions({ drafts }: Import, existing: ReadonlySet<string>, force: boolean): void {
+  if (existing.size > 0 && !force) {
+    throw new Error(
+      `这些文件已经存在：\n${[...existing].map((path) => `  ${contentDir}/${path}`).join('\n')}\n要覆盖它们，请加 --force。`,
+    );
+  }
+  const paths = new Set(drafts.map(({ path }) => path));
+  const folders = new Set(drafts.map(({ path }) => dirname(path)).filter((one) => one !== 'news'));
+  for (const folder of folders) {
+    if (!existsSync(join(contentDir, folder))) continue;
+    const others = readdirSync(join(contentDir, folder))
+      .filter((name) => name.endsWith('.mdx') && !paths.has(`${folder}/${name}`))
+      .map((name) => `  ${contentDir}/${folder}/${name}`);
+    if (others.length > 0) {
+      throw new Error(
+        `同一年里还有这次导入不写的文件，章节的次序会冲突：\n${others.join('\n')}\n请先移走或删去它们。`,
+      );
+    }
+  }
+}

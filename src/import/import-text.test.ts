@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { news, section } from '../schema.ts';
+import { importText } from './import-text.ts';
+import { ARTICLE, FIGURES, LAYOUTS, MESSAGE, read } from './samples.fixture.ts';
+
+const options = { target: { report: 2032 }, today: '2032-01-31', subject: '滨城市总工会' };
+const squeezed = (text: string) => text.replace(/[\s\ufeff]/g, '');
+
+describe.each(Object.entries(LAYOUTS))('from %s', async (_layout, text) => {
+  const { drafts, articles } = importText(text, options);
+  const pages = await Promise.all(drafts.map(read));
+
+  test('the overview, every section and the message behind them become files', () => {
+    expect(drafts.map(({ path }) => path)).toEqual([
+      'report/2032/overview.mdx',
+      'report/2032/zhuhun.mdx',
+      'report/2032/huhang.mdx',
+      'report/2032/qiangji.mdx',
+      'news/quanshi-tushu-gongzuo-huiyi.mdx',
+    ]);
+  });
+
+  test('headlines, names, slogans and authors are told apart', () => {
+    const [overview, ...rest] = pages.map(({ frontmatter }) => frontmatter);
+    expect(overview).toMatchObject({
+      headline: ARTICLE.headline,
+      source: {
+        title: `${ARTICLE.headline} ${ARTICLE.below}`,
+        byline: ARTICLE.byline.slice(1),
+        organisation: '滨城市总工会',
+        photoCredits: '林小雨、陈大江',
+      },
+    });
+    expect(rest.slice(0, 3).map(({ title, headline }) => ({ title, slogan: headline }))).toEqual(
+      ARTICLE.sections.map(({ title, slogan }) => ({ title, slogan })),
+    );
+    expect(rest[3]).toMatchObject({
+      title: MESSAGE.headline,
+      source: { title: MESSAGE.headline, kind: '消息' },
+    });
+  });
+
+  test('paragraphs are whole again, to the character', () => {
+    const expected = [
+      [...ARTICLE.captions, ...ARTICLE.lead],
+      ...ARTICLE.sections.map(({ paragraphs }) => paragraphs),
+      MESSAGE.paragraphs,
+    ];
+    expect(pages.map(({ body }) => body)).toEqual(expected.map((lines) => lines.join('\n')));
+  });
+
+  test('every quantity is marked, with its value', () => {
+    const found = pages.flatMap(({ figures }) => figures);
+    expect(found.map(({ text: written, value, unit }) => [written, value, unit])).toEqual(FIGURES);
+  });
+
+  test('the site accepts each file as it is', () => {
+    pages.forEach(({ frontmatter }, i) => {
+      const schema = drafts[i]?.path.startsWith('news/') ? news : section;
+      expect(schema.safeParse(frontmatter).error?.issues ?? []).toEqual([]);
+    });
+  });
+
+  test('no character is lost between the source and the files', () => {
+    const headings = articles.flatMap((one) => [
+      ...one.headings,
+      ...one.bylines,
+      ...one.sections.flatMap((part) => part.headings),
+    ]);
+    const heads = squeezed(pages.map(({ head }) => head).join('\n'));
+    for (const heading of headings) expect(heads).toContain(squeezed(heading.text));
+    const taken = new Set(headings.flatMap(({ line, lastLine }) => range(line, lastLine)));
+    const kept = text.split(/\r\n|\n/).filter((_, i) => !taken.has(i + 1));
+    expect(squeezed(bodyOf(drafts))).toBe(squeezed(kept.join('')));
+  });
+});
+
+/** The drafts' bodies with markup taken away, comments' text kept. */
+function bodyOf(drafts: readonly { text: string }[]): string {
+  return drafts
+    .map(({ text }) =>
+      text
+        .replace(/^---\n[\s\S]*?\n---\n/, '')
+        .replace(/<\/?(?:Figure|Name)\b[^>]*>|\{\/\*|\*\/\}/g, '')
+        .replace(/\\([!-/:-@[-`{-~])/g, '$1'),
+    )
+    .join('');
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
+const nasty = fc.constantFrom(
+  ...'，。、；：“”（）《》',
+  ...'*_~`#\\<>{}[]()|!&$^=+-%@/"\'',
+  ...[
+    '甲',
+    '乙',
+    '工会',
+    '职工',
+    '3184万元',
+    '六大',
+    '12.6万',
+    '约',
+    '余',
+    '2025年',
+    '三年行动',
+    '第3名',
+    '12351',
+  ],
+  ...[
+    'import ',
+    'export ',
+    'https://a.cn/x_y',
+    'www.a.cn',
+    'a@b.cn',
+    '1. ',
+    '- ',
+    '> ',
+    '&amp;',
+    '</p>',
+    '<br>',
+    '${x}',
+    '１２',
+    '（王某/摄）',
+  ],
+);
+const paragraph = fc
+  .array(nasty, { minLength: 1, maxLength: 30 })
+  .map((parts) => parts.join('').trim())
+  .filter((text) => text !== '');
+
+test('whatever the text holds, it comes out of the Markdown processor as it went in', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(paragraph, { minLength: 1, maxLength: 8 }), async (paragraphs) => {
+      const text = ['一个标题', ...paragraphs].join('\n');
+      const { drafts, articles, layout } = importText(text, { ...options, target: { news: 'a' } });
+      const pages = await Promise.all(drafts.map(read));
+      for (const { frontmatter } of pages)
+        expect(news.safeParse(frontmatter).error).toBeUndefined();
+      const headed = new Set(articles.flatMap((one) => [...one.headings, ...one.bylines]));
+      const body = layout.paragraphs.filter((one) => !headed.has(one));
+      expect(squeezed(pages.map((page) => page.body).join(''))).toBe(
+        squeezed(body.map((one) => one.text).join('')),
+      );
+      expect(squeezed(layout.paragraphs.map((one) => one.text).join(''))).toBe(squeezed(text));
+    }),
+    { numRuns: 300 },
+  );
+});

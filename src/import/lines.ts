@@ -1,0 +1,165 @@
+import { findQuantities } from '../quantity/index.ts';
+
+/** A line of the source that is not blank. */
+export interface Line {
+  /** Its number in the file, from 1. */
+  number: number;
+  /** Without the white space at its ends. */
+  text: string;
+  /** Columns of white space before it; a Han character is two. */
+  indent: number;
+  /** Whether a blank line or a page break stands before it. */
+  apart: boolean;
+}
+
+/** Where a text is divided: line feeds, page breaks (form feeds) and Unicode's own separators. */
+const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+
+/** All lines of a text that are not blank. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let apart = false;
+  let number = 0;
+  // A form feed divides pages inside a line as editors count them.
+  for (const row of text.replace(/^\ufeff/, '').split(/\r\n|[\n\r]/)) {
+    number += 1;
+    row.split(BREAK).forEach((raw, i) => {
+      apart ||= i > 0;
+      const trimmed = raw.trim();
+      if (trimmed) {
+        lines.push({
+          number,
+          text: trimmed,
+          indent: widthOf(raw) - widthOf(raw.trimStart()),
+          apart,
+        });
+      }
+      apart = trimmed === '';
+    });
+  }
+  return lines;
+}
+
+/** Columns that a text takes: two for a Han character or full-width sign, one for the rest. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text)
+    width += /[\u1100-\uffff“”‘’…—·]|[\u{1f000}-\u{3ffff}]/u.test(character) ? 2 : 1;
+  return width;
+}
+
+/** What a line is by its own words. */
+export type LineKind = 'byline' | 'caption' | 'notice' | 'page' | 'text';
+
+const MARKERS = '■□●○◎◆◇▲△▼▽★☆►▶';
+const BYLINE = new RegExp(
+  `^[${MARKERS}\\s]*[（(]?(?:文[/／、]?图?|图[/／]?文|作者|采写|撰文)?\\s*[:：]?\\s*` +
+    '(?:[\\p{Script=Han}]{2,8}(?:报|网|台|社))?\\s*(?:全媒体|融媒体|新媒体|首席|见习|实习|特约|驻站|本报|本网|本台)*\\s*' +
+    '(?:记者|通讯员|特约撰稿人|特约评论员|评论员|撰稿人?)[\\s:：]*[\\p{Script=Han}·]{1,}[^，。！？；]{0,60}$',
+  'u',
+);
+const AUTHOR = new RegExp(
+  `^[${MARKERS}\\s]*(?:文[/／]图|图[/／]文|作者|采写|撰文)\\s*[:：/／\\s]\\s*[^，。！？；]{2,40}$`,
+  'u',
+);
+const CREDIT =
+  /[（(][^（()）]{0,30}?(?:摄影?|供图|配图|制图|绘图|提供|资料图片?|图片|[/／]图)[^（()）]{0,4}[）)]$/;
+const BARE_CREDIT = /[\p{Script=Han}]\s*[/／]\s*(?:摄影?|图)$/u;
+const NOTICE =
+  /^(?:来源|稿源|发布时间|发布日期|时间|日期|编辑|责编|责任编辑|值班编辑|校对|审核|监制|字号|阅读|浏览|点击|分享|打印|原标题|链接|网址|电话|地址)\s*[:：]|^\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}日?(?:\s[^，。]*)?$/;
+const PAGE =
+  /^(?:[-—–·•]+\s*\d{1,3}\s*[-—–·•]+|第\s*\d{1,3}\s*[页版]|[A-D]?\d{1,3}\s*版|\d{1,3}\s*[/／]\s*\d{1,3})$/;
+
+/** A line → what it is by its own words: who wrote it, a picture's caption with its credit, a page's number … */
+export function kindOfLine(text: string): LineKind {
+  if (isCaption(text)) return 'caption';
+  if (BYLINE.test(text) || AUTHOR.test(text)) return 'byline';
+  if (PAGE.test(text)) return 'page';
+  return NOTICE.test(text) ? 'notice' : 'text';
+}
+
+/** Whether a text ends in the credit of a picture. */
+export function isCaption(text: string): boolean {
+  return CREDIT.test(text) || BARE_CREDIT.test(text);
+}
+
+/** Whether a line is the credit of a picture and nothing else. */
+export function isCreditAlone(text: string): boolean {
+  return /^[（(][^（()）]*[）)]$/.test(text) && isCaption(text);
+}
+
+const DATELINE =
+  /^(?:本报|本网|本台|[\p{Script=Han}]{2,8}(?:报|网|社))[\p{Script=Han}\s]{0,10}?讯[\s　]*(?:[（(]|[\p{Script=Han}\d])/u;
+
+/** Whether a text opens a message: 本报讯（记者 …）. */
+export function isDateline(text: string): boolean {
+  return DATELINE.test(text);
+}
+
+/** Whether a line opens an article's text: its authors, or a message's first words. */
+export function beginsText(text: string): boolean {
+  return kindOfLine(text) === 'byline' || isDateline(text);
+}
+
+/** Whether a paragraph is complete: it ends as a sentence does. */
+export function endsSentence(text: string): boolean {
+  return /[。！？!?…][”’」』）》〕\])"'\s]*$/.test(text);
+}
+
+/** Whether a text reads like running prose, and not like a headline. */
+export function isProse(text: string): boolean {
+  return /[，。；]/.test(text) || text.length > 45;
+}
+
+const SLOGAN = /^[^\s，。；]{3,16}[\s\u3000]+[^\s，。；]{3,16}$/u;
+
+/** Two phrases of like length with a space between: 强化政治引领 凝聚奋进力量. */
+export function isSlogan(text: string): boolean {
+  if (!SLOGAN.test(text) || /\d/.test(text)) return false;
+  const [first = '', second = ''] = text.split(/[\s\u3000]+/);
+  return Math.abs(first.length - second.length) <= 6 && /\p{Script=Han}{3}/u.test(second);
+}
+
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节部篇][\s：:]?|[（(][一二三四五六七八九十]{1,3}[）)])/;
+
+/** Whether a text begins with the number of a chapter: 一、, 第一章, （一）. */
+export function isNumbered(text: string): boolean {
+  return NUMBERED.test(text);
+}
+
+/** Whether a line on its own could be a heading: short, no sentence, no row of a table, no item of a list. */
+export function couldBeHeading(text: string): boolean {
+  if (text.length > 40 || kindOfLine(text) !== 'text' || !/[\p{Script=Han}A-Za-z]/u.test(text))
+    return false;
+  if (/[。；;…]|[：:、—-]$|\t|^[-*+•·]\s|https?:|www\.|@/.test(text)) return false;
+  if (/^\d+[.．、)）]/.test(text) || (text.match(/\s{2,}|\u3000+/g) ?? []).length > 1) return false;
+  if (isNumbered(text)) return true;
+  if (/[，,！？!?]|\d$/.test(text)) return false;
+  return isBalanced(text) && findQuantities(text).length === 0;
+}
+
+/** Whether quotation marks and brackets come in pairs. */
+export function isBalanced(text: string): boolean {
+  const open: string[] = [];
+  for (const character of text) {
+    const closing = PAIRS[character];
+    if (closing) open.push(closing);
+    else if (CLOSING.has(character) && open.pop() !== character) return false;
+  }
+  return open.length === 0;
+}
+
+const PAIRS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '《': '》',
+  '（': '）',
+  '【': '】',
+  '「': '」',
+  '『': '』',
+  '〔': '〕',
+  '(': ')',
+  '[': ']',
+};
+const CLOSING = new Set(Object.values(PAIRS));

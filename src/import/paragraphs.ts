@@ -1,0 +1,221 @@
+import { findQuantities } from '../quantity/index.ts';
+import {
+  beginsText,
+  couldBeHeading,
+  endsSentence,
+  isCaption,
+  isCreditAlone,
+  isNumbered,
+  isProse,
+  isSlogan,
+  kindOfLine,
+  widthOf,
+  type Line,
+  type LineKind,
+} from './lines.ts';
+
+/** Where two lines were made one. */
+export interface Join {
+  /** Numbers of the two lines. */
+  from: number;
+  to: number;
+  /** The text on both sides. */
+  before: string;
+  after: string;
+  /** Whether the place could also be the end of a paragraph. */
+  uncertain: boolean;
+}
+
+/** A page's number or the like that stands inside a sentence: kept at its place, as a comment. */
+export interface Insert {
+  at: number;
+  text: string;
+}
+
+/** A paragraph of the source, put together from its lines. */
+export interface Paragraph {
+  text: string;
+  kind: Exclude<LineKind, 'text'> | 'heading' | 'prose';
+  /** Numbers of its first and last line. */
+  line: number;
+  lastLine: number;
+  joins: Join[];
+  inserts: Insert[];
+}
+
+/** The paragraphs of a text, and how it was laid out. */
+export interface Layout {
+  /** Whether lines end where the column does. */
+  wrapped: boolean;
+  /** Whether paragraphs begin with an indent. */
+  indented: boolean;
+  paragraphs: Paragraph[];
+}
+
+/** What cannot begin a line, and so continues the one before. */
+const NEVER_FIRST = /^[，。、；：？！”’）》】」』〕％%,;?!)]/;
+/** Newspapers' files cut figures out of lines. */
+const BARE_NUMBER = /^[\d.,]+%?$/;
+/** What cannot end a paragraph. */
+const NEVER_LAST = /[，、“‘（《【「『〔,(]$/;
+/** How items of a list begin. */
+const ENUMERATED =
+  /^(?:[一二三四五六七八九十]+[是、]|[（(]?\d+[.．、)）]|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]|[-*•·])/;
+/** Columns by which a full line may be shorter than its column: punctuation moves two characters at most. */
+const SLACK = 4;
+
+/** Puts lines that were cut inside a sentence together again. Characters are neither added, moved nor dropped. */
+export function layOut(lines: readonly Line[]): Layout {
+  const wrapped = isWrapped(lines);
+  const indented = lines.filter(({ indent }) => indent >= 2).length >= 2;
+  const paragraphs: Paragraph[] = [];
+  let last: Line | undefined;
+  // A page's number that waits for what follows it.
+  let held: Line[] = [];
+  for (const [i, line] of lines.entries()) {
+    const current = paragraphs.at(-1);
+    const next = lines[i + 1];
+    if (current && isPageNumber(line, next) && isOpen(current)) {
+      held.push(line);
+      continue;
+    }
+    const column = wrapped ? columnAt(lines, i) : Infinity;
+    const verdict = current && last ? continues(current, last, line) : false;
+    if (current && verdict) {
+      join(current, line, held, verdict === 'uncertain');
+    } else {
+      for (const page of held) paragraphs.push(startOf(page, 'page'));
+      paragraphs.push(startOf(line, kindAt(line)));
+    }
+    held = [];
+    last = line;
+
+    function continues(paragraph: Paragraph, before: Line, line: Line): boolean | 'uncertain' {
+      const { text } = paragraph;
+      if (NEVER_FIRST.test(line.text)) return true;
+      if (paragraph.kind === 'prose' && isCreditAlone(line.text)) return text.length <= 120;
+      if (paragraph.kind !== 'prose' || kindOfLine(line.text) !== 'text') {
+        // The caption's own first line may be cut as well; its credit tells the end.
+        return (
+          paragraph.kind === 'prose' &&
+          wrapped &&
+          isCaption(line.text) &&
+          !endsSentence(text) &&
+          widthOf(before.text) + before.indent >= column - SLACK
+        );
+      }
+      const isIndented = indented && line.indent >= 2;
+      if (NEVER_LAST.test(text)) return true;
+      if (isOpen(paragraph) && isCutFigure(before, line)) return true;
+      if (isIndented) return false;
+      if (!wrapped) {
+        if (!isProse(text) || !isOpen(paragraph) || startsHeading(line, next)) return false;
+        if (!/[；;]$/.test(text)) return true;
+        return ENUMERATED.test(line.text) ? false : 'uncertain';
+      }
+      const full = widthOf(before.text) + before.indent >= column - SLACK;
+      if (endsSentence(text)) {
+        // Had a character more found room, the line would not have ended here.
+        const brimful = widthOf(before.text) + before.indent >= column - 1;
+        if (line.apart || !brimful || startsHeading(line, next)) return false;
+        return indented ? true : 'uncertain';
+      }
+      if (isCaption(text)) return false;
+      if (startsHeading(line, next) && (line.apart || !full)) return false;
+      return full || isProse(text);
+    }
+
+    function kindAt(line: Line): Paragraph['kind'] {
+      const kind = kindOfLine(line.text);
+      if (kind !== 'text') return kind;
+      return startsHeading(line, next) ? 'heading' : 'prose';
+    }
+
+    /** Whether a line that could be a heading is one, where it stands. */
+    function startsHeading(line: Line, following: Line | undefined): boolean {
+      if (!couldBeHeading(line.text)) return false;
+      if (following && (NEVER_FIRST.test(following.text) || BARE_NUMBER.test(following.text)))
+        return false;
+      if (!wrapped) return true;
+      const width = widthOf(line.text) + line.indent;
+      if (isSlogan(line.text) || isNumbered(line.text)) return true;
+      // A paragraph of one line, without a full stop.
+      if (following && (beginsText(following.text) || (indented && following.indent >= 2)))
+        return true;
+      const nextColumn = columnAt(lines, i + 1);
+      return width < nextColumn - SLACK || width > nextColumn + 8;
+    }
+  }
+  for (const page of held) paragraphs.push(startOf(page, 'page'));
+  return { wrapped, indented, paragraphs };
+}
+
+function startOf(line: Line, kind: Paragraph['kind']): Paragraph {
+  const { text, number } = line;
+  return { text, kind, line: number, lastLine: number, joins: [], inserts: [] };
+}
+
+function join(paragraph: Paragraph, line: Line, held: readonly Line[], uncertain: boolean): void {
+  const { text, lastLine } = paragraph;
+  // A line break between two Latin words was a space.
+  const gap = /[A-Za-z,.;:]$/.test(text) && /^[A-Za-z]/.test(line.text) ? ' ' : '';
+  for (const page of held) paragraph.inserts.push({ at: text.length, text: page.text });
+  paragraph.joins.push({
+    from: lastLine,
+    to: line.number,
+    before: text.slice(-8),
+    after: line.text.slice(0, 8),
+    uncertain,
+  });
+  paragraph.text = text + gap + line.text;
+  paragraph.lastLine = line.number;
+  if (isCaption(paragraph.text)) paragraph.kind = 'caption';
+}
+
+function isOpen({ text, kind }: Paragraph): boolean {
+  return kind === 'prose' && !endsSentence(text) && !/[）)：:]$/.test(text);
+}
+
+/** Whether a figure stands on a line of its own, or continues behind one that did. */
+function isCutFigure(before: Line, line: Line): boolean {
+  if (line.apart) return false;
+  if (BARE_NUMBER.test(line.text)) return true;
+  const [numeral] = /[\d.,]*\d$/.exec(before.text) ?? [];
+  return numeral !== undefined && findQuantities(numeral + line.text.slice(0, 6))[0]?.start === 0;
+}
+
+/** A bare number is a page's only where space stands on both sides: newspapers' files cut figures out of lines. */
+function isPageNumber(line: Line, next: Line | undefined): boolean {
+  if (kindOfLine(line.text) === 'page') return true;
+  return /^\d{1,3}$/.test(line.text) && line.apart && (next?.apart ?? true);
+}
+
+/** Lines are cut by the column where much of the prose ends inside a sentence, at a modest width. */
+function isWrapped(lines: readonly Line[]): boolean {
+  const prose = lines.filter(({ text }) => /[，。、；]/.test(text) && kindOfLine(text) === 'text');
+  const open = prose.filter(({ text }) => !endsSentence(text));
+  if (open.length < 2 || open.length < prose.length * 0.4) return false;
+  return median(open.map(({ text }) => widthOf(text))) <= 110;
+}
+
+/** The width of the column around a line: that of the full lines nearest to it, those below first. */
+function columnAt(lines: readonly Line[], at: number): number {
+  const widths: number[] = [];
+  const take = (line: Line | undefined) => {
+    if (
+      line &&
+      isProse(line.text) &&
+      !endsSentence(line.text) &&
+      kindOfLine(line.text) === 'text'
+    ) {
+      widths.push(widthOf(line.text) + line.indent);
+    }
+  };
+  for (let i = at; i < lines.length && widths.length < 5; i += 1) take(lines[i]);
+  for (let i = at - 1; i >= 0 && widths.length < 5; i -= 1) take(lines[i]);
+  return median(widths);
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}

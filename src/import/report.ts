@@ -1,0 +1,42 @@
+import type { Import } from './import-text.ts';
+
+/** The report of an import, for an editor to read. @param existing paths of drafts that exist already */
+export function reportOf(
+  imported: Import,
+  encoding: string,
+  existing: ReadonlySet<string>,
+): string {
+  const { layout, articles, drafts, suspicions } = imported;
+  const joins = layout.paragraphs.flatMap((paragraph) => paragraph.joins);
+  const figures = drafts.flatMap((draft) => draft.figures);
+  const sections = articles.reduce((sum, article) => sum + article.sections.length, 0);
+  const parts = [
+    `编码：${encoding}；版式：${layout.wrapped ? '按栏宽折行' : '一段一行'}${layout.indented ? '，段首缩进' : ''}。`,
+    `找到${articles.length}篇文章、${sections}个章节、${figures.length}个数字。`,
+    '',
+    '## 文件',
+    ...drafts.flatMap(({ path, what, lines, figures: own, names }) => [
+      `${existing.has(path) ? '（已存在）' : ''}${path}　${what}（原文第${lines[0]}—${lines[1]}行，${own.length}个数字）`,
+      ...own.map(
+        ({ line, text, value, unit, id, label }) =>
+          `  第${line}行 ${text} = ${value}${unit}　id=${id}　${label}`,
+      ),
+      ...names.map((name) => `  当作名称，没有标注：${name}`),
+    ]),
+    '',
+    `## 接起来的行（${joins.length}处）`,
+    ...joins.map(
+      ({ from, to, before, after, uncertain }) =>
+        `第${from}、${to}行：…${before}｜${after}…${uncertain ? '（请核对：也可能是两段）' : ''}`,
+    ),
+    '',
+    `## 看起来不对的字（${suspicions.length}处，导入时都没有改动）`,
+    ...suspicions.map(({ line, what, excerpt }) => `第${line}行“${excerpt}”：${what}`),
+    '',
+    '## 要由编辑决定的',
+    '正文是原文的字句。没有转载授权的，发布前用自己的话改写；名称、数字和单位不动。',
+    ...drafts.flatMap(({ path, decisions }) => decisions.map((decision) => `${path}：${decision}`)),
+    '',
+  ];
+  return parts.join('\n');
+}

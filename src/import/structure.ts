@@ -1,0 +1,192 @@
+import { beginsText, isNumbered, isSlogan } from './lines.ts';
+import type { Paragraph } from './paragraphs.ts';
+
+/** A section of an article. */
+export interface ArticleSection {
+  /** Its short name, marks around it left out: 铸魂. */
+  title: string;
+  /** The line that follows the name; the name itself where there is none. */
+  headline: string;
+  /** The paragraphs that name and headline were taken from. */
+  headings: Paragraph[];
+  paragraphs: Paragraph[];
+}
+
+/** An article: what stands above its text, its text before the first section, its sections. */
+export interface Article {
+  /** The main headline; empty where the source has none. */
+  headline: string;
+  /** All lines of the headline: above, main and below. */
+  headings: Paragraph[];
+  bylines: Paragraph[];
+  /** In order, headings of parts included. */
+  lead: Paragraph[];
+  sections: ArticleSection[];
+}
+
+const DATED = /^(?:近日|日前|昨日|昨天|今日|今天|记者|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日)/;
+const CREDITED = /[（(][^（()）]{0,12}(?:记者|通讯员)[^（()）]{0,30}[）)]/;
+const MARKS = /^[\s■□●○◎◆◇▲△▼▽★☆►▶【〔「『“《\[（(]+|[\s■□●○◎◆◇▲△▼▽★☆◄】〕」』”》\])）]+$/g;
+const INLINE =
+  /^([^\s：:丨|｜—]{2,6})(?:[：:丨|｜]|——?|[\s\u3000]+)([^\s，。；]{3,16}[\s\u3000]+[^\s，。；]{3,16})$/u;
+/** How a line below the headline begins. */
+const DASHED = /^(?:—|--)/;
+/** Names of sections are short. */
+const NAME_LENGTH = 8;
+
+/** The articles that a source holds, in order, each divided into its sections. */
+export function articlesOf(paragraphs: readonly Paragraph[]): Article[] {
+  const starts = [0, ...laterArticles(paragraphs)];
+  return starts.map((start, i) => readArticle(paragraphs.slice(start, starts[i + 1])));
+}
+
+/** A heading's words without the marks around it: 【铸 魂】 → 铸魂. */
+export function nameOfHeading(text: string): string {
+  const name = text.replace(MARKS, '');
+  return /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han})+$/u.test(name)
+    ? name.replace(/\s/g, '')
+    : name;
+}
+
+/** Where articles after the first begin. */
+function laterArticles(paragraphs: readonly Paragraph[]): number[] {
+  const starts: number[] = [];
+  for (let i = 1; i < paragraphs.length; i += 1) {
+    if (paragraphs[i]?.kind !== 'heading' || paragraphs[i - 1]?.kind === 'heading') continue;
+    if (!paragraphs.slice(starts.at(-1) ?? 0, i).some(({ kind }) => kind === 'prose')) continue;
+    if (beginsArticle(paragraphs, i)) starts.push(i);
+  }
+  return starts;
+}
+
+function beginsArticle(paragraphs: readonly Paragraph[], at: number): boolean {
+  let end = at;
+  while (paragraphs[end]?.kind === 'heading') end += 1;
+  const next = paragraphs[end];
+  if (!next) return false;
+  if (beginsText(next.text)) return true;
+  if (next.kind === 'caption' || next.kind === 'notice') {
+    const after = paragraphs.slice(end).find(({ kind }) => kind !== 'caption' && kind !== 'notice');
+    return after !== undefined && beginsText(after.text);
+  }
+  const heading = paragraphs[at]?.text ?? '';
+  if (isSectionStart(paragraphs, at) || isNumbered(heading) || heading.length <= NAME_LENGTH)
+    return false;
+  if (!paragraphs.slice(0, at).some((_, i) => isSectionStart(paragraphs, i))) return false;
+  // Its author may be named at the end; a sub-heading's text rarely opens with a day.
+  const rest = paragraphs.slice(end);
+  const close = rest.findIndex(({ kind }) => kind === 'heading');
+  const own = close === -1 ? rest : rest.slice(0, close);
+  return (
+    DATED.test(next.text) || own.some(({ kind, text }) => kind === 'byline' || CREDITED.test(text))
+  );
+}
+
+/** Whether a short name followed by a longer headline, or both in one line, stand here. */
+function isSectionStart(paragraphs: readonly Paragraph[], at: number): boolean {
+  return sectionLength(paragraphs, at) > 0;
+}
+
+/** How many paragraphs name a section here: 0 for none. */
+function sectionLength(paragraphs: readonly Paragraph[], at: number): number {
+  const [name, first, second, third] = [0, 1, 2, 3].map((i) => {
+    const paragraph = paragraphs[at + i];
+    return paragraph?.kind === 'heading' ? paragraph.text : undefined;
+  });
+  if (
+    name === undefined ||
+    (paragraphs[at - 1]?.kind === 'heading' && at > 1 && sectionLength(paragraphs, at - 1) > 1)
+  )
+    return 0;
+  if (INLINE.test(name)) return 1;
+  if (nameOfHeading(name).length > NAME_LENGTH || first === undefined) return 0;
+  if (nameOfHeading(first).length <= nameOfHeading(name).length || DASHED.test(first)) return 0;
+  if (second === undefined) return 2;
+  const halves = !isSlogan(first) && Math.abs(first.length - second.length) <= 3;
+  return halves && third === undefined ? 3 : 0;
+}
+
+function readArticle(paragraphs: readonly Paragraph[]): Article {
+  const bylines = paragraphs.filter(({ kind }) => kind === 'byline');
+  const rest = paragraphs.filter(({ kind }) => kind !== 'byline');
+  const headings = headlineOf(rest);
+  const body = rest.slice(headings.length);
+  const starts = sectionStarts(body);
+  const lead = body.slice(0, starts[0]?.at ?? body.length);
+  const sections = starts.map(({ at, length }, i) =>
+    readSection(body.slice(at, at + length), body.slice(at + length, starts[i + 1]?.at)),
+  );
+  return { headline: mainOf(headings), headings, bylines, lead, sections };
+}
+
+/** The lines above an article's text that make up its headline. */
+function headlineOf(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const headings: Paragraph[] = [];
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const { kind, text } = paragraph;
+    // The first line is the headline, whatever it holds.
+    const isFirst = i === 0 && kind === 'prose' && text.length <= 60 && !/[。；]/.test(text);
+    const isBelow = i > 0 && i < 5 && DASHED.test(text) && text.length <= 60;
+    if (kind !== 'heading' && !isFirst && !isBelow) break;
+    if (i > 0 && sectionLength(paragraphs, i) > 0) break;
+    headings.push(paragraph);
+  }
+  return headings;
+}
+
+function mainOf(headings: readonly Paragraph[]): string {
+  const texts = headings.map(({ text }) => text);
+  const main = texts.filter((text) => !DASHED.test(text));
+  const slogan = main.find(isSlogan);
+  if (slogan) return slogan;
+  const [first = texts[0] ?? '', second] = main;
+  // Two lines of like length are one headline.
+  if (second && main.length === 2 && Math.abs(first.length - second.length) <= 3)
+    return `${first} ${second}`;
+  return first;
+}
+
+/** Where sections begin, and how many paragraphs name each. */
+function sectionStarts(body: readonly Paragraph[]): { at: number; length: number }[] {
+  const named = body.flatMap((_, at) => {
+    const length = sectionLength(body, at);
+    return length > 0 ? [{ at, length }] : [];
+  });
+  const single = body.flatMap(({ kind }, at) => {
+    const inNamed = named.some((one) => at >= one.at && at < one.at + one.length);
+    return kind === 'heading' && !inNamed ? [{ at, length: 1 }] : [];
+  });
+  const textAt = ({ at }: { at: number }) => body[at]?.text ?? '';
+  if (named.length > 0) {
+    // A section whose headline is missing has a name as short as the others'.
+    const lengths = new Set(named.map((one) => nameOfHeading(textAt(one)).length));
+    const bare = single.filter((one) => {
+      const { length } = nameOfHeading(textAt(one));
+      return named.length > 1 && length <= 4 && lengths.has(length);
+    });
+    return [...named, ...bare].sort((a, b) => a.at - b.at);
+  }
+  const numbered = single.filter((one) => /^(?:[一二三四五六七八九十]+、|第)/.test(textAt(one)));
+  return numbered.length > 1
+    ? numbered
+    : single.filter((one) => body[one.at - 1]?.kind !== 'heading');
+}
+
+function readSection(headings: Paragraph[], paragraphs: Paragraph[]): ArticleSection {
+  const [name = '', ...rest] = headings.map(({ text }) => text);
+  const inline = headings.length === 1 ? INLINE.exec(name) : null;
+  if (inline) {
+    return {
+      title: nameOfHeading(inline[1] ?? ''),
+      headline: inline[2] ?? '',
+      headings,
+      paragraphs,
+    };
+  }
+  return {
+    title: nameOfHeading(name),
+    headline: rest.join(' ') || nameOfHeading(name),
+    headings,
+    paragraphs,
+  };
+}
