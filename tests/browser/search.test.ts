@@ -140,10 +140,10 @@ test('a stale answer never replaces a newer one', async () => {
   const box = page.locator('#page-search');
   await box.fill('职工');
   await page.waitForTimeout(160);
-  await box.fill('档案馆');
-  await settled('档案馆');
+  await box.fill('城建档案馆');
+  await settled('城建档案馆');
   await page.waitForTimeout(600);
-  expect(await page.locator('#search-results').getAttribute('data-query')).toBe('档案馆');
+  expect(await page.locator('#search-results').getAttribute('data-query')).toBe('城建档案馆');
   expect(await links()).toEqual(['/quangong/news/archives-2026/#exchange']);
 });
 
