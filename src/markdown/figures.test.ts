@@ -42,6 +42,16 @@ test.each<[fault: string, mdx: string, line: number, message: RegExp]>([
   ],
   ['a quantity in a list', '- 一\n- 追回482万元\n', 5, /“482万元”是一个数量/],
   ['a quantity in a heading', '## 调解666件 \\{#m}\n', 4, /“666件”是一个数量/],
+  ['a quantity in an element of one line', '<div>追回482万元</div>', 4, /“482万元”是一个数量/],
+  [
+    'a quantity in a summary',
+    '<details><summary>追回482万元</summary></details>',
+    4,
+    /“482万元”是一个数量/,
+  ],
+  ['a quantity in a table', '| 甲 |\n| --- |\n| 482万元 |', 6, /“482万元”是一个数量/],
+  ['a quantity in braces', "追回{'482万元'}。", 4, /“482万元”写在花括号里/],
+  ['a figure without text', '追回<Figure id="a" label="甲">{sum}</Figure>', 4, /里没有文字/],
   ['an id that is missing', '<Figure label="调解">666件</Figure>完', 4, /的 id 缺失/],
   [
     'an id in Han characters',
@@ -98,6 +108,7 @@ test.each([
   ['in the frontmatter', '推进十项工程建设'],
   ['quoted, with a Han numeral', '档案“四个体系”建设'],
   ['a year', '2025年'],
+  ['in a comment', '正文。{/* 旧稿：482万元 */}'],
 ])('a name that looks like a quantity is left alone: %s', async (_how, mdx) => {
   const { frontmatter } = await compile(mdx, { names: ['十项工程'] });
   expect(frontmatter['figures']).toEqual([]);

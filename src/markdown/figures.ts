@@ -2,7 +2,7 @@ import type { MdastNode, MdastPluginDefinition } from 'satteri';
 import type { FigureOnPage, FigureProps } from '../figures/figure.ts';
 import { findQuantities, kindOf, parseQuantity } from '../quantity/index.ts';
 import { contentError } from './content-error.ts';
-import { blocksOf, nameOf, sentencesOf, type Block, type Piece } from './prose.ts';
+import { blocksOf, nameOf, nodesOf, sentencesOf, type Block, type Piece } from './prose.ts';
 
 type Context = Parameters<NonNullable<MdastPluginDefinition['after']>>[1];
 type Node = Readonly<MdastNode>;
@@ -25,6 +25,7 @@ export const figures: MdastPluginDefinition = {
     const found: FigureOnPage[] = [];
     const ids = new Set<string>();
     let heading = { text: '', id: '' };
+    requireText(ctx, root);
     for (const block of blocksOf(root)) {
       if (block.node.type === 'heading') {
         const properties = block.node.data as { hProperties?: { id?: string } } | undefined;
@@ -47,6 +48,25 @@ function unique(ctx: Context, node: Node, id: string, ids: Set<string>): void {
   if (ids.has(id))
     throw contentError(ctx, node, `id “${id}” 在本页出现了两次`, '换一个本页没有用过的 id');
   ids.add(id);
+}
+
+/** Braces hold a program, which is not read: neither a figure's text nor another quantity may stand in them. */
+function requireText(ctx: Context, root: Node): void {
+  for (const node of nodesOf(root)) {
+    if (nameOf(node) === 'Figure' && ctx.textContent(node) === '') {
+      throw contentError(ctx, node, '<Figure> 里没有文字', '把数量直接写在标记之间，不用花括号');
+    }
+    if (node.type !== 'mdxTextExpression' && node.type !== 'mdxFlowExpression') continue;
+    const [first] = findQuantities(node.value.replace(/\/\*.*?\*\//gs, ''));
+    if (first) {
+      throw contentError(
+        ctx,
+        node,
+        `“${first.text}”写在花括号里，无法标注`,
+        '去掉花括号，直接写成正文，再用 <Figure> 标注',
+      );
+    }
+  }
 }
 
 function requireMarks(ctx: Context, block: Block, names: readonly string[]): void {
@@ -164,7 +184,7 @@ function propsOf(ctx: Context, node: Node): Partial<FigureProps> {
 
 /** A sentence ends inside the block's own text; one that ends inside a link or the like is kept whole. */
 function wrapSentences(ctx: Context, { node, text }: Block): void {
-  if (node.type !== 'paragraph' && node.type !== 'tableCell') return;
+  if (node.type === 'heading' || nameOf(node) === 'Figure' || !('children' in node)) return;
   const ends = sentencesOf(text).map(({ end }) => end);
   const sentences: Node[][] = [[]];
   let at = 0;

@@ -11,7 +11,7 @@ export interface Piece {
   element: 'Figure' | 'Name' | null;
 }
 
-/** A block of running text: a paragraph, a heading, a cell. */
+/** A block of running text: a paragraph, a heading, a cell, an element with text of its own. */
 export interface Block {
   node: Node;
   text: string;
@@ -27,8 +27,21 @@ export function blocksOf(node: Node): Block[] {
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
     return [blockOf(node)];
   }
-  if (nameOf(node) === 'Figure') return [blockOf(node)];
+  if (nameOf(node) === 'Figure' || holdsText(node)) return [blockOf(node)];
   return 'children' in node ? (node.children as Node[]).flatMap(blocksOf) : [];
+}
+
+/** Everything below a node, and the node itself. */
+export function nodesOf(node: Node): Node[] {
+  return [node, ...('children' in node ? (node.children as Node[]).flatMap(nodesOf) : [])];
+}
+
+/** Whether an element of MDX, written in one line, holds text without a paragraph around it. */
+function holdsText(node: Node): boolean {
+  return (
+    node.type === 'mdxJsxFlowElement' &&
+    (node.children as Node[]).some(({ type }) => type === 'text' || type === 'mdxJsxTextElement')
+  );
 }
 
 /** The name of an MDX element, or null. */
