@@ -7,14 +7,14 @@ class PageContents extends HTMLElement {
     const links = [...this.querySelectorAll('a')];
     const headings = links.map((link) => document.getElementById(link.hash.slice(1)));
     const mark = () => {
-      const line = innerHeight / 3;
+      const line = innerHeight / 2;
       const read = headings.findLastIndex((h) => h && h.getBoundingClientRect().top < line);
       links.forEach((link, i) => {
         if (i === read) link.setAttribute('aria-current', 'location');
         else link.removeAttribute('aria-current');
       });
     };
-    const observer = new IntersectionObserver(mark, { rootMargin: '0% 0% -66%' });
+    const observer = new IntersectionObserver(mark, { rootMargin: '0% 0% -50%' });
     headings.forEach((heading) => heading && observer.observe(heading));
     this.addEventListener('click', (event) => {
       const sheet = this.querySelector<HTMLElement>('[popover]');

@@ -1,26 +1,16 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser, serve } from '../setup/browser.ts';
+import { expect, inject, test } from 'vitest';
+import { useStage } from '../setup/browser.ts';
 import { builtPages } from '../setup/pages.ts';
 
 const build = inject('site');
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serve(build);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const stage = useStage(build);
 
 const content = builtPages(build).filter(({ path }) => /^\/(\d{4}|news)\//.test(path));
 
 /** What a visit loads: bytes as sent with gzip, by kind. */
 async function load(address: string): Promise<{ kind: string; bytes: number }[]> {
-  const context = await browser.newContext();
+  const context = await stage.browser.newContext();
   const page = await context.newPage();
   const loaded: Promise<{ kind: string; bytes: number }>[] = [];
   page.on('response', (response) => {
@@ -43,7 +33,7 @@ const sum = (all: { bytes: number }[]) => all.reduce((total, { bytes }) => total
 test.each(content)(
   '$path opens in one round trip: 14 KB, four requests, 4 KB of script',
   async ({ path }) => {
-    const all = await load(server.url + path.slice(1));
+    const all = await load(stage.url + path.slice(1));
     expect(all.length).toBeLessThanOrEqual(4);
     expect(sum(all)).toBeLessThanOrEqual(14 * 1024);
     expect(sum(all.filter(({ kind }) => kind === 'script'))).toBeLessThanOrEqual(4 * 1024);
@@ -51,7 +41,7 @@ test.each(content)(
 );
 
 test.each(content)('$path holds still while it loads', async ({ path }) => {
-  const page = await browser.newPage();
+  const page = await stage.browser.newPage();
   await page.addInitScript(() => {
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
@@ -62,13 +52,13 @@ test.each(content)('$path holds still while it loads', async ({ path }) => {
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await page.goto(server.url + path.slice(1), { waitUntil: 'networkidle' });
+  await page.goto(stage.url + path.slice(1), { waitUntil: 'networkidle' });
   expect(await page.evaluate(() => (window as { shifted?: number }).shifted ?? 0)).toBe(0);
   await page.close();
 });
 
 test('a first search from a cold cache costs 95 KB at most', async () => {
-  const page = await load(`${server.url}search/`);
-  const searched = await load(`${server.url}search/?q=${encodeURIComponent('3184万元')}`);
+  const page = await load(`${stage.url}search/`);
+  const searched = await load(`${stage.url}search/?q=${encodeURIComponent('3184万元')}`);
   expect(sum(searched) - sum(page)).toBeLessThanOrEqual(95 * 1024);
 });

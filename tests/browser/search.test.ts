@@ -1,24 +1,14 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { seeded } from '../setup/search-cases.ts';
-import { launchBrowser, serve } from '../setup/browser.ts';
+import { useStage } from '../setup/browser.ts';
 
-let browser: Browser;
+const stage = useStage(inject('based'));
 let context: BrowserContext;
 let page: Page;
-let server: Awaited<ReturnType<typeof serve>>;
 let faults: string[];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serve(inject('based'));
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+  context = await stage.browser.newContext({ viewport: { width: 360, height: 800 } });
   page = await context.newPage();
   faults = [];
   page.on('pageerror', (error) => faults.push(error.message));
@@ -28,7 +18,7 @@ afterEach(async () => {
   expect(faults).toEqual([]);
 });
 
-const address = (query: string) => `${server.url}search/?q=${encodeURIComponent(query)}`;
+const address = (query: string) => `${stage.url}search/?q=${encodeURIComponent(query)}`;
 
 async function settled(query: string): Promise<void> {
   await page.waitForFunction((expected) => {
@@ -57,7 +47,7 @@ test.each([
 });
 
 test('a search answers as one types, and keeps the query in the address', async () => {
-  await page.goto(`${server.url}search/`);
+  await page.goto(`${stage.url}search/`);
   await page.locator('#page-search').pressSequentially('调解劳动纠纷', { delay: 10 });
   await settled('调解劳动纠纷');
   expect((await links()).length).toBeGreaterThan(0);
@@ -66,7 +56,7 @@ test('a search answers as one types, and keeps the query in the address', async 
 });
 
 test('letters that an input method is composing are no query', async () => {
-  await page.goto(`${server.url}search/`);
+  await page.goto(`${stage.url}search/`);
   await page.locator('#page-search').focus();
   const session = await context.newCDPSession(page);
   await session.send('Input.imeSetComposition', {
@@ -82,7 +72,7 @@ test('letters that an input method is composing are no query', async () => {
 });
 
 test('the keyboard alone goes from anywhere to the box, to a result, and to its place', async () => {
-  await page.goto(`${server.url}search/`);
+  await page.goto(`${stage.url}search/`);
   await page.keyboard.press('/');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('page-search');
   await page.keyboard.type('欠薪 482万');
@@ -112,7 +102,7 @@ test('what was searched for is highlighted on arrival, and the address is clean'
 
 test('without highlights of style sheets, the text is marked and unmarked', async () => {
   await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'));
-  await page.goto(`${server.url}2025/huhang/?hl=${encodeURIComponent('调解劳动纠纷')}`);
+  await page.goto(`${stage.url}2025/huhang/?hl=${encodeURIComponent('调解劳动纠纷')}`);
   await page.locator('.clear-highlight').waitFor();
   const before = await page.locator('article').textContent();
   expect(await page.locator('article mark').first().textContent()).toBe('调解劳动纠纷');
@@ -124,7 +114,7 @@ test('without highlights of style sheets, the text is marked and unmarked', asyn
 test('nothing of search is loaded before a person means to search', async () => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto(`${server.url}search/`);
+  await page.goto(`${stage.url}search/`);
   await page.waitForTimeout(300);
   expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
   await page.locator('#page-search').focus();
@@ -132,7 +122,7 @@ test('nothing of search is loaded before a person means to search', async () => 
 });
 
 test('a stale answer never replaces a newer one', async () => {
-  await page.goto(`${server.url}search/`);
+  await page.goto(`${stage.url}search/`);
   await page.route('**/pagefind/fragment/**', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 150));
     await route.continue();
@@ -182,7 +172,7 @@ describe('when something fails', () => {
   });
 
   test('without script the page says so, and leads on', async () => {
-    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await stage.browser.newContext({ javaScriptEnabled: false });
     const still = await plain.newPage();
     await still.goto(address('档案馆'));
     expect(await still.locator('noscript').textContent()).toContain('全部数字的表格');
@@ -195,10 +185,10 @@ test('recent queries stay on the device, and can be forgotten', async () => {
   await settled('档案馆');
   await page.keyboard.press('/');
   await page.keyboard.press('Enter');
-  await page.goto(`${server.url}search/`);
+  await page.goto(`${stage.url}search/`);
   await page.locator('[data-again]', { hasText: '档案馆' }).click();
   await settled('档案馆');
-  await page.goto(`${server.url}search/`);
+  await page.goto(`${stage.url}search/`);
   await page.locator('[data-forget]').click();
   expect(await page.locator('[data-again]').count()).toBe(0);
   expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
@@ -235,7 +225,7 @@ test('hostile queries are answered as any others', async () => {
     '至',
     '分之',
   ];
-  await page.goto(`${server.url}search/`);
+  await page.goto(`${stage.url}search/`);
   await page.evaluate(() =>
     addEventListener('unhandledrejection', (event) => {
       throw event.reason;

@@ -1,6 +1,6 @@
 import { chromium, type Browser } from 'playwright-core';
 import { preview, type PreviewServer } from 'vite';
-import { inject } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import type { Build } from './site.ts';
 
 /** A headless browser that asks nothing of the network beyond the pages it is sent to. */
@@ -34,4 +34,27 @@ export async function serve({
   const url = server.resolvedUrls?.local[0];
   if (!url) throw new Error('the server gave no address');
   return { url, close: () => server.close() };
+}
+
+/** A browser, and a build served for it: there from before the first test of a file until after its last. */
+export interface Stage {
+  browser: Browser;
+  /** Address of the served build, with its base. */
+  url: string;
+}
+
+/** Sets the stage for the tests of a file or a group. @param build the build that is served */
+export function useStage(build: Build): Stage {
+  const stage = {} as Stage;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    const server = await serve(build);
+    Object.assign(stage, { browser: await launchBrowser(), url: server.url });
+    close = server.close;
+  });
+  afterAll(async () => {
+    await stage.browser.close();
+    await close();
+  });
+  return stage;
 }

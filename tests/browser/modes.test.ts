@@ -1,0 +1,99 @@
+import { describe, expect, inject, test } from 'vitest';
+import { axeFaults, overflowOf } from '../setup/axe.ts';
+import { useStage } from '../setup/browser.ts';
+
+const stage = useStage(inject('site'));
+
+interface Mode {
+  name: string;
+  width: number;
+  colorScheme?: 'light' | 'dark';
+  forcedColors?: 'active';
+  large?: true;
+}
+const modes: Mode[] = [
+  { name: 'a zoom of 400 %', width: 320 },
+  { name: 'a wide screen', width: 1920 },
+  { name: 'the dark theme', width: 768, colorScheme: 'dark' },
+  { name: 'large text on a phone', width: 360, large: true },
+  { name: 'large text in the dark', width: 1280, colorScheme: 'dark', large: true },
+  { name: 'forced colours', width: 1280, forcedColors: 'active' },
+];
+
+describe.each(['', '2025/', '2025/huhang/', 'figures/', 'search/', 'news/archives-2026/'])(
+  '/%s',
+  (path) => {
+    test.each(modes)(
+      'is accessible and scrolls one way with $name',
+      async ({ width, large, ...mode }) => {
+        const context = await stage.browser.newContext({
+          viewport: { width, height: 800 },
+          colorScheme: mode.colorScheme ?? 'light',
+          forcedColors: mode.forcedColors ?? 'none',
+        });
+        const page = await context.newPage();
+        if (large)
+          await page.addInitScript(() => localStorage.setItem('settings', '{"size":"large"}'));
+        await page.goto(stage.url + path);
+        expect(await axeFaults(page)).toEqual([]);
+        expect(await overflowOf(page)).toBe(0);
+        await context.close();
+      },
+    );
+  },
+);
+
+test('settings are applied before the first paint, kept, and taken back', async () => {
+  const context = await stage.browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${stage.url}2025/huhang/`);
+  await page.getByRole('button', { name: '设置' }).click();
+  await page.getByRole('radio', { name: '深色' }).check();
+  await page.getByRole('radio', { name: '大字' }).check();
+  await page.goto(`${stage.url}2025/funeng/`);
+  const root = page.locator('html');
+  expect(await root.getAttribute('data-theme')).toBe('dark');
+  expect(
+    await page
+      .locator('.prose p')
+      .first()
+      .evaluate((p) => parseFloat(getComputedStyle(p).fontSize)),
+  ).toBeGreaterThanOrEqual(24);
+  const targets = await page
+    .locator('.site-header button')
+    .evaluateAll((all) => all.map((button) => button.getBoundingClientRect().height));
+  expect(Math.min(...targets.filter((height) => height > 0))).toBeGreaterThanOrEqual(60);
+  await page.getByRole('button', { name: '设置' }).click();
+  await page.getByRole('radio', { name: '跟随系统' }).check();
+  expect(await root.getAttribute('data-theme')).toBeNull();
+  await context.close();
+});
+
+test.each(['null', '[]', '"dark"', '{"theme":1}', '{"theme":"dark\\"><script>"}', '{'])(
+  'stored settings that are corrupt (%s) change nothing',
+  async (stored) => {
+    const context = await stage.browser.newContext();
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    await page.addInitScript((text) => localStorage.setItem('settings', text), stored);
+    await page.goto(stage.url);
+    expect(await page.locator('html').getAttribute('data-theme')).toBeNull();
+    expect(faults).toEqual([]);
+    await context.close();
+  },
+);
+
+test('the contents follow the reading, and on a phone close when a heading is chosen', async () => {
+  const context = await stage.browser.newContext({ viewport: { width: 360, height: 700 } });
+  const page = await context.newPage();
+  await page.goto(`${stage.url}2025/huhang/`);
+  await page.getByRole('button', { name: '目录' }).click();
+  const contents = page.locator('#contents');
+  await contents.getByRole('link', { name: '诉求受理与追薪' }).click();
+  expect(await contents.isVisible()).toBe(false);
+  await page.waitForFunction(
+    () => document.querySelector('#contents [aria-current]')?.getAttribute('href') === '#petitions',
+  );
+  await context.close();
+});
