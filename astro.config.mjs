@@ -1,13 +1,13 @@
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentDir } from './src/content-dir.ts';
+import { linkCheck } from './src/integrations/link-check.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { publishedAddresses } from './src/integrations/published.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { siteMap } from './src/integrations/site-map.ts';
 import { siteUrlWarning } from './src/integrations/site-url.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
-import { readRedirects } from './src/redirects.ts';
 
 const { SITE_URL, BASE_PATH = '/' } = process.env;
 const base = `/${BASE_PATH}/`.replace(/\/{2,}/g, '/');
@@ -18,7 +18,6 @@ export default defineConfig({
   // Builds of other content must not meet in one cache.
   cacheDir: `.cache/astro/${contentDir.replaceAll(/[^a-z0-9]+/gi, '-')}`,
   trailingSlash: 'always',
-  redirects: readRedirects(`${contentDir}/redirects.json`, base),
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: 'jsx',
   // An inlined script would need a hash of its own in the content security policy.
@@ -39,8 +38,9 @@ export default defineConfig({
   integrations: [
     siteUrlWarning(),
     mdx(),
-    sitemap(),
+    siteMap(),
     searchIndex(),
     publishedAddresses(`${contentDir}/published.json`),
+    linkCheck(),
   ],
 });

@@ -56,11 +56,7 @@ class FiguresTable extends HTMLElement {
       '<button type="reset">清除条件</button><button type="button" class="cite-all">引用数据集</button>',
     );
     this.prepend(form);
-    // While an input method composes, the text is not yet the reader's.
-    form.oninput = (event) => {
-      if (!(event as InputEvent).isComposing) this.#show(true);
-    };
-    form.addEventListener('compositionend', () => this.#show(true));
+    form.oninput = () => this.#show(true);
     form.onsubmit = (event) => event.preventDefault();
     // The fields are empty only after the event.
     form.onreset = () => setTimeout(() => this.#show(true));
@@ -157,19 +153,20 @@ class FiguresTable extends HTMLElement {
       } else th.removeAttribute('aria-sort');
     }
     const shown = this.#rows.filter((row) => !row.hidden);
-    const unread = this.#form.querySelector<HTMLInputElement>('[aria-invalid=true]')?.value;
-    const fault = unread ? `没有读懂“${unread}”，请写成1000万、三百、3,184这样的数。` : '';
     const scale = drawBars(this.#rows, shown);
     if (this.#caption)
-      this.#caption.textContent = `${fault}显示${shown.length}个，共${this.#rows.length}个数字。${scale}`;
+      this.#caption.textContent = `显示${shown.length}个，共${this.#rows.length}个数字。${scale}`;
     if (changed) this.#write(view);
   }
 
   /** The value that a reader typed in any notation, or null: nothing typed, or nothing that can be read. */
   #limit(name: 'min' | 'max'): string | null {
-    const field = this.#field(name);
-    const quantity = parseQuantity(field.value.trim());
-    field.setAttribute('aria-invalid', String(field.value.trim() !== '' && !quantity));
+    const field = this.#field(name) as HTMLInputElement;
+    const text = field.value.trim();
+    const quantity = text ? parseQuantity(text) : null;
+    field.setCustomValidity(text && !quantity ? '请写成1000万、三百、3,184这样的数' : '');
+    field.toggleAttribute('aria-invalid', Boolean(text && !quantity));
+    if (text && !quantity) field.reportValidity();
     return quantity?.value ?? null;
   }
 

@@ -100,7 +100,9 @@ function toPage(html: string, base: string): BuiltPage {
 
 /** What was published before and what a build has, in a fixed order. */
 function addressesOf(built: ReadonlyMap<string, BuiltPage>, published: Addresses): Addresses {
-  const paths = new Set([...Object.keys(published), ...built.keys()]);
+  // A page that only leads on is another name of a page, which has the address that is kept.
+  const pages = [...built].filter(([, { movedTo }]) => movedTo === null).map(([path]) => path);
+  const paths = new Set([...Object.keys(published), ...pages]);
   return Object.fromEntries(
     [...paths].sort().map((path) => {
       const ids = new Set([...(published[path] ?? []), ...(built.get(path)?.ids ?? [])]);

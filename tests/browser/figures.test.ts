@@ -111,10 +111,9 @@ describe('the table of all figures', () => {
     const page = await open('/figures/');
     await page.getByLabel('不小于').fill('很多');
     expect(await labels(page)).toHaveLength(figures.length);
-    expect(await page.getByLabel('不小于').getAttribute('aria-invalid')).toBe('true');
-    expect(await page.locator('caption').textContent()).toMatch(/^没有读懂“很多”/);
+    expect(await page.getByLabel('不小于').getAttribute('aria-invalid')).not.toBeNull();
     await page.getByRole('button', { name: '清除条件' }).click();
-    await expect.poll(() => page.getByLabel('不小于').getAttribute('aria-invalid')).toBe('false');
+    await expect.poll(() => page.getByLabel('不小于').getAttribute('aria-invalid')).toBeNull();
   });
 
   test('is a list on a phone, and nothing scrolls sideways', async () => {

@@ -8,8 +8,21 @@ export interface Page {
   html: string;
 }
 
-/** All pages of a build, in the order of their paths. */
-export function builtPages({ dir }: Pick<Build, 'dir'>): Page[] {
+/** All pages of a build that hold something themselves, in the order of their paths. */
+export function builtPages(build: Pick<Build, 'dir'>): Page[] {
+  return allPages(build).filter(({ html }) => !forwards(html));
+}
+
+/** The pages of a build that lead to another. */
+export function forwardingPages(build: Pick<Build, 'dir'>): Page[] {
+  return allPages(build).filter(({ html }) => forwards(html));
+}
+
+function forwards(html: string): boolean {
+  return html.includes('http-equiv="refresh"');
+}
+
+function allPages({ dir }: Pick<Build, 'dir'>): Page[] {
   return globSync('**/*.html', { cwd: dir })
     .sort()
     .map((file) => ({

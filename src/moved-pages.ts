@@ -1,14 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { withBase } from './addresses.ts';
 
 const PATH = /^\/([a-z0-9-]+\/)*$/;
 
 /**
  * Pages that have moved, from a JSON file `{ "/2025/old/": "/2025/new/" }`; none where there is no such file.
- * @param base path that the site is served at; put before the new paths
  * @throws where the file is no such object, naming what is wrong and how to mend it
  */
-export function readRedirects(file: string, base: string): Record<string, string> {
+export function readMovedPages(file: string): Record<string, string> {
   if (!existsSync(file)) return {};
   const moved: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (typeof moved !== 'object' || moved === null || Array.isArray(moved)) {
@@ -23,7 +21,7 @@ export function readRedirects(file: string, base: string): Record<string, string
           );
         }
       }
-      return [from, withBase(to, base)];
+      return [from, to as string];
     }),
   );
 }

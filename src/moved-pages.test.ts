@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readRedirects } from './redirects.ts';
+import { readMovedPages } from './moved-pages.ts';
 
 function fileWith(text: string): string {
   const file = join(mkdtempSync(join(tmpdir(), 'redirects-')), 'redirects.json');
@@ -10,13 +10,13 @@ function fileWith(text: string): string {
   return file;
 }
 
-test('a page that has moved is sent to its new path under the base', () => {
+test('a page that has moved is sent to its new path', () => {
   const file = fileWith('{ "/2025/old/": "/2025/huhang/" }');
-  expect(readRedirects(file, '/quangong/')).toEqual({ '/2025/old/': '/quangong/2025/huhang/' });
+  expect(readMovedPages(file)).toEqual({ '/2025/old/': '/2025/huhang/' });
 });
 
 test('without a file nothing has moved', () => {
-  expect(readRedirects('/nowhere/redirects.json', '/')).toEqual({});
+  expect(readMovedPages('/nowhere/redirects.json')).toEqual({});
 });
 
 test.each([
@@ -25,5 +25,5 @@ test.each([
   ['{ "/2025/old/": "https://elsewhere.example/" }', /“https:\/\/elsewhere\.example\/”不是/],
   ['{ "/2025/old/": 1 }', /“1”不是本站的页面地址/],
 ])('%s is refused', (text, message) => {
-  expect(() => readRedirects(fileWith(text), '/')).toThrow(message);
+  expect(() => readMovedPages(fileWith(text))).toThrow(message);
 });
