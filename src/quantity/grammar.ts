@@ -2,26 +2,34 @@
  * The grammar of quantities in Chinese prose: qualifier, numeral, unit, qualifier; ranges, percentages, fractions.
  * Figures are written as GB/T 15835 has them (出版物上数字用法), or in Han characters.
  */
-import { add, compareValues, shift, toDecimal, toText, type Decimal } from './decimal.ts';
-import { hanValue, readNumeral, type Numeral } from './numerals.ts';
+import { add, compareValues, shift, toDecimal, toText } from './decimal.ts';
+import { readFraction } from './fractions.ts';
+import { readNumeral, type Numeral } from './numerals.ts';
+import { boundsFor, PREFIX, SUFFIX, type Bounds } from './qualifiers.ts';
 import { canonicalUnit, kindOf, unitAt, type Kind } from './units.ts';
 
 /** One quantity. Values are in `unit`, multipliers worked in: 3184万元 is 31840000 元. */
 export interface Quantity {
   /** As written, qualifiers included. */
   text: string;
-  /** Exact decimal text (`126000`, `-3.5`); a fraction that no decimal equals is `2/3`. Of a range, its lower end. */
+  /**
+   * Exact decimal text (`126000`, `-3.5`); a fraction that no decimal equals is `2/3`. Of a range, its lower end.
+   * Per cent is 95 of unit `%`, 三成 is 3 of unit 成, 半年 is 0.5 of unit 年.
+   */
   value: string;
-  /** What is counted: 元, 人次, %; empty where the text leaves it out. */
+  /** What is counted: 元, 人次, %; a rate is 元/人; empty where the text leaves it out. */
   unit: string;
   kind: Kind;
-  /** 约, 近, 超, 余 … as written, empty for an exact quantity. */
+  /** 约, 近, 超, 余 … as written, several joined (约左右), empty for an exact quantity. */
   qualifier: string;
-  /** The least that it can be; null where the text sets none. Equal to `upper` for an exact quantity. */
+  /**
+   * The least that it can be; null where the text sets none, as 约 does. Equal to `upper` for an exact quantity.
+   * Itself not reached behind 超, 超过, 逾, 突破, 多于, 高于, 大于 and >.
+   */
   lower: string | null;
   /**
-   * The most that it can be; null where the text sets none. Not reached itself behind 近, 不足, 不到, 余 and 多
-   * (800余万 is less than 900万).
+   * The most that it can be; null where the text sets none. Itself not reached behind 近, 不足, 不满, 未满, 不到,
+   * 少于, 低于, 小于, <, 余 and 多 (800余万 is less than 900万).
    */
   upper: string | null;
 }
@@ -32,40 +40,17 @@ export interface FoundQuantity extends Quantity {
   end: number;
 }
 
-type Bound = 'about' | 'above' | 'below';
-const BEFORE: Readonly<Record<Bound, string>> = {
-  about: '大约 约 约为',
-  above: '超过 超 逾 突破 多于 不少于 不低于 至少 上 过',
-  below: '将近 接近 近 不足 不到 少于 低于 不超过 至多 最多',
-};
-const BEHIND: Readonly<Record<Bound, string>> = {
-  about: '左右 上下',
-  above: '以上',
-  below: '以下 以内',
-};
-const boundsOf = (words: Readonly<Record<Bound, string>>) =>
-  new Map(
-    Object.entries(words).flatMap(([bound, list]) =>
-      list.split(' ').map((word) => [word, bound as Bound] as const),
-    ),
-  );
-const PREFIXES = boundsOf(BEFORE);
-const SUFFIXES = boundsOf(BEHIND);
-/** Longer words first: 超过 before 超. */
-const PREFIX = new RegExp([...PREFIXES.keys()].sort((a, b) => b.length - a.length).join('|'), 'y');
-const SUFFIX = new RegExp([...SUFFIXES.keys()].join('|'), 'y');
-const SEPARATOR = / ?(?:~|--?|–|——?|至|到) ?/y;
 /**
  * What running text knows beyond the grammar: where that which reads like a quantity is a word, a name or a year.
  * A text that is one quantity as a whole needs none of it.
  */
 export interface ProseRules {
-  /** Whether the qualifier belongs to another word, by the character before it: 签约200家. */
+  /** Whether the qualifier belongs to another word, by the characters before it: 签约200家. */
   endsWord(prefix: string, before: string): boolean;
   /** Whether what begins here is (part of) an ordinal, a code, a quoted name or a set phrase. */
   isName(text: string, at: number): boolean;
-  /** Whether unit and what follows are another word: 三年级, 三位数. */
-  beginsWord(unit: string, after: string, han: boolean): boolean;
+  /** Whether unit and what follows are another word: 三年级, 三位数. @param digit the numeral is one Han digit */
+  beginsWord(unit: string, after: string, digit: boolean): boolean;
   /** Whether a numeral (as written) with this unit counts something. */
   counts(written: string, numeral: Numeral, unit: string, qualified: boolean): boolean;
 }
@@ -92,66 +77,47 @@ export function fold(text: string): string {
     .replace(/\u3000|\u00a0/g, ' ');
 }
 
-export interface Reading {
-  /** A fraction in words: it has no numeral and may have no unit. */
+export interface Reading extends Bounds {
+  /** A fraction in words: it may have no unit. */
   fraction: boolean;
-  value: string;
-  lower: string | null;
-  upper: string | null;
   unit: string;
-  qualifier: string;
   end: number;
 }
 
 export function quantityOf(source: string, start: number, reading: Reading): Quantity {
   const { end, unit, fraction, ...rest } = reading;
   const name = canonicalUnit(unit);
-  return {
-    text: source.slice(start, end),
-    unit: name,
-    kind: fraction ? 'ratio' : kindOf(name),
-    ...rest,
-  };
+  const kind = fraction ? 'ratio' : kindOf(name);
+  return { text: source.slice(start, end), unit: name, kind, ...rest };
 }
 
 /** The quantity that begins at `at` of a folded text. @param prose null where the text is one quantity */
 export function readAt(text: string, at: number, prose: ProseRules | null): Reading | null {
-  const before = text[at - 1] ?? '';
-  let start = at;
-  let prefix = matchAt(PREFIX, text, at);
-  if (prefix) {
-    if (prose?.endsWord(prefix, before)) return null;
-    start += prefix.length;
-    if (text[start] === ' ') start += 1;
-  }
+  const prefix = matchAt(PREFIX, text, at);
+  if (prefix && prose?.endsWord(prefix, text.slice(Math.max(0, at - 2), at))) return null;
+  const start = at + prefix.length + (prefix && text[at + prefix.length] === ' ' ? 1 : 0);
   if (prose?.isName(text, start)) return null;
   const first = readItem(text, start, prose);
   if (!first) return null;
-  if (prefix === '上' || prefix === '过') {
-    if (!first.numeral?.bare) return null;
-    if (first.numeral.approximation) prefix = '';
-    if (!prefix) return null;
+  const { numeral } = first;
+  // 上千, 过百: these two qualify a bare multiplier (上 百家, 过 万) or a half, and nothing that is marked 余 already.
+  if (/^[上过]$/.test(prefix) && numeral && !(numeral.bare && !numeral.approximation)) {
+    if (prefix === '上' || !numeral.multiplier || numeral.approximation) return null;
   }
-  if (first.numeral?.bare && prose && !prefix && !/[余多]/.test(first.numeral.approximation))
-    return null;
+  // 近五年 are the last five; 近三十年 are almost thirty.
+  if (prefix === '近' && /^(?:年|个月|天|周)$/.test(first.unit) && isFew(first)) return null;
   const range = readRange(text, start, first, prose);
   const item = range?.last ?? first;
-  if (!range && !counts(text, start, first, prefix, prose)) return null;
   const suffix = matchAt(SUFFIX, text, item.end);
-  const end = item.end + suffix.length;
+  const qualified = prefix + suffix !== '';
+  if (!range && !counts(text, start, first, qualified, prose)) return null;
+  const { unit } = item;
+  const shared = { unit, end: item.end + suffix.length, fraction: !numeral };
   if (range) {
     const { lower, upper } = range;
-    return {
-      value: lower,
-      lower,
-      upper,
-      unit: item.unit,
-      qualifier: prefix + suffix,
-      end,
-      fraction: !item.numeral,
-    };
+    return { value: lower, lower, upper, qualifier: prefix + suffix, ...shared };
   }
-  return { ...bounds(first, prefix, suffix), unit: first.unit, end, fraction: !first.numeral };
+  return { ...boundsFor(first.value, numeral, prefix, suffix), ...shared };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string {
@@ -161,104 +127,125 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
 
 interface Item {
   value: string;
+  /** null for a fraction in words */
   numeral: Numeral | null;
   unit: string;
   negative: boolean;
   end: number;
 }
 
+const isFew = ({ value, numeral }: Item): boolean =>
+  !numeral?.bare && compareValues(value, '10') <= 0;
+/** Units of which a half or a little more can be told: 两年半, 3公里多. */
+const MEASURES = new Set(['time', 'age', 'length', 'area', 'volume', 'mass', 'money']);
+const SIGN = /-|\+|负|零下/y;
+
 /** Numeral and unit, or a fraction in words. */
 function readItem(text: string, at: number, prose: ProseRules | null): Item | null {
-  const fraction = readFraction(text, at);
-  if (fraction) return fraction;
-  const negative = text[at] === '-';
-  const numeral = readNumeral(text, negative ? at + 1 : at);
+  const sign = matchAt(SIGN, text, at);
+  const negative = sign !== '' && sign !== '+';
+  const start = at + sign.length;
+  const fraction = readFraction(text, start);
+  if (fraction) {
+    const value = negative ? `-${fraction.value}` : fraction.value;
+    return sign && !fraction.unit ? null : { ...fraction, value, numeral: null, negative };
+  }
+  const numeral = readNumeral(text, start) ?? (sign ? null : readHalf(text, at));
   if (!numeral) return null;
-  const digits = negative ? -numeral.value.digits : numeral.value.digits;
-  const value = toText({ ...numeral.value, digits });
-  // 3个多月: the mark stands inside the unit.
-  const inside = /^个多(月|小时)/.exec(text.slice(numeral.end, numeral.end + 4));
+  const item = readMeasure(text, start, numeral, prose);
+  if (!item || !sign) return item;
+  if (sign === '零下' && !/℃|度/.test(item.unit)) return null;
+  // A dash before what is counted joins, or parts (泉州-5家): nothing counted is below zero.
+  if (prose && !/^(?:%|‰|℃|摄氏度|元)$/.test(item.unit)) return null;
+  if (!negative) return item;
+  // The bounds of 余 and 多 lie the other way below zero: rather none than the wrong ones.
+  if (numeral.approximation) return null;
+  return { ...item, negative, value: item.value === '0' ? '0' : `-${item.value}` };
+}
+
+/** 半年, 半个月: half of one unit of time. */
+function readHalf(text: string, at: number): Numeral | null {
+  if (!/^半(?:年|个月|个?小时|天)/.test(text.slice(at, at + 4))) return null;
+  const value = { digits: 5n, scale: 1 };
+  const none = { approximation: '', multiplier: 0, han: true, bare: false };
+  return { value, step: value, ...none, end: at + 1 };
+}
+
+function readMeasure(
+  text: string,
+  start: number,
+  numeral: Numeral,
+  prose: ProseRules | null,
+): Item | null {
+  const plain = { value: toText(numeral.value), numeral, negative: false };
+  // 3个多月, 三个半小时: the mark stands inside the unit.
+  const inside = /^个([多半])(月|小时|世纪)/.exec(text.slice(numeral.end, numeral.end + 4));
   if (inside) {
-    const marked = { ...numeral, approximation: '多' };
-    return {
-      value,
-      numeral: marked,
-      unit: `个${inside[1]}`,
-      negative,
-      end: numeral.end + inside[0].length,
-    };
+    const [all, mark, of] = inside;
+    const end = numeral.end + all.length;
+    return of === '世纪' ? null : marked(numeral, mark, { ...plain, unit: `个${of}`, end });
   }
-  const [unit, end] = readUnit(text, numeral, prose);
-  return { value, numeral, unit, negative, end };
+  const read = readUnit(text, start, numeral, prose);
+  if (!read) return null;
+  const [unit, end] = read;
+  const item = { ...plain, unit, end };
+  // 5元3角, 3块5: what follows belongs to it.
+  if (/[元块]$/.test(unit) && /^\d/.test(text.slice(end, end + 1))) return null;
+  if (unit !== '倍' && !MEASURES.has(kindOf(canonicalUnit(unit)))) return item;
+  const tail = text.slice(end, end + 2);
+  if (/^[多余](?:$|[^\p{Script=Han}]|[的来时长高前后了就才远重宽深])/u.test(tail)) {
+    return marked(numeral, '多', { ...item, end: end + 1 }, tail[0]);
+  }
+  return halfBehind(text, item);
 }
 
-const FRACTION =
-  /([零〇一二两三四五六七八九十百千万亿]+|\d+)分之([零〇一二两三四五六七八九十百千点]+|\d+(?:\.\d+)?)/y;
-
-function readFraction(text: string, at: number): Item | null {
-  FRACTION.lastIndex = at;
-  const match = FRACTION.exec(text);
-  if (!match || match[0].length > 40) return null;
-  const [all, below = '', above = ''] = match;
-  const value = (part: string): Decimal | null =>
-    /^\d/.test(part) ? toDecimal(part) : hanValue(part);
-  const [denominator, numerator] = [value(below), value(above)];
-  if (!denominator || !numerator || denominator.digits <= 0n) return null;
-  const end = at + all.length;
-  const size = toText(denominator);
-  if (size === '100')
-    return { value: toText(numerator), numeral: null, unit: '%', negative: false, end };
-  if (size === '1000')
-    return { value: toText(numerator), numeral: null, unit: '‰', negative: false, end };
-  return { value: quotient(numerator, denominator), numeral: null, unit: '', negative: false, end };
+function halfBehind(text: string, item: Item): Item | null {
+  if (!/^半(?![径程价数山自成封导夜个载脱])/.test(text.slice(item.end, item.end + 2))) return item;
+  return item.numeral && marked(item.numeral, '半', { ...item, end: item.end + 1 });
 }
 
-/** The exact decimal of a quotient, or `a/b` in lowest terms where it has none. */
-function quotient(a: Decimal, b: Decimal): string {
-  let above = a.digits * 10n ** BigInt(b.scale);
-  let below = b.digits * 10n ** BigInt(a.scale);
-  for (let x = above, y = below; ;) {
-    if (y === 0n) {
-      if (x > 1n) [above, below] = [above / x, below / x];
-      break;
-    }
-    [x, y] = [y, x % y];
+/** A unit's own half or 多 worked into a whole number of it; null where the number is no such. */
+function marked(
+  numeral: Numeral,
+  mark: string | undefined,
+  item: Item,
+  approximation = '多',
+): Item | null {
+  if (numeral.approximation || numeral.value.scale > 0) return null;
+  if (mark === '半') {
+    const value = toText(add(numeral.value, { digits: 5n, scale: 1 }));
+    return { ...item, value, numeral: { ...numeral, value: toDecimal(value) } };
   }
-  let scale = 0;
-  let rest = below;
-  while (rest % 10n === 0n) [rest, scale] = [rest / 10n, scale + 1];
-  while (rest % 2n === 0n) [rest, scale, above] = [rest / 2n, scale + 1, above * 5n];
-  while (rest % 5n === 0n) [rest, scale, above] = [rest / 5n, scale + 1, above * 2n];
-  return rest === 1n ? toText({ digits: above, scale }) : `${above}/${below}`;
+  return { ...item, numeral: { ...numeral, approximation, step: { digits: 1n, scale: 0 } } };
 }
 
 function readUnit(
   text: string,
+  start: number,
   numeral: Numeral,
   prose: ProseRules | null,
-): [unit: string, end: number] {
+): [unit: string, end: number] | null {
   const at = text[numeral.end] === ' ' ? numeral.end + 1 : numeral.end;
+  const digit = numeral.han && numeral.end - start === 1;
   let unit = unitAt(text, at);
-  for (; unit; unit = unitAt(text.slice(0, at + unit.length - 1), at)) {
-    const after = text.slice(at + unit.length, at + unit.length + 4);
-    if (!prose?.beginsWord(unit, after, numeral.han)) break;
+  while (unit) {
+    const after = text.slice(at + unit.length, at + unit.length + 12);
+    if (!prose?.beginsWord(unit, after, digit)) break;
+    unit = unitAt(text, at, unit.length - 1);
+    if (!unit) return null;
   }
   // 六大平台企业: the unit is left out. 二十大, 党的八大 are congresses.
-  const great = /[二三四五六七八九]大(?=$|[\p{Script=Han}])(?!会|以来|精神|报告|代表|[共的]$)/uy;
-  great.lastIndex = numeral.end - 1;
-  if (!unit && numeral.han && great.test(text) && hanLength(text, numeral.end) === 1) {
+  const great = /[两三四五六七八九]大(?=$|[\p{Script=Han}])(?!会|以来|精神|报告|代表)/uy;
+  great.lastIndex = start;
+  if (!unit && digit && great.test(text) && !/[的共]/.test(text[start - 1] ?? '')) {
     return ['', numeral.end + 1];
   }
-  return unit ? [unit, at + unit.length] : ['', numeral.end];
-}
-
-/** How many numeral characters in Han stand before `end`. */
-function hanLength(text: string, end: number): number {
-  return (
-    /[零〇一二两三四五六七八九十廿百千万亿点党共的]{0,3}$/.exec(
-      text.slice(Math.max(0, end - 3), end),
-    )?.[0].length ?? 0
-  );
+  if (!unit) return ['', numeral.end];
+  const end = at + unit.length;
+  const rate = /^(?:\((次)\)|\/(?:[月日]|(人次|次)))/.exec(text.slice(end, end + 3))?.[0];
+  if (rate) return [unit + rate, end + rate.length];
+  const per = text[end] === '/' ? unitAt(text, end + 1) : '';
+  return per ? [`${unit}/${per}`, end + 1 + per.length] : [unit, end];
 }
 
 interface Range {
@@ -267,7 +254,9 @@ interface Range {
   last: Item;
 }
 
-/** `3~5万元`, `三至五万`, `20%~30%`, `3万元至5万元`: both ends of one unit. */
+const SEPARATOR = / ?(?:~|--?|–|——?|至|到) ?/y;
+
+/** `3~5万元`, `三至五万`, `20%~30%`, `百分之二十至三十`, `3万元至5万元`: both ends of one unit. */
 function readRange(
   text: string,
   start: number,
@@ -276,49 +265,54 @@ function readRange(
 ): Range | null {
   const separator = matchAt(SEPARATOR, text, first.end);
   if (!separator || first.numeral?.approximation) return null;
-  const last = readItem(text, first.end + separator.length, prose);
-  if (!last || last.negative || (first.unit && first.unit !== last.unit)) return null;
-  if (!last.numeral !== !first.numeral) return null;
-  const dash = separator.trim() === '-' && !first.unit;
-  if (!last.unit && !(last.numeral?.multiplier || !prose)) return null;
-  // 2025—2026年, 0595-2258个: years and codes.
-  if (isYear(text.slice(start, first.end)) && last.unit === '年') return null;
-  if (dash && /^0\d/.test(text.slice(start, first.end))) return null;
-  let lower = first.value;
-  const shared = last.numeral?.multiplier ?? 0;
-  if (first.numeral && last.numeral && shared && !first.numeral.multiplier && !first.unit) {
-    const raised = toText(shift(first.numeral.value, shared));
-    if (compareValues(raised, last.value) <= 0) lower = raised;
+  // 从12家到23家 tells a change.
+  if (prose && first.unit && /[从由]/.test(text[start - 1] ?? '') && /[至到]/.test(separator)) {
+    return null;
   }
+  const last = readItem(text, first.end + separator.length, prose);
+  if (!last || last.negative) return null;
+  if (first.unit === '%' && !first.numeral && last.numeral?.han && !last.unit) {
+    return rangeOf(first.value, { ...last, unit: '%' });
+  }
+  if ((first.unit && first.unit !== last.unit) || !last.numeral !== !first.numeral) return null;
+  if (!last.unit && !(last.numeral?.multiplier || !prose)) return null;
+  const written = text.slice(start, first.numeral?.end ?? first.end);
+  // 2025—2026年, 0595-2258个: years and codes.
+  if (isYear(written) && (last.unit === '年' || (!last.unit && separator.trim() !== '~')))
+    return null;
+  const shared = last.numeral?.multiplier ?? 0;
+  if (!first.numeral || !shared || first.numeral.multiplier || first.unit) {
+    return rangeOf(first.value, last);
+  }
+  const raised = toText(shift(first.numeral.value, shared));
+  if (compareValues(raised, last.value) <= 0) return rangeOf(raised, last);
+  // 800~2万元 says 800; whether 5~3万 does cannot be told.
+  return compareValues(first.value, '100') < 0 ? null : rangeOf(first.value, last);
+}
+
+function rangeOf(lower: string, last: Item): Range | null {
+  if (last.numeral?.approximation) return null;
   return compareValues(lower, last.value) < 0 ? { lower, upper: last.value, last } : null;
 }
 
 function isYear(text: string): boolean {
-  return /^(?:1[89]|20)\d\d$/.test(text) || /^[一二][零〇一二三四五六七八九]{3}$/.test(text);
+  return /^(?:1\d|2[01])\d\d$/.test(text) || /^[一二][零〇一二三四五六七八九]{3}$/.test(text);
 }
 
 /** Whether what was read counts something, and is not a year. */
-function counts(text: string, start: number, item: Item, prefix: string, prose: ProseRules | null) {
+function counts(
+  text: string,
+  start: number,
+  item: Item,
+  qualified: boolean,
+  prose: ProseRules | null,
+): boolean {
   const { numeral, unit } = item;
   if (!numeral) return true;
-  const written = text.slice(start, numeral.end);
-  if (unit === '年' && (isYear(written) || /^[89]\d$/.test(written))) return false;
+  const written = text.slice(start, numeral.end).replace(/^[-+负]|^零下/, '');
+  if (unit === '年' && (isYear(written) || /^[089]\d$/.test(written))) {
+    return /^的?(?:历史|文明|沧桑)/.test(text.slice(item.end, item.end + 3));
+  }
   const great = !unit && item.end > numeral.end;
-  return !prose || great || prose.counts(written, numeral, unit, prefix !== '');
-}
-
-function bounds(
-  item: Item,
-  prefix: string,
-  suffix: string,
-): Omit<Reading, 'unit' | 'end' | 'fraction'> {
-  const { value, numeral } = item;
-  const inner = numeral?.approximation ?? '';
-  const bound = PREFIXES.get(prefix) ?? SUFFIXES.get(suffix);
-  const qualifier = prefix + inner + suffix;
-  if (bound === 'above') return { value, qualifier, lower: value, upper: null };
-  if (bound === 'below') return { value, qualifier, lower: null, upper: value };
-  if (bound === 'about' || inner === '来') return { value, qualifier, lower: null, upper: null };
-  if (!numeral || !inner) return { value, qualifier, lower: value, upper: value };
-  return { value, qualifier, lower: value, upper: toText(add(numeral.value, numeral.step)) };
+  return !prose || great || prose.counts(written, numeral, unit, qualified);
 }

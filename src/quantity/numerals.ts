@@ -5,7 +5,7 @@ export interface Numeral {
   readonly value: Decimal;
   /** The value of one step of the last digit written that is not zero: 800 → 100, 12.6万 → 1000, 十 → 10. */
   readonly step: Decimal;
-  /** 余, 多 or 来 inside or right after the numeral: 800余万, 482万余, 十来. */
+  /** 余, 多, 来 or + inside or right after the numeral: 800余万, 482万余, 十来, 10万+. */
   readonly approximation: string;
   /** Power of ten of a 万 or 亿 at its end, which a range's first numeral shares: 3~5万. */
   readonly multiplier: number;
@@ -25,7 +25,7 @@ const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?/y;
 const MULTIPLIER = /(?:[十百千]?万亿|[十百千]?[万亿]|[百千])/y;
 const HAN =
   /[零〇一二两三四五六七八九十廿百千万亿]+(?:点[零〇一二三四五六七八九]+[百千]?[万亿]*)?/y;
-const APPROXIMATION = /[余多来]/y;
+const APPROXIMATION = /[余多来+]/y;
 
 function matchAt(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at;
@@ -62,6 +62,8 @@ function readArabic(text: string, at: number): Numeral | null {
   for (let limit = Infinity; ; limit = multiplier) {
     const digits = matchAt(ARABIC, text, end);
     if (!digits) break;
+    // 007, 0595: codes.
+    if (!value && /^0\d/.test(digits)) return null;
     const coefficient = toDecimal(digits.replaceAll(',', ''));
     let next = end + digits.length;
     if (/^[\d,]/.test(text.slice(next, next + 1)) && /\d/.test(text[next + 1] ?? text[next] ?? ''))
@@ -88,8 +90,11 @@ function readArabic(text: string, at: number): Numeral | null {
 
 function readApproximation(text: string, at: number): string {
   const mark = matchAt(APPROXIMATION, text, at);
-  // 来 begins other words (3家来自…); it approximates tens only, before a unit: 十来个, 三十来万.
-  return mark === '来' && /[自到源的访闽泉看说临]/.test(text[at + 1] ?? '') ? '' : mark;
+  const next = text[at + 1] ?? '';
+  // 5+2 and 1+N add up; 来 begins other words (3家来自…), it approximates tens only: 十来个, 三十来万.
+  if (mark === '+') return /[\da-z]/i.test(next) ? '' : mark;
+  const tens = /[0十百千]/.test(text[at - 1] ?? '') && !/[自到源的访闽泉看说临电]/.test(next);
+  return mark === '来' && !tens ? '' : mark;
 }
 
 function readMultiplier(text: string, at: number): [power: number, length: number] {
@@ -140,6 +145,7 @@ function readHan(text: string, at: number): Numeral | null {
 /** The value of a numeral in Han characters, or null where it is not one: 三千一百八十四万, 十二点六万, 两万五. */
 export function hanValue(numeral: string): Decimal | null {
   const text = numeral.replaceAll('〇', '零').replaceAll('两', '二').replaceAll('廿', '二十');
+  if (/^零[^点万亿]/.test(text)) return null;
   const [whole = '', rest] = text.split('点');
   if (rest === undefined) {
     const value = hanInteger(whole);
@@ -188,7 +194,8 @@ function hanSection(text: string): bigint | null {
   const form =
     /^零?(?:([一二三四五六七八九])?(千))?(?:零?([一二三四五六七八九])?(百))?(?:零?([一二三四五六七八九])?(十))?(零?)([一二三四五六七八九])?$/;
   const match = form.exec(text);
-  if (!match || !text) return null;
+  // 百八十 is about that many.
+  if (!match || !text || /^[百千]./.test(text)) return null;
   const [, q, qian, b, bai, s, shi, zero, ones] = match;
   const places = [
     [q, qian, 1000],
