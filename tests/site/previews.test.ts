@@ -1,0 +1,159 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Parser } from 'htmlparser2';
+import { PNG } from 'pngjs';
+import { describe, expect, inject, test } from 'vitest';
+import { builtPages } from '../setup/pages.ts';
+
+const builds = [inject('site'), inject('based')];
+
+/** A page's `<meta>`, as programs read it that look at the head alone and run no script. */
+function metaOf(html: string): { of: (key: string) => string[]; title: string } {
+  const found = new Map<string, string[]>();
+  let title = '';
+  let inTitle = false;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      inTitle = name === 'title' && title === '';
+      const key = attributes['property'] ?? attributes['name'] ?? attributes['itemprop'];
+      if (name === 'meta' && key) {
+        found.set(key, [...(found.get(key) ?? []), attributes['content'] ?? '']);
+      }
+    },
+    ontext(text) {
+      if (inTitle) title += text;
+    },
+    onclosetag() {
+      inTitle = false;
+    },
+  });
+  parser.end(html.slice(0, html.indexOf('</head>')));
+  return { of: (key) => found.get(key) ?? [], title };
+}
+
+describe.each(builds)('built for $site$base', ({ dir, site, base }) => {
+  const home = site + base;
+  const pages = builtPages({ dir });
+  const pictureAt = (address: string) => {
+    expect(address.startsWith(home)).toBe(true);
+    return readFileSync(join(dir, decodeURIComponent(address.slice(home.length))));
+  };
+
+  describe.each(pages)('$path', ({ path, html }) => {
+    const { of, title } = metaOf(html);
+
+    test('is shown by Open Graph readers with title, text, address and both pictures', () => {
+      for (const key of ['og:title', 'og:description', 'og:url', 'og:type', 'og:site_name']) {
+        expect([key, of(key)]).toEqual([key, [expect.stringMatching(/\S/)]]);
+      }
+      expect(title).toContain(of('og:title')[0]);
+      expect(of('og:url')).toEqual([home + path.slice(1)]);
+      const sizes = of('og:image').map((address) => {
+        const { width, height } = PNG.sync.read(pictureAt(address));
+        return [String(width), String(height)];
+      });
+      expect(sizes).toEqual([
+        ['1200', '630'],
+        ['600', '600'],
+      ]);
+      expect(of('og:image:width')).toEqual(sizes.map(([width]) => width));
+      expect(of('og:image:height')).toEqual(sizes.map(([, height]) => height));
+    });
+
+    test('is shown by Twitter with a large picture and words for it', () => {
+      expect(of('twitter:card')).toEqual(['summary_large_image']);
+      expect(of('twitter:image')).toEqual(of('og:image').slice(0, 1));
+      expect(of('twitter:image:alt')).toEqual(of('og:image:alt'));
+      expect(of('og:image:alt')[0]).toMatch(/\S/);
+    });
+
+    test('is shown by QQ with name, description and a square picture', () => {
+      expect(html).toMatch(/<html[^>]* itemscope/);
+      expect(of('name')).toEqual(of('og:title'));
+      // The page's own description, and the one for QQ.
+      expect(new Set(of('description'))).toEqual(new Set(of('og:description')));
+      expect(of('image')).toEqual(of('og:image').slice(1));
+    });
+  });
+
+  test('a card is 60 KB at most, and has as many colours as a page of paper and ink', () => {
+    const cards = globSync('cards/**/*.png', { cwd: dir });
+    expect(cards.length).toBeGreaterThan(20);
+    for (const card of cards) {
+      const bytes = readFileSync(join(dir, card));
+      expect([card, bytes.length <= 60 * 1024]).toEqual([card, true]);
+      const { data } = PNG.sync.read(bytes);
+      const colours = new Set<number>();
+      for (let at = 0; at < data.length; at += 4) colours.add(data.readUIntBE(at, 3));
+      expect(colours.has(0xfbf7ee)).toBe(true);
+      expect(colours.size).toBeGreaterThan(10);
+    }
+  });
+
+  test('a card shows what its page leads with: cards of different sections differ', () => {
+    const cards = globSync('cards/2025/*.png', { cwd: dir }).map((card) =>
+      readFileSync(join(dir, card)).toString('base64'),
+    );
+    expect(new Set(cards).size).toBe(cards.length);
+  });
+
+  test('the manifest names the site, where it starts, and icons that are there', () => {
+    const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) as {
+      name: string;
+      start_url: string;
+      icons: { src: string; sizes: string }[];
+    };
+    expect([manifest.name, manifest.start_url]).toEqual(['泉工年报', base]);
+    for (const { src, sizes } of manifest.icons) {
+      const file = join(dir, src.slice(base.length));
+      expect(existsSync(file)).toBe(true);
+      if (!src.endsWith('.png')) continue;
+      const { width, height } = PNG.sync.read(readFileSync(file));
+      expect(sizes).toBe(`${width}x${height}`);
+    }
+    expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(
+      expect.arrayContaining(['192x192', '512x512']),
+    );
+  });
+
+  test('the sitemap has every page that is listed, with the day of its content, and no other', () => {
+    const sitemap = readFileSync(join(dir, 'sitemap-0.xml'), 'utf8');
+    const listed = pages.filter(({ html }) => !html.includes('name="robots" content="noindex"'));
+    const entries = [...sitemap.matchAll(/<loc>([^<]*)<\/loc><lastmod>([^<]*)<\/lastmod>/g)];
+    expect(entries.map(([, address]) => address).sort()).toEqual(
+      listed.map(({ path }) => home + path.slice(1)).sort(),
+    );
+    for (const [, address, day] of entries) {
+      const page = listed.find(({ path }) => home + path.slice(1) === address);
+      expect(metaOf(page?.html ?? '').of('og:updated_time')).toEqual([day?.slice(0, 10)]);
+    }
+  });
+
+  test('robots.txt leads to the sitemap', () => {
+    const robots = readFileSync(join(dir, 'robots.txt'), 'utf8');
+    expect(robots).toContain(`Sitemap: ${home}sitemap-index.xml`);
+    expect(readFileSync(join(dir, 'sitemap-index.xml'), 'utf8')).toContain(`${home}sitemap-0.xml`);
+  });
+
+  test('the feed has each text of the site under its address, newest first, in Chinese', () => {
+    const feed = readFileSync(join(dir, 'rss.xml'), 'utf8');
+    const links = [...feed.matchAll(/<item>.*?<link>([^<]*)<\/link>/gs)].map(([, link]) => link);
+    expect(links).toContain(`${home}2025/huhang/`);
+    expect(links).toContain(`${home}news/archives-2026/`);
+    expect(new Set(links).size).toBe(links.length);
+    const dates = [...feed.matchAll(/<pubDate>([^<]*)<\/pubDate>/g)].map(([, day]) =>
+      Date.parse(day ?? ''),
+    );
+    expect(dates).toEqual(dates.toSorted((a, b) => b - a));
+    expect(feed).toContain('<language>zh-CN</language>');
+    expect(feed).toContain(`<atom:link href="${home}rss.xml" rel="self"`);
+  });
+
+  test('llms.txt lists every text of the site and its data, with absolute addresses', () => {
+    const text = readFileSync(join(dir, 'llms.txt'), 'utf8');
+    expect(text.startsWith('# 泉工年报\n\n> ')).toBe(true);
+    for (const path of ['2025/', '2025/huhang/', 'news/archives-2026/', 'figures.json']) {
+      expect(text).toContain(`](${home}${path})`);
+    }
+  });
+});
