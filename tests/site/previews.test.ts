@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { PNG } from 'pngjs';
 import { describe, expect, inject, test } from 'vitest';
+import { site as words } from '../../src/site.ts';
 import { builtPages } from '../setup/pages.ts';
 
 const builds = [inject('site'), inject('based')];
@@ -74,6 +75,17 @@ describe.each(builds)('built for $site$base', ({ dir, site, base }) => {
       expect(new Set(of('description'))).toEqual(new Set(of('og:description')));
       expect(of('image')).toEqual(of('og:image').slice(1));
     });
+  });
+
+  test('filing numbers stand at the foot of each page, and nothing does while there are none', () => {
+    const { icp, police } = words.beian;
+    for (const { html } of pages) {
+      const foot = html.slice(html.indexOf('<footer class="site-footer"'));
+      expect(foot.includes('https://beian.miit.gov.cn/')).toBe(icp.length > 0);
+      expect(foot.includes('https://beian.mps.gov.cn/')).toBe(police.length > 0);
+      expect(foot).toContain(icp);
+      expect(foot).toContain(police);
+    }
   });
 
   test('a card is 60 KB at most, and has as many colours as a page of paper and ink', () => {
