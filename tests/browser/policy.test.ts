@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { pagePolicy } from '../../src/security.ts';
+import { useStage } from '../setup/browser.ts';
+import { builtPages, forwardingPages } from '../setup/pages.ts';
+
+/** Markup and addresses that would do something wherever they were taken for more than text. */
+const HOSTILE = `"'><img src=x onerror=alert(1)><script>alert(2)</script><style>*{color:red}</style>javascript:alert(3)\u202e%00%zz`;
+/** Every parameter that some page reads, and those that chats append. */
+const PARAMETERS = [
+  ...['q', 'hl', 'kind', 'section', 'period', 'unit', 'min', 'max', 'sort', 'order'],
+  ...['from', 'isappinstalled', '__proto__', 'constructor'],
+];
+
+const HASHES = ['%', '%E4%BD', ':~:text=%', '__proto__', '"]', "'><b>", '1'.repeat(2000)];
+
+/** What a page does that it should not: violations, errors, dialogs, requests to another host. */
+async function watch(page: Page, home: string): Promise<string[]> {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(home)) {
+      faults.push(`request: ${request.url()}`);
+    }
+  });
+  page.on('dialog', (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await page.exposeFunction('violated', (what: string) => faults.push(`violation: ${what}`));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      const { violated } = window as unknown as { violated: (what: string) => void };
+      violated(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  return faults;
+}
+
+describe('the policy in the pages', () => {
+  test.each(['site', 'based'] as const)('stands in each of the %s build', (which) => {
+    const build = inject(which);
+    for (const { path, html } of [...builtPages(build), ...forwardingPages(build)]) {
+      const [, stated] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
+      expect([path, stated?.replaceAll('&#39;', "'")]).toEqual([path, pagePolicy]);
+      expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.search(/<script|<link/));
+    }
+  });
+});
+
+describe('in a browser', () => {
+  const build = inject('site');
+  const stage = useStage(build);
+  const paths = builtPages(build).map(({ path }) => path);
+
+  async function on(path: string, act: (page: Page) => Promise<void>): Promise<string[]> {
+    const context = await stage.browser.newContext({ reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    const faults = await watch(page, stage.url);
+    await page.goto(stage.url + path.slice(1), { waitUntil: 'load' });
+    await act(page);
+    await context.close();
+    return faults;
+  }
+
+  test('a script that gets into a page is not run', async () => {
+    const faults = await on('/', async (page) => {
+      await page.evaluate(() => {
+        document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="alert(1)">');
+        const script = document.createElement('script');
+        script.textContent = 'alert(2)';
+        document.body.append(script);
+      });
+      await page.waitForTimeout(100);
+    });
+    expect(faults.filter((fault) => fault.startsWith('dialog'))).toEqual([]);
+    expect(faults.filter((fault) => fault.startsWith('violation: script-src'))).not.toEqual([]);
+  });
+
+  test.each(['/', '/2025/huhang/', '/figures/', '/404.html'])(
+    '%s allows the theme and large text to be chosen',
+    async (path) => {
+      const faults = await on(path, async (page) => {
+        await page.getByRole('button', { name: '设置' }).first().click();
+        await page.getByLabel('深色').check();
+        await page.getByLabel('大字').check();
+        await page.reload();
+        expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toMatchObject({
+          theme: 'dark',
+          size: 'large',
+        });
+      });
+      expect(faults).toEqual([]);
+    },
+  );
+
+  test('a search, a filter, a result with its highlight, a citation and a share stay within it', async () => {
+    const faults = await on('/search/?q=3184万元', async (page) => {
+      await page.locator('[data-result=place] a').first().click();
+      await page.locator('.clear-highlight').waitFor();
+      await page.locator('.figure-cite').first().click();
+      await page.locator('.citation-menu').waitFor();
+    });
+    expect(faults).toEqual([]);
+    const table = await on('/figures/?unit=元&min=1000万&sort=value', async (page) => {
+      await page.locator('figures-table button', { hasText: '引用' }).first().click();
+    });
+    expect(table).toEqual([]);
+  });
+
+  test.each(paths)('%s takes hostile words in its address for words', async (path) => {
+    const query = PARAMETERS.map((name) => `${name}=${encodeURIComponent(HOSTILE)}`).join('&');
+    for (const search of [query, `q=%E4%BD&hl=%&min=%zz&unit=${'1'.repeat(2000)}`]) {
+      const faults = await on(`${path}?${search}#${encodeURIComponent(HOSTILE)}`, async (page) => {
+        await page.evaluate(async (hashes) => {
+          for (const hash of hashes) {
+            location.hash = hash;
+            await new Promise((resolve) => setTimeout(resolve));
+          }
+        }, HASHES);
+        expect(await page.locator('h1').count()).toBe(1);
+        expect(await page.locator('img[src=x]').count()).toBe(0);
+      });
+      expect(faults).toEqual([]);
+    }
+  });
+});
