@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findQuantities, parseQuantity, type Quantity } from './index.ts';
+import { compareValues, findQuantities, parseQuantity, type Quantity } from './index.ts';
 
 /** `value unit lower..upper`, the bounds only where the quantity is not exact. */
 function brief({ value, unit, lower, upper }: Quantity): string {
@@ -153,6 +153,22 @@ describe('a text that is one quantity', () => {
     ['二百五十名', '250 名'],
     ['九百九十九万九千九百九十九', '9999999'],
     ['零点三个百分点', '0.3 百分点'],
+    ['3万零5', '30005'],
+    ['1万零5百元', '10500 元'],
+    ['3亿零500万元', '305000000 元'],
+    ['12万3456', '123456'],
+    ['1千余万元', '10000000 元 10000000..20000000'],
+    ['1.3万多亿元', '1300000000000 元 1300000000000..1400000000000'],
+    ['一万余亿', '1000000000000 1000000000000..2000000000000'],
+    ['三千多万', '30000000 30000000..40000000'],
+    ['三十万千瓦', '300000 千瓦'],
+    ['九成多', '9 成 9..10'],
+    ['近百分之九十', '90 % ..90'],
+    ['-5~5℃', '-5 ℃ -5..5'],
+    ['-10%~-5%', '-10 % -10..-5'],
+    ['5元~10元/人', '5 元/人 5..10'],
+    ['约3~5万元', '30000 元 30000..50000'],
+    ['3184.00万元', '31840000 元'],
   ])('%s is %s', (text, expected) => {
     const quantity = parseQuantity(text);
     expect(quantity && brief(quantity)).toBe(expected);
@@ -221,6 +237,14 @@ describe('a text that is one quantity', () => {
     '24小时热线',
     '10余至20人',
     '零下5元',
+    '3万5',
+    '三万亿五千亿',
+    '万亿亿',
+    '5~-5',
+    '1000,000',
+    '1.2.3万',
+    '5家~10个',
+    '3百分点',
   ])('%j is none', (text) => {
     expect(parseQuantity(text)).toBeNull();
   });
@@ -358,6 +382,25 @@ describe('running text', () => {
         parseQuantity(source);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  test('what is found is read the same on its own, between its bounds', () => {
+    const piece = fc.constantFrom(
+      ...'约近超余多来上千百十万亿元人次家个年月日%-~至到点零一二三两半0123456789.,，。“” 大+/《》负不足',
+      ...['百分之', '分之', '个月', '以上', '一半', '万元', '人次', '超过', '不到', '左右'],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+        for (const { start, end, ...quantity } of findQuantities(pieces.join(''))) {
+          expect(end - start).toBe(quantity.text.length);
+          expect(parseQuantity(quantity.text)).toEqual(quantity);
+          const { value, lower, upper } = quantity;
+          expect(compareValues(lower ?? value, value)).toBeLessThanOrEqual(0);
+          expect(compareValues(value, upper ?? value)).toBeLessThanOrEqual(0);
+        }
+      }),
+      { numRuns: 5000 },
     );
   });
 

@@ -191,7 +191,7 @@ function readMeasure(
   const item = { ...plain, unit, end };
   // 5元3角, 3块5: what follows belongs to it.
   if (/[元块]$/.test(unit) && /^\d/.test(text.slice(end, end + 1))) return null;
-  if (unit !== '倍' && !MEASURES.has(kindOf(canonicalUnit(unit)))) return item;
+  if (!/^[倍成]$/.test(unit) && !MEASURES.has(kindOf(canonicalUnit(unit)))) return item;
   const tail = text.slice(end, end + 2);
   if (/^[多余](?:$|[^\p{Script=Han}]|[的来时长高前后了就才远重宽深])/u.test(tail)) {
     return marked(numeral, '多', { ...item, end: end + 1 }, tail[0]);
@@ -270,11 +270,12 @@ function readRange(
     return null;
   }
   const last = readItem(text, first.end + separator.length, prose);
-  if (!last || last.negative) return null;
+  if (!last || (last.negative && !first.negative)) return null;
   if (first.unit === '%' && !first.numeral && last.numeral?.han && !last.unit) {
     return rangeOf(first.value, { ...last, unit: '%' });
   }
-  if ((first.unit && first.unit !== last.unit) || !last.numeral !== !first.numeral) return null;
+  const one = !first.unit || first.unit === last.unit || last.unit.startsWith(`${first.unit}/`);
+  if (!one || !last.numeral !== !first.numeral) return null;
   if (!last.unit && !(last.numeral?.multiplier || !prose)) return null;
   const written = text.slice(start, first.numeral?.end ?? first.end);
   // 2025—2026年, 0595-2258个: years and codes.
@@ -310,9 +311,7 @@ function counts(
   const { numeral, unit } = item;
   if (!numeral) return true;
   const written = text.slice(start, numeral.end).replace(/^[-+负]|^零下/, '');
-  if (unit === '年' && (isYear(written) || /^[089]\d$/.test(written))) {
-    return /^的?(?:历史|文明|沧桑)/.test(text.slice(item.end, item.end + 3));
-  }
+  if (unit === '年' && (isYear(written) || /^[089]\d$/.test(written))) return false;
   const great = !unit && item.end > numeral.end;
   return !prose || great || prose.counts(written, numeral, unit, qualified);
 }

@@ -22,7 +22,7 @@ const LONGEST = 40;
 const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 const DIGITS = '零一二三四五六七八九';
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?/y;
-const MULTIPLIER = /(?:[十百千]?万亿|[十百千]?[万亿]|[百千])/y;
+const MULTIPLIER = /(?:[十百千]?万亿|[十百千]?[万亿]|百(?!分)|千)/y;
 const HAN =
   /[零〇一二两三四五六七八九十廿百千万亿]+(?:点[零〇一二三四五六七八九]+[百千]?[万亿]*)?/y;
 const APPROXIMATION = /[余多来+]/y;
@@ -49,7 +49,10 @@ export function endOfRun(text: string, at: number): number {
 /** The numeral that begins at `at` of a folded text (half-width digits), or null. */
 export function readNumeral(text: string, at: number): Numeral | null {
   if (endOfRun(text, at) - at > LONGEST) return null;
-  return readArabic(text, at) ?? readHan(text, at);
+  const numeral = readArabic(text, at) ?? readHan(text, at);
+  // 1.3万多亿, 3亿零500万: what goes on as a numeral was not read to its end.
+  const goesOn = /^(?:[零〇十百万亿\d]|千(?![米克瓦]))/;
+  return numeral && goesOn.test(text.slice(numeral.end, numeral.end + 2)) ? null : numeral;
 }
 
 function readArabic(text: string, at: number): Numeral | null {
@@ -58,23 +61,35 @@ function readArabic(text: string, at: number): Numeral | null {
   let multiplier = 0;
   let approximation = '';
   let end = at;
-  // 3亿5000万, 1万2千: parts of falling size, each after the first with a multiplier or at the end.
+  // 3亿5000万, 3亿零500万, 1万2千: parts of falling size, each but the last with a multiplier.
   for (let limit = Infinity; ; limit = multiplier) {
-    const digits = matchAt(ARABIC, text, end);
+    const gap = value && /[零〇]/.test(text[end] ?? '') ? 1 : 0;
+    const digits = matchAt(ARABIC, text, end + gap);
     if (!digits) break;
     // 007, 0595: codes.
     if (!value && /^0\d/.test(digits)) return null;
     const coefficient = toDecimal(digits.replaceAll(',', ''));
-    let next = end + digits.length;
+    let next = end + gap + digits.length;
     if (/^[\d,]/.test(text.slice(next, next + 1)) && /\d/.test(text[next + 1] ?? text[next] ?? ''))
       return null;
     const inner = readApproximation(text, next);
-    const [power, length] = readMultiplier(text, next + inner.length);
-    if (power >= limit || (value && (coefficient.scale > 0 || digits.length > limit))) break;
+    const [first, length] = readMultiplier(text, next + inner.length);
+    let power = first;
     if (power) {
       next += inner.length + length;
       approximation = inner;
+      // 1千余万, 1.3万多亿: the multiplier goes on behind the mark.
+      const mark = readApproximation(text, next);
+      const [more, moreLength] = mark && power < 8 ? readMultiplier(text, next + 1) : [0, 0];
+      if (more > 3 && !inner) {
+        power += more;
+        next += 1 + moreLength;
+        approximation = mark;
+      }
     }
+    if (power >= limit || (value && (coefficient.scale > 0 || digits.length > limit))) break;
+    // 3万5 is 35,000 or 30,005.
+    if (value && !power && !gap && digits.length < 3) return null;
     const part = shift(coefficient, power);
     value = value ? add(value, part) : part;
     step = shift(lastStep(digits), power);
@@ -101,7 +116,8 @@ function readMultiplier(text: string, at: number): [power: number, length: numbe
   const start = skipSpace(text, at);
   const word = matchAt(MULTIPLIER, text, start);
   // 3千米, 5千克, 2千瓦 are of their own units.
-  if (!word || (word === '千' && /[米克瓦]/.test(text[start + 1] ?? ''))) return [0, 0];
+  const next = text[start + word.length] ?? '';
+  if (!word || (word === '千' && /[米克瓦]/.test(next))) return [0, 0];
   const power = [...word].reduce((sum, character) => sum + (POWERS[character] ?? 0), 0);
   return [power, start - at + word.length];
 }
@@ -116,15 +132,20 @@ function lastStep(digits: string): Decimal {
 }
 
 function readHan(text: string, at: number): Numeral | null {
-  const written = matchAt(HAN, text, at);
+  let written = matchAt(HAN, text, at);
   if (!written) return null;
   let end = at + written.length;
+  // 三十万千瓦: the 千 is the unit's.
+  if (/[万亿]千$/.test(written) && /[瓦克米]/.test(text[end] ?? '')) {
+    written = written.slice(0, -1);
+    end -= 1;
+  }
   let body = written;
   let approximation = readApproximation(text, end);
   if (approximation) {
     end += 1;
     // 十余万: the multiplier goes on behind the mark.
-    const [, length] = /[万亿]$/.test(body) ? [0, 0] : readMultiplier(text, end);
+    const [, length] = /亿$/.test(body) ? [0, 0] : readMultiplier(text, end);
     const tail = text.slice(end, end + length).trim();
     if (/^(?:万亿|[万亿])$/.test(tail)) {
       body += tail;
@@ -173,7 +194,7 @@ function hanInteger(text: string): bigint | null {
   }
   let total = 0n;
   if (yi !== undefined) {
-    const value = hanInteger(yi);
+    const value = yi.includes('亿') ? null : hanInteger(yi);
     if (value === null) return null;
     total += value * 10n ** 8n;
   }

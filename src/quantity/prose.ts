@@ -19,7 +19,7 @@ const NOT_UNIT: Readonly<Record<string, RegExp>> = {
   年: /^(?:\(\d{3,4}年?\)|级|代|龄|度|底|初(?!中)|末|薪|会|检|均|报|终|产|货|审|营|制|轻|期(?!间)|[上下]半年|来?[^,。;、的了间内来多后前以时]{0,6}(?:行动|计划|规划|攻坚|方案|大计|专项|工程)|[\d一二三四五六七八九十]{1,2}月)/,
   天: /^.{0,4}(?:行动|攻坚|会战)/,
   位: /^(?:数|一体|手机|身份|编码|密码|号码)/,
-  人: /^(?:制|工(?!作)|才|民|社(?!会|区)|大(?!部))/,
+  人: /^(?:制|员|工(?!作)|才|民|社(?!会|区)|大(?!部))/,
   元: /^(?:素|旦|件|老|首|气|代)/,
   升: /^(?:级|学|温|值|高|空|旗|任|职|至|到|为|降)/,
   节: /^(?:点|气|目|能|约|日|省|奏|假)/,
@@ -34,7 +34,7 @@ const NOT_UNIT: Readonly<Record<string, RegExp>> = {
   起: /^(?:到|步|草|点|源|诉)/,
   对: /^(?:接|口|标|照|外|比|象|于|策|[\d一二三四五六七八九])/,
   处: /^(?:理|置|于|级|长|罚)/,
-  次: /^(?:列车|数|序|要|元|日|年|月)/,
+  次: /^(?:列车|性|数|序|要|元|日|年|月)/,
   件: /^套/,
   名: /^次/,
   个: /^(?:一|[多余]?亿)/,
@@ -87,10 +87,10 @@ const AFTER_DIGIT = new Set(
 const NOT_AFTER_LIANG = /^[头席床把段道分度里字样桌]$/;
 /** Set phrases that begin like a quantity. */
 const PHRASE =
-  /三个(?:代表|务必|走向|结合|统一)|四个(?:意识|自信|全面|服务|伟大)|两个(?:确立|维护|一百年|结合|大局|毫不动摇)|[三五]位一体|十分(?![之钟])|百分(?!之|点)|万分(?!之)|千分(?!之)|一个(?![多半])|[二三四]元|八项规定|四项基本|[四五]大班子|四大名著|四大发明|三大攻坚|三大球|[七五]大洲|十天半|三天两头|三年[五两]载|四处|[四三]周|两周岁?边|六个核桃|一百单八/y;
+  /三个(?:代表|务必|走向|结合|统一)|四个(?:意识|自信|全面|服务|伟大)|两个(?:确立|维护|一百年|结合|大局|毫不动摇)|[三五]位一体|十分(?![之钟])|百分(?!之|点)|万分(?!之)|千分(?!之)|一个(?![多半])|[二三四]元|八项规定|四项基本|[四五]大班子|四大名著|四大发明|三大攻坚|三大球|[七五]大洲|十天半|三天两头|两次三番|三年[五两]载|四处|[四三]周|两周岁?边|六个核桃|一百单八/y;
 /** What a year, a reign or a place in a row stands before: a number behind them counts nothing. */
 const ORDINAL_BEFORE =
-  /(?:排名|位列|名列|位居|排在|国道|省道|县道|公元前?|最后|民国|开元|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|万历|嘉靖|洪武|永乐)$/;
+  /(?:排名|位列|名列|位居|排在|国道|省道|县道|公元前?|最后|三番|民国|开元|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|万历|嘉靖|洪武|永乐)$/;
 /** 24小时 is how long something is open, save where a time is told. */
 const SERVICE = /^(?:24|二十四)小时(?![内之以后前左]|工作|连续|时间|$|[,。;、)])/;
 /** Where a negative number stands: behind a mark, or a word of change. */
@@ -106,7 +106,8 @@ const rules: ProseRules = {
     if (!numeral.han) {
       // 2025款, 2025人均: of a year.
       if (/^20\d\d$/.test(written) && /^[款级届版]$/.test(unit)) return false;
-      return unit !== '' || numeral.multiplier > 0;
+      // 2度创业: twice.
+      return unit === '度' ? written.length > 1 : unit !== '' || numeral.multiplier > 0;
     }
     if (written === '半') return qualified;
     if (numeral.bare) return qualified || /[余多]/.test(numeral.approximation);
@@ -159,7 +160,8 @@ function isName(text: string, at: number): boolean {
   if (/[第前A-Za-z_/:.,·#№×*+±]$/.test(before) && !/[A-Za-z][:,]$/.test(before)) {
     return !/(?:之|以|此|目|日)前$|(?<!\d)[:,.]$|[率长降升]\+$/.test(before);
   }
-  // 9时30分: a time.
+  // 3点5亿; 9时30分, a time.
+  if (/\d点$/.test(before)) return true;
   if (/[时点]$/.test(before) && /^\d{1,2}分(?!钟)/.test(after)) return true;
   if (
     /后$/.test(before) &&
@@ -168,7 +170,8 @@ function isName(text: string, at: number): boolean {
   ) {
     return true;
   }
-  if (/[几数]$/.test(before) && /^[十百千万亿]/.test(after)) return true;
+  if (/[几数\d零一二两三四五六七八九十百千万亿余多]$/.test(before) && /^[十百千万亿]/.test(after))
+    return true;
   if (ORDINAL_BEFORE.test(before) || SERVICE.test(after)) return true;
   // 三、四个: three or four.
   const pair = /([\d一二三四五六七八九])、$/.exec(before);
