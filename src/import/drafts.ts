@@ -1,4 +1,5 @@
 import { Ids, idOf, slugOf } from './ids.ts';
+import { withoutNumber } from './lines.ts';
 import { labelOf, marksOf, type Mark } from './marks.ts';
 import { headingToMdx, toMdx } from './mdx.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -106,7 +107,7 @@ function reportDrafts(article: Article, period: number, options: ImportOptions):
           ...originalOf(section),
           `title: ${yaml(shortened(section.title))}`,
           `headline: ${yaml(section.headline)}`,
-          `summary: ${yaml(summaryOf(section.paragraphs, `${section.title}：${section.headline}。${headline}`))}`,
+          `summary: ${yaml(summaryOf(section.paragraphs, `${section.headline}。${headline}`))}`,
           `theme: ${yaml(section.headline)}`,
           ...common(i + 1),
           ...leadingOf(page.figures),
@@ -116,7 +117,9 @@ function reportDrafts(article: Article, period: number, options: ImportOptions):
       ),
       decisions: [
         `theme 暂用了章节的标语，请改成几个字的主题，例如“维权服务与和谐劳动关系”。`,
-        ...(section.headline === section.title ? ['这一章没有标语：headline 暂用了章名。'] : []),
+        ...(section.headline.endsWith(section.title)
+          ? ['这一章没有标语：headline 暂用了章名。']
+          : []),
         ...(section.title.length > 30 ? ['章名超过30字，title 已截短，请改成短名。'] : []),
         ...page.decisions,
       ],
@@ -128,8 +131,8 @@ function reportDrafts(article: Article, period: number, options: ImportOptions):
 /** The lines that name a section, as a comment, where title and headline do not hold all of their characters. */
 function originalOf({ title, headline, headings }: ArticleSection): string[] {
   const written = headings.map(({ text }) => text).join(' ');
-  const kept = shortened(title) + (headings.length > 1 || headline !== title ? headline : '');
-  return withoutSpace(kept) === withoutSpace(written) ? [] : [`# 原文：${oneLine(written)}`];
+  const kept = [headline, shortened(title) + headline].map(withoutSpace);
+  return kept.includes(withoutSpace(written)) ? [] : [`# 原文：${oneLine(written)}`];
 }
 
 function newsDraft(article: Article, slug: string, options: ImportOptions, later: boolean): Draft {
@@ -185,7 +188,9 @@ function pageOf(paragraphs: readonly Paragraph[]): Page {
   for (const paragraph of paragraphs) {
     const { text, kind, line, inserts } = paragraph;
     if (kind === 'heading') {
-      blocks.push(headingToMdx(text, ids.take(idOf(nameOfHeading(text), 3), 'part')));
+      blocks.push(
+        headingToMdx(text, ids.take(idOf(nameOfHeading(withoutNumber(text)), 3), 'part')),
+      );
       continue;
     }
     const marks = marksOf(text);
@@ -280,7 +285,7 @@ function sourceOf(
   const { headings, bylines, headline } = article;
   const title = headings.map(({ text }) => text).join(' ') || headline || '（原文无标题）';
   const written = bylines.map(({ text }) => text).join(' ');
-  const own = written.replace(/^[■□●○◎◆◇▲△▼▽★☆►▶\s]+/, '').replace(/\s+/g, ' ');
+  const own = written.replace(/^[■□●○◎◆◇▲△▼▽★☆►▶（(\s]+|[）)\s]+$/g, '').replace(/\s+/g, ' ');
   const all = articleText(article);
   const day = dayOf(all);
   const byline = own || bylineInside(all) || '原文未署名';
@@ -336,7 +341,7 @@ function creditsOf(paragraphs: readonly Paragraph[]): string {
         /[（(]([^（()）]*)[）)]$/.exec(text)?.[1] ?? /(\S+\s*[/／]\s*摄影?)$/.exec(text)?.[1] ?? '',
     )
     .map((credit) => credit.replace(/\s*[/／]?\s*(?:摄影?|图)$/u, '').trim())
-    .filter((name) => name !== '');
+    .filter((name) => name !== '' && !name.startsWith('资料'));
   return [...new Set(names)].join('、');
 }
 

@@ -68,14 +68,24 @@ const BARE_CREDIT = /[\p{Script=Han}]\s*[/／]\s*(?:摄影?|图)$/u;
 const NOTICE =
   /^(?:来源|稿源|发布时间|发布日期|时间|日期|编辑|责编|责任编辑|值班编辑|校对|审核|监制|字号|阅读|浏览|点击|分享|打印|原标题|链接|网址|电话|地址)\s*[:：]|^\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}日?(?:\s[^，。]*)?$/;
 const PAGE =
-  /^(?:[-—–·•]+\s*\d{1,3}\s*[-—–·•]+|第\s*\d{1,3}\s*[页版]|[A-D]?\d{1,3}\s*版|\d{1,3}\s*[/／]\s*\d{1,3})$/;
+  /^(?:[-—–·•]+\s*\d{1,3}\s*[-—–·•]+|第\s*\d{1,3}\s*[页版]|[A-D]?\d{1,3}\s*版|[A-D]\d{1,2}(?:\s+[\p{Script=Han}·]{1,6})?|\d{1,3}\s*[/／]\s*\d{1,3})$/u;
 
 /** A line → what it is by its own words: who wrote it, a picture's caption with its credit, a page's number … */
 export function kindOfLine(text: string): LineKind {
+  const isAuthor = BYLINE.test(text) || AUTHOR.test(text);
+  if (isAuthor && (!isCaption(text) || /[/／]\s*文|文\s*[/／]/.test(text))) return 'byline';
   if (isCaption(text)) return 'caption';
-  if (BYLINE.test(text) || AUTHOR.test(text)) return 'byline';
   if (PAGE.test(text)) return 'page';
-  return NOTICE.test(text) ? 'notice' : 'text';
+  return NOTICE.test(text) || isMasthead(text) ? 'notice' : 'text';
+}
+
+/** Whether a line is a newspaper's own, above or below a page: 2026年1月30日 星期五 责任编辑：某某. */
+function isMasthead(text: string): boolean {
+  return (
+    /星期[一二三四五六日天]|责任编辑|责编|版式|校对/.test(text) &&
+    text.length <= 80 &&
+    !/[，。；]/.test(text)
+  );
 }
 
 /** Whether a text ends in the credit of a picture. */
@@ -120,6 +130,11 @@ export function isSlogan(text: string): boolean {
   return Math.abs(first.length - second.length) <= 6 && /\p{Script=Han}{3}/u.test(second);
 }
 
+/** A heading's text without its number: 一、强化引领 → 强化引领. */
+export function withoutNumber(text: string): string {
+  return text.replace(NUMBERED, '').trim() || text;
+}
+
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节部篇][\s：:]?|[（(][一二三四五六七八九十]{1,3}[）)])/;
 
@@ -130,13 +145,25 @@ export function isNumbered(text: string): boolean {
 
 /** Whether a line on its own could be a heading: short, no sentence, no row of a table, no item of a list. */
 export function couldBeHeading(text: string): boolean {
-  if (text.length > 40 || kindOfLine(text) !== 'text' || !/[\p{Script=Han}A-Za-z]/u.test(text))
-    return false;
-  if (/[。；;…]|[：:、—-]$|\t|^[-*+•·]\s|https?:|www\.|@/.test(text)) return false;
-  if (/^\d+[.．、)）]/.test(text) || (text.match(/\s{2,}|\u3000+/g) ?? []).length > 1) return false;
+  if (!couldBeHeadline(text) || text.length > 40) return false;
   if (isNumbered(text)) return true;
-  if (/[，,！？!?]|\d$/.test(text)) return false;
+  if (/[！？!?]|\d$/.test(text) || (/[，,]/.test(text) && !isCouplet(text))) return false;
   return isBalanced(text) && findQuantities(text).length === 0;
+}
+
+/** Whether a line could stand above an article: as a heading, but it may hold figures and commas. */
+export function couldBeHeadline(text: string): boolean {
+  if (text.length > 60 || kindOfLine(text) !== 'text') return false;
+  if (!/[\p{Script=Han}A-Za-z]/u.test(text) || /[。；;…]|[：:、—，,-]$|[\t|{}<>`\\]/.test(text))
+    return false;
+  if (/^[-*+•·]\s|https?:|www\.|@|^\d+[.．、)）]/.test(text)) return false;
+  return (text.match(/\s{2,}|\u3000+/g) ?? []).length <= 1;
+}
+
+/** Two clauses of like length: 强化政治引领，凝聚奋进力量. */
+function isCouplet(text: string): boolean {
+  const [, first = '', second = ''] = /^([^，,、]{4,14})[，,]([^，,、]{4,14})$/.exec(text) ?? [];
+  return first !== '' && Math.abs(first.length - second.length) <= 2;
 }
 
 /** Whether quotation marks and brackets come in pairs. */

@@ -30,7 +30,7 @@ const STOP = /[，。；！？：…,;!?:\n]/;
 const OPENERS =
   /^(?:截至|截止|目前|据统计|去年|今年|当年|全年|年内|一年来|今年以来|去年以来|同时|此外|另外|其中|累计|先后|已经|已|共|并|还|也|又|则|均|、|和|及|与|以及|\s)+/;
 const CLOSERS =
-  /(?:分别达到|分别为|达到|增至|升至|增加到|提高到|总计|合计|累计|共计|共有|已有|达|为|共|已|约|近|超|逾|有|是|了|到|、|和|及|与|\s)+$/;
+  /(?:分别达到|分别为|达到|增至|升至|增加到|提高到|总计|合计|累计|共计|共有|已有|达|为|共|已|约|近|超|逾|有|是|了|、|\s)+$/;
 
 /** What a quantity measures, proposed from the words around it in its clause. Never empty. */
 export function labelOf(text: string, marks: readonly Mark[], mark: Mark): string {
@@ -50,12 +50,23 @@ export function labelOf(text: string, marks: readonly Mark[], mark: Mark): strin
     if (listed && !before.startsWith(verb)) label = `${verb}${before}`;
   }
   if (label.length < 4 || (after && !/[\p{Script=Han}]{6,}$/u.test(label))) label += after;
-  if (label.length < 2)
-    label = trim(text.slice(lastStop(text, Math.max(0, clause - 1)), mark.start)) + after;
-  return clean(label) || clean(text) || '待补';
+  if (clean(label).length < 3) label = earlierClause(text, clause) + label;
+  return clean(label) || clean(text) || '待补充';
 }
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** The words of the clause before a place, quantities left out: what a short clause belongs to. */
+function earlierClause(text: string, clause: number): string {
+  if (clause === 0 || /[。！？]/.test(text[clause - 1] ?? '')) return '';
+  const before = text.slice(lastStop(text, clause - 1), clause - 1);
+  return trim(
+    marksOf(before).reduceRight(
+      (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+      before,
+    ),
+  );
+}
 
 /** Where the clause that holds a place begins. */
 function lastStop(text: string, at: number): number {
@@ -83,7 +94,11 @@ function trim(text: string): string {
 
 /** At most 30 characters that can stand in an attribute, quotation marks in pairs. */
 function clean(text: string): string {
-  const plain = text.replace(/["'<>{}&`\\\n\t]/g, '').trim();
+  const plain = text
+    .replace(/["'<>{}&`\\|*_\n\t]/g, ' ')
+    .replace(/^[\s\-+>#\d.、]+/, '')
+    .replace(/ +/g, ' ')
+    .trim();
   let cut = plain.length > 30 ? plain.slice(-30) : plain;
   for (const [open = '', close = ''] of ['“”', '‘’', '《》', '（）', '()', '「」']) {
     const [opened, closed] = [cut.split(open).length, cut.split(close).length];

@@ -2,6 +2,7 @@ import { findQuantities } from '../quantity/index.ts';
 import {
   beginsText,
   couldBeHeading,
+  couldBeHeadline,
   endsSentence,
   isCaption,
   isCreditAlone,
@@ -133,7 +134,20 @@ export function layOut(lines: readonly Line[]): Layout {
 
     /** Whether a line that could be a heading is one, where it stands. */
     function startsHeading(line: Line, following: Line | undefined): boolean {
+      const opens = following !== undefined && beginsText(following.text);
+      if (opens && couldBeHeadline(line.text) && !isProse(line.text)) return true;
+      const isFirst = paragraphs.every(({ kind }) => kind === 'notice' || kind === 'page');
+      if (isFirst && !wrapped && couldBeHeadline(line.text))
+        return !isNumbered(line.text) || couldBeHeading(line.text);
       if (!couldBeHeading(line.text)) return false;
+      if (
+        following &&
+        isCaptionsEnd(following.text) &&
+        paragraphs.at(-1)?.kind !== 'prose' &&
+        !isFirst
+      ) {
+        return isSlogan(line.text) || line.text.length < 14;
+      }
       if (following && (NEVER_FIRST.test(following.text) || BARE_NUMBER.test(following.text)))
         return false;
       if (!wrapped) return true;
@@ -174,6 +188,11 @@ function join(paragraph: Paragraph, line: Line, held: readonly Line[], uncertain
 
 function isOpen({ text, kind }: Paragraph): boolean {
   return kind === 'prose' && !endsSentence(text) && !/[）)：:]$/.test(text);
+}
+
+/** Whether a line holds a caption's last words and its credit: the line before it is the caption's too. */
+function isCaptionsEnd(text: string): boolean {
+  return isCaption(text) && text.replace(/[（(][^（()）]*[）)]$/, '').length <= 8;
 }
 
 /** Whether a figure stands on a line of its own, or continues behind one that did. */

@@ -1,4 +1,4 @@
-import { beginsText, isNumbered, isSlogan } from './lines.ts';
+import { beginsText, couldBeHeadline, isNumbered, isSlogan, withoutNumber } from './lines.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** A section of an article. */
@@ -28,7 +28,7 @@ const DATED = /^(?:近日|日前|昨日|昨天|今日|今天|记者|(?:\d{4}年)
 const CREDITED = /[（(][^（()）]{0,12}(?:记者|通讯员)[^（()）]{0,30}[）)]/;
 const MARKS = /^[\s■□●○◎◆◇▲△▼▽★☆►▶【〔「『“《\[（(]+|[\s■□●○◎◆◇▲△▼▽★☆◄】〕」』”》\])）]+$/g;
 const INLINE =
-  /^([^\s：:丨|｜—]{2,6})(?:[：:丨|｜]|——?|[\s\u3000]+)([^\s，。；]{3,16}[\s\u3000]+[^\s，。；]{3,16})$/u;
+  /^([^\s：:丨|｜—]{2,6})(?:[：:丨|｜]([^\s，。；]{4,24})|(?:[：:丨|｜]|——?|[\s\u3000]+)([^\s，。；]{3,16}[\s\u3000]+[^\s，。；]{3,16}))$/u;
 /** How a line below the headline begins. */
 const DASHED = /^(?:—|--)/;
 /** Names of sections are short. */
@@ -98,7 +98,7 @@ function sectionLength(paragraphs: readonly Paragraph[], at: number): number {
     (paragraphs[at - 1]?.kind === 'heading' && at > 1 && sectionLength(paragraphs, at - 1) > 1)
   )
     return 0;
-  if (INLINE.test(name)) return 1;
+  if (INLINE.test(nameOfHeading(name))) return 1;
   if (nameOfHeading(name).length > NAME_LENGTH || first === undefined) return 0;
   if (nameOfHeading(first).length <= nameOfHeading(name).length || DASHED.test(first)) return 0;
   if (second === undefined) return 2;
@@ -110,7 +110,7 @@ function readArticle(paragraphs: readonly Paragraph[]): Article {
   const bylines = paragraphs.filter(({ kind }) => kind === 'byline');
   const rest = paragraphs.filter(({ kind }) => kind !== 'byline');
   const headings = headlineOf(rest);
-  const body = rest.slice(headings.length);
+  const body = rest.filter((paragraph) => !headings.includes(paragraph));
   const starts = sectionStarts(body);
   const lead = body.slice(0, starts[0]?.at ?? body.length);
   const sections = starts.map(({ at, length }, i) =>
@@ -119,16 +119,17 @@ function readArticle(paragraphs: readonly Paragraph[]): Article {
   return { headline: mainOf(headings), headings, bylines, lead, sections };
 }
 
-/** The lines above an article's text that make up its headline. */
+/** The lines above an article's text that make up its headline; notices may stand between them. */
 function headlineOf(paragraphs: readonly Paragraph[]): Paragraph[] {
   const headings: Paragraph[] = [];
   for (const [i, paragraph] of paragraphs.entries()) {
     const { kind, text } = paragraph;
+    if (kind === 'notice' || kind === 'page') continue;
     // The first line is the headline, whatever it holds.
-    const isFirst = i === 0 && kind === 'prose' && text.length <= 60 && !/[。；]/.test(text);
-    const isBelow = i > 0 && i < 5 && DASHED.test(text) && text.length <= 60;
-    if (kind !== 'heading' && !isFirst && !isBelow) break;
-    if (i > 0 && sectionLength(paragraphs, i) > 0) break;
+    const isFirst = headings.length === 0 && kind === 'prose' && couldBeHeadline(text);
+    const isBelow = headings.length > 0 && DASHED.test(text) && text.length <= 60;
+    if ((kind !== 'heading' && !isFirst && !isBelow) || isNumbered(text)) break;
+    if (headings.length > 0 && sectionLength(paragraphs, i) > 0) break;
     headings.push(paragraph);
   }
   return headings;
@@ -174,17 +175,13 @@ function sectionStarts(body: readonly Paragraph[]): { at: number; length: number
 
 function readSection(headings: Paragraph[], paragraphs: Paragraph[]): ArticleSection {
   const [name = '', ...rest] = headings.map(({ text }) => text);
-  const inline = headings.length === 1 ? INLINE.exec(name) : null;
+  const inline = headings.length === 1 ? INLINE.exec(nameOfHeading(name)) : null;
   if (inline) {
-    return {
-      title: nameOfHeading(inline[1] ?? ''),
-      headline: inline[2] ?? '',
-      headings,
-      paragraphs,
-    };
+    const [, title = '', phrase, phrases] = inline;
+    return { title, headline: phrase ?? phrases ?? '', headings, paragraphs };
   }
   return {
-    title: nameOfHeading(name),
+    title: nameOfHeading(withoutNumber(name)),
     headline: rest.join(' ') || nameOfHeading(name),
     headings,
     paragraphs,
