@@ -6,7 +6,7 @@ import { contentDir } from '../content-dir.ts';
 import { decodeText } from '../import/decode.ts';
 import { importText, type Import } from '../import/import-text.ts';
 import { reportOf } from '../import/report.ts';
-import { writeAll } from '../import/write.ts';
+import { writeAll } from './write-files.ts';
 import { site } from '../site.ts';
 
 const USAGE = `用法：npm run import -- 文章.txt --report 2026     导入成一年的年报

@@ -387,14 +387,14 @@ function summaryOf(paragraphs: readonly Paragraph[], about: string): string {
 
 /** The clauses of a text that fit a summary, with an ellipsis. */
 function cutAtClause(text: string): string {
-  const room = text.slice(0, LONGEST - 1);
+  const room = text.slice(0, LONGEST - 2);
   const end = Math.max(
     room.lastIndexOf('，'),
     room.lastIndexOf('；'),
     room.lastIndexOf('、'),
     room.lastIndexOf('。'),
   );
-  return `${end > SHORTEST ? room.slice(0, end) : room.replace(/[\ud800-\udbff]$/, '')}…`;
+  return `${end > SHORTEST ? room.slice(0, end) : room.replace(/[\ud800-\udbff]$/, '')}……`;
 }
 
 function themeOf(headline: string): string {
@@ -404,7 +404,7 @@ function themeOf(headline: string): string {
 }
 
 function shortened(title: string): string {
-  return title.length <= 30 ? title : `${title.slice(0, 29).replace(/[\ud800-\udbff]$/, '')}…`;
+  return title.length <= 30 ? title : `${title.slice(0, 28).replace(/[\ud800-\udbff]$/, '')}……`;
 }
 
 function placeOf(paragraphs: readonly Paragraph[]): { lines: [number, number] } {

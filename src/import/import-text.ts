@@ -22,5 +22,10 @@ export function importText(text: string, options: ImportOptions): Import {
   if (lines.length === 0) throw new Error('文件是空的，没有可以导入的文字。');
   const layout = layOut(lines);
   const articles = articlesOf(layout.paragraphs);
-  return { layout, articles, drafts: draftsOf(articles, options), suspicions: suspicionsOf(lines) };
+  return {
+    layout,
+    articles,
+    drafts: draftsOf(articles, options),
+    suspicions: suspicionsOf(layout.paragraphs),
+  };
 }

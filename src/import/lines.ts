@@ -1,3 +1,4 @@
+import { PAIRS } from '../content-rules/pairs.ts';
 import { findQuantities } from '../quantity/index.ts';
 
 /** A line of the source that is not blank. */
@@ -172,21 +173,7 @@ export function isBalanced(text: string): boolean {
   for (const character of text) {
     const closing = PAIRS[character];
     if (closing) open.push(closing);
-    else if (CLOSING.has(character) && open.pop() !== character) return false;
+    else if (Object.values(PAIRS).includes(character) && open.pop() !== character) return false;
   }
   return open.length === 0;
 }
-
-const PAIRS: Readonly<Record<string, string>> = {
-  '“': '”',
-  '‘': '’',
-  '《': '》',
-  '（': '）',
-  '【': '】',
-  '「': '」',
-  '『': '』',
-  '〔': '〕',
-  '(': ')',
-  '[': ']',
-};
-const CLOSING = new Set(Object.values(PAIRS));

@@ -31,7 +31,7 @@ export function reportOf(
     ),
     '',
     `## 看起来不对的字（${suspicions.length}处，导入时都没有改动）`,
-    ...suspicions.map(({ line, what, excerpt }) => `第${line}行“${excerpt}”：${what}`),
+    ...suspicions.map(({ line, what }) => `第${line}行起的一段，${what}`),
     '',
     '## 要由编辑决定的',
     '正文是原文的字句。没有转载授权的，发布前用自己的话改写；名称、数字和单位不动。',

@@ -1,5 +1,5 @@
 import type { MdastPluginDefinition } from 'satteri';
-import { contentError } from './content-error.ts';
+import { refuse } from './content-error.ts';
 import { nameOf } from './prose.ts';
 
 /**
@@ -33,10 +33,11 @@ export const aliases: MdastPluginDefinition = {
     };
     visit(root);
     for (const old of left) {
-      throw contentError(
+      refuse(
         ctx,
         root,
         `frontmatter 的 aliases 里，“${old}”指向的 id 不在本页`,
+        '别人保存的旧链接会落空',
         '改成本页现有的数字或标题的 id',
       );
     }

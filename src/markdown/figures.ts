@@ -1,7 +1,7 @@
 import type { MdastNode, MdastPluginDefinition } from 'satteri';
 import type { FigureOnPage, FigureProps } from '../figures/figure.ts';
 import { findQuantities, kindOf, parseQuantity } from '../quantity/index.ts';
-import { contentError } from './content-error.ts';
+import { refuse } from './content-error.ts';
 import { blocksOf, nameOf, nodesOf, sentencesOf, type Block, type Piece } from './prose.ts';
 
 type Context = Parameters<NonNullable<MdastPluginDefinition['after']>>[1];
@@ -35,6 +35,7 @@ export const figures: MdastPluginDefinition = {
       requireMarks(ctx, block, names);
       for (const piece of block.pieces.filter(({ element }) => element === 'Figure')) {
         const figure = readFigure(ctx, piece, block, heading);
+        if (!figure) continue;
         unique(ctx, piece.node, figure.id, ids);
         found.push(figure);
       }
@@ -46,7 +47,13 @@ export const figures: MdastPluginDefinition = {
 
 function unique(ctx: Context, node: Node, id: string, ids: Set<string>): void {
   if (ids.has(id))
-    throw contentError(ctx, node, `id “${id}” 在本页出现了两次`, '换一个本页没有用过的 id');
+    refuse(
+      ctx,
+      node,
+      `id “${id}” 在本页出现了两次`,
+      '两处会共用一个网址',
+      '换一个本页没有用过的 id',
+    );
   ids.add(id);
 }
 
@@ -54,15 +61,22 @@ function unique(ctx: Context, node: Node, id: string, ids: Set<string>): void {
 function requireText(ctx: Context, root: Node): void {
   for (const node of nodesOf(root)) {
     if (nameOf(node) === 'Figure' && ctx.textContent(node) === '') {
-      throw contentError(ctx, node, '<Figure> 里没有文字', '把数量直接写在标记之间，不用花括号');
+      refuse(
+        ctx,
+        node,
+        '<Figure> 里没有文字',
+        '花括号里的程序不会执行，也读不出数值',
+        '把数量直接写在标记之间，不用花括号',
+      );
     }
     if (node.type !== 'mdxTextExpression' && node.type !== 'mdxFlowExpression') continue;
     const [first] = findQuantities(node.value.replace(/\/\*.*?\*\//gs, ''));
     if (first) {
-      throw contentError(
+      refuse(
         ctx,
         node,
         `“${first.text}”写在花括号里，无法标注`,
+        '花括号里的程序不会执行，也读不出数值',
         '去掉花括号，直接写成正文，再用 <Figure> 标注',
       );
     }
@@ -73,15 +87,16 @@ function requireMarks(ctx: Context, block: Block, names: readonly string[]): voi
   // Blanks instead of what is marked: places stay, and no quantity reaches across.
   let text = block.pieces.map((p) => (p.element ? '\n'.repeat(p.text.length) : p.text)).join('');
   for (const name of names) text = text.replaceAll(name, '\n'.repeat(name.length));
-  const [first] = findQuantities(text);
-  if (!first) return;
-  const piece = block.pieces.findLast(({ start }) => start <= first.start);
-  throw contentError(
-    ctx,
-    piece?.node ?? block.node,
-    `“${first.text}”是一个数量，却没有标注`,
-    `写成 <Figure id="english-words" label="它衡量什么">${first.text}</Figure>；如果它只是名称的一部分，用 <Name>…</Name> 包住，或写进 frontmatter 的 names`,
-  );
+  for (const { start, text: written } of findQuantities(text)) {
+    const piece = block.pieces.findLast((one) => one.start <= start);
+    refuse(
+      ctx,
+      piece?.node ?? block.node,
+      `“${written}”是一个数量，却没有标注`,
+      '没有标注的数字没有链接，也进不了数据表和检索',
+      `写成 <Figure id="english-words" label="它衡量什么">${written}</Figure>；如果它只是名称的一部分，用 <Name>…</Name> 包住，或写进 frontmatter 的 names`,
+    );
+  }
 }
 
 function readFigure(
@@ -89,55 +104,62 @@ function readFigure(
   piece: Piece,
   block: Block,
   heading: { text: string; id: string },
-): FigureOnPage {
+): FigureOnPage | null {
   const { node, text } = piece;
   const { id, label, unit, metric, period } = propsOf(ctx, node);
   if (!id || !ID.test(id)) {
-    throw contentError(
+    refuse(
       ctx,
       node,
       `<Figure>${text} 的 id ${id ? `“${id}”不合格` : '缺失'}`,
+      'id 是这个数字的网址，要稳定、好复制',
       '用小写英文或拼音，词间加连字符，例如 id="disputes-mediated"',
     );
   }
   if (!label?.trim()) {
-    throw contentError(
+    refuse(
       ctx,
       node,
       `<Figure id="${id}"> 缺少 label`,
+      '离开上下文，没有人知道这个数字说的是什么',
       '写明它衡量什么，例如 label="调解劳动纠纷"',
     );
   }
   const quantity = parseQuantity(text);
   if (!quantity || text !== text.trim()) {
-    throw contentError(
+    refuse(
       ctx,
       node,
       `<Figure id="${id}"> 里的“${text}”不是一个数量`,
+      '数值、单位和限定词都从这里读出',
       '只包住数字、限定词和单位，例如 <Figure …>约12.6万名</Figure>',
     );
   }
+  if (!id || !label || !quantity) return null;
   if (unit && quantity.unit && unit !== quantity.unit) {
-    throw contentError(
+    refuse(
       ctx,
       node,
       `<Figure id="${id}"> 的 unit 是“${unit}”，文字里却是“${quantity.unit}”`,
+      '两种单位会给出两个数值',
       '删去 unit，或改成一致',
     );
   }
   if (unit && kindOf(unit) === 'none') {
-    throw contentError(
+    refuse(
       ctx,
       node,
       `<Figure id="${id}"> 的 unit “${unit}”不在单位表里`,
+      '不认识的单位不能比较，也不能归类',
       '改用单位表里的单位，或在 src/quantity/units.ts 里加上它',
     );
   }
   if (period && !/^\d{4}$/.test(period)) {
-    throw contentError(
+    refuse(
       ctx,
       node,
       `<Figure id="${id}"> 的 period “${period}”不是年份`,
+      '逐年比较要用到年份',
       '写四位数字，例如 period="2024"',
     );
   }
@@ -167,15 +189,17 @@ function propsOf(ctx: Context, node: Node): Partial<FigureProps> {
     const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
     const value = attribute.type === 'mdxJsxAttribute' ? attribute.value : undefined;
     if (!PROPS.has(name)) {
-      throw contentError(
+      refuse(
         ctx,
         node,
         `<Figure> 没有“${name}”这个属性`,
+        '写错的属性不起作用，也不会报错',
         `可用的属性：${[...PROPS].join('、')}`,
       );
     }
     if (typeof value !== 'string') {
-      throw contentError(ctx, node, `<Figure> 的 ${name} 不是文字`, `写成 ${name}="…"`);
+      refuse(ctx, node, `<Figure> 的 ${name} 不是文字`, '属性的值要用引号', `写成 ${name}="…"`);
+      continue;
     }
     props[name] = value;
   }

@@ -1,5 +1,5 @@
 import type { MdastPluginDefinition } from 'satteri';
-import { contentError } from './content-error.ts';
+import { refuse } from './content-error.ts';
 
 const MARK = /\s*\{#([^{}]*)\}\s*$/;
 
@@ -16,12 +16,14 @@ export const headingIds: MdastPluginDefinition = {
     const mark = last?.type === 'text' ? MARK.exec(last.value) : null;
     const id = mark?.[1] ?? '';
     if (last?.type !== 'text' || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) {
-      throw contentError(
+      refuse(
         ctx,
         node,
         `标题“${ctx.textContent(node)}”没有合格的 id`,
+        'id 是这个标题的网址，不能随标题的文字变动，也不能用汉字',
         '在标题末尾写 \\{#english-words}，用小写英文或拼音',
       );
+      return;
     }
     ctx.setProperty(last, 'value', last.value.replace(MARK, ''));
     ctx.setProperty(node, 'data', { hProperties: { id } });

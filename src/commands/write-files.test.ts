@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { writeAll } from './write.ts';
+import { writeAll } from './write-files.ts';
 
 let root: string;
 beforeEach(() => {

@@ -1,0 +1,192 @@
+import { navigation } from '../site.ts';
+import type { CheckedDocument } from './document.ts';
+import type { Fault } from './fault.ts';
+
+const OVERVIEW = 'overview';
+/** Pages and files that content does not make. */
+const OWN_PATHS = new Set([
+  ...navigation.map(({ path }) => path as string),
+  ...['/', '/news/', '/search/', '/latest/', '/figures.json', '/figures.csv', '/rss.xml'],
+]);
+
+/** Applies all rules that only several files together can break. */
+export function checkCollection(documents: readonly CheckedDocument[]): Fault[] {
+  return [
+    ...documents.flatMap((document) => linkFaults(document, documents)),
+    ...documents.flatMap(pageFaults),
+    ...reportFaults(documents.filter(({ collection }) => collection === 'report')),
+    ...metricFaults(documents),
+    ...sameSummaries(documents),
+  ];
+}
+
+/** Path of a document's page, without the base. */
+export function pageOf({ collection, id }: CheckedDocument): string {
+  if (collection === 'news') return `/news/${id}/`;
+  return `/${collection === 'report' ? id.replace(new RegExp(`/${OVERVIEW}$`), '') : id}/`;
+}
+
+function linkFaults(document: CheckedDocument, documents: readonly CheckedDocument[]): Fault[] {
+  return document.links.flatMap(({ url, line }): Fault[] => {
+    if (!/^[/#]/.test(url)) return [];
+    const [path = '', hash] = url.split('#');
+    const target =
+      path === '' ? document : documents.find((one) => pageOf(one) === path.split('?')[0]);
+    const fault = { file: document.file, line, why: '读者点了会落空，网站也不会生成' };
+    if (!target) {
+      if (OWN_PATHS.has(path.split('?')[0] ?? '') || path.startsWith('/latest/')) return [];
+      const slash = documents.some((one) => pageOf(one) === `${path}/`);
+      return [
+        {
+          ...fault,
+          what: `链接“${url}”没有对应的页面`,
+          mend: slash ? `末尾补上斜杠：${path}/` : '核对年份和文件名，例如 /2025/huhang/',
+        },
+      ];
+    }
+    if (!hash || target.ids.has(hash)) return [];
+    return [
+      {
+        ...fault,
+        what: `链接“${url}”里的 #${hash} 不在那一页上`,
+        mend: `改成那一页的标题或数字的 id：${[...target.ids].slice(0, 8).join('、') || '（没有）'}`,
+      },
+    ];
+  });
+}
+
+/** What the frontmatter says about the body. */
+function pageFaults({ file, frontmatter, figures, text }: CheckedDocument): Fault[] {
+  const { data, lineOf } = frontmatter;
+  const faults: Fault[] = [];
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const leading = listOf(data['leading']);
+  const chart = data['chart'] as { figures?: unknown } | undefined;
+  const charted = listOf(chart?.figures);
+  for (const [ids, field] of [
+    [leading, 'leading'],
+    [charted, 'chart'],
+  ] as const) {
+    for (const id of ids.filter((one) => !byId.has(one))) {
+      faults.push({
+        file,
+        line: lineOf(field),
+        what: `${field} 里的“${id}”不是本页数字的 id`,
+        why: '找不到这个数字，网站就不会生成',
+        mend: `改成本页有的 id：${[...byId.keys()].join('、') || '（本页没有数字，删去这一项）'}`,
+      });
+    }
+  }
+  const units = new Set(charted.flatMap((id) => byId.get(id)?.unit ?? []));
+  if (units.size > 1) {
+    faults.push({
+      file,
+      line: lineOf('chart'),
+      what: `chart 里的数字单位不同（${[...units].join('、')}）`,
+      why: '单位不同的数不能画在一把尺上',
+      mend: '只留单位相同的，或删去 chart',
+    });
+  }
+  for (const name of listOf(data['names']).filter((one) => !text.includes(one))) {
+    faults.push({
+      file,
+      line: lineOf('names'),
+      what: `names 里的“${name}”不在正文里`,
+      why: '多半是正文改了，或写错了字，那里的数字就会报错',
+      mend: '改成与正文一致，或删去',
+    });
+  }
+  return faults;
+}
+
+/** Years, their overviews and the order of their sections. */
+function reportFaults(documents: readonly CheckedDocument[]): Fault[] {
+  const faults: Fault[] = [];
+  const years = Map.groupBy(documents, ({ id }) => id.split('/')[0] ?? '');
+  for (const [year, sections] of years) {
+    const first = sections[0];
+    if (first && !sections.some(({ id }) => id === `${year}/${OVERVIEW}`)) {
+      faults.push({
+        file: first.file.replace(/[^/]+$/, ''),
+        line: 0,
+        what: `${year}年没有综述 ${OVERVIEW}.mdx`,
+        why: '每一年的首页由它生成，没有它网站就不会生成',
+        mend: `新建一个：npm run new -- report --year ${year}`,
+      });
+    }
+    const taken = new Map<unknown, string>();
+    for (const { file, frontmatter } of sections) {
+      const { data, lineOf } = frontmatter;
+      if (data['period'] !== undefined && String(data['period']) !== year) {
+        faults.push({
+          file,
+          line: lineOf('period'),
+          what: `period 是${data['period']}，文件却在 ${year}/ 里`,
+          why: '年份以文件夹为准，不一致就不会生成',
+          mend: `改成 period: ${year}，或移动文件`,
+        });
+      }
+      const order = data['order'];
+      const other = taken.get(order);
+      if (other !== undefined && order !== undefined) {
+        faults.push({
+          file,
+          line: lineOf('order'),
+          what: `order 与 ${other} 相同，都是${order}`,
+          why: '两章的先后定不下来，网站就不会生成',
+          mend: '改成没有用过的数',
+        });
+      }
+      taken.set(order, file);
+    }
+  }
+  return faults;
+}
+
+/** Figures of one measure and year that say different things. */
+function metricFaults(documents: readonly CheckedDocument[]): Fault[] {
+  const figures = documents.flatMap((document) =>
+    document.figures.map((figure) => ({
+      ...figure,
+      file: document.file,
+      year: figure.period ?? document.frontmatter.data['period'],
+    })),
+  );
+  const groups = Map.groupBy(
+    figures.filter(({ metric }) => metric),
+    ({ metric, year }) => `${metric} ${year}`,
+  );
+  return [...groups.values()].flatMap(([first, ...rest]) =>
+    rest
+      .filter((one) => first && (one.value !== first.value || one.unit !== first.unit))
+      .map((one): Fault => ({
+        file: one.file,
+        line: one.line,
+        what: `指标 ${one.metric} 在${one.year}年有两个数：这里是“${one.text}”，${first?.file}:${first?.line} 是“${first?.text}”`,
+        why: '同一件事前后矛盾，读者不知道信哪一个',
+        mend: '对照来源改正其中一个；如果不是同一件事，换一个 metric',
+      })),
+  );
+}
+
+function sameSummaries(documents: readonly CheckedDocument[]): Fault[] {
+  const seen = new Map<unknown, string>();
+  return documents.flatMap(({ file, frontmatter: { data, lineOf } }) => {
+    const other = seen.get(data['summary']);
+    seen.set(data['summary'], file);
+    if (!other || !data['summary']) return [];
+    return [
+      {
+        file,
+        line: lineOf('summary'),
+        what: `摘要与 ${other} 相同`,
+        why: '检索结果和分享卡片里分不清是哪一页',
+        mend: '写出这一页自己的内容',
+      },
+    ];
+  });
+}
+
+function listOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}

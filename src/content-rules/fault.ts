@@ -1,0 +1,25 @@
+/** A fault in content: where it is, what is wrong, why that matters, how to mend it. In Chinese, for an editor. */
+export interface Fault {
+  /** Path of the file, relative to the project. */
+  file: string;
+  /** Its line, from 1; 0 where the whole file is meant. */
+  line: number;
+  /** What is wrong, without a full stop. */
+  what: string;
+  why: string;
+  mend: string;
+  /** What mends it without a doubt: a piece of the file's text, and what takes its place. */
+  fix?: Fix;
+}
+
+/** A change of a text: `text` takes the place of what stands from `start` to `end`. */
+export interface Fix {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** A fault in one line: `content/report/2025/huhang.mdx:12 … 。…。…。` */
+export function messageOf({ file, line, what, why, mend }: Fault): string {
+  return `${file}${line > 0 ? `:${line}` : ''} ${[what, why, mend].map((part) => part.replace(/。$/, '')).join('。')}。`;
+}

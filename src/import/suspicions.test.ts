@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { linesOf } from './lines.ts';
+import { layOut } from './paragraphs.ts';
+import { suspicionsOf } from './suspicions.ts';
+
+const found = (text: string) =>
+  suspicionsOf(layOut(linesOf(text)).paragraphs).map(({ line, what }) => `${line} ${what}`);
+
+test.each<[text: string, line: number, what: RegExp]>([
+  ['服务职工10O人次。', 1, /可能是0或1的误识/],
+  ['4月7曰，会议召开。', 1, /“曰”可能是“日”/],
+  ['惠及职工3.5万入。', 1, /“入”可能是“人”/],
+  ['追回欠薪5干万元。', 1, /“干”可能是“千”/],
+  ['展望末来，再启新程。', 1, /“末”可能是“未”/],
+  ['第一段。\n建强自已的队伍。', 2, /己、已、巳/],
+  ['挽回损失3 184万元。', 1, /数字中间有空格/],
+  ['开展宣讲宣讲活动。', 1, /词重复/],
+  ['弘扬“晋江经验。', 1, /没有对应的后半个/],
+  ['走访企业,服务职工。', 1, /半角标点/],
+])('%s', (text, line, what) => {
+  expect(found(text)).toContainEqual(
+    expect.stringMatching(new RegExp(`^${line} .*${what.source}`)),
+  );
+});
+
+test('clean text raises no suspicion, nor do the halves of a headline and names of authors', () => {
+  expect(
+    found(
+      '强化政治引领 凝聚奋进力量\n■融媒体记者 林小雨 通讯员 陈大江\n　　全年调解劳动纠纷666件，为职工挽回\n　　经济损失3184万元。',
+    ),
+  ).toEqual([]);
+});
