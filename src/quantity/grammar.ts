@@ -189,8 +189,10 @@ function readMeasure(
   if (!read) return null;
   const [unit, end] = read;
   const item = { ...plain, unit, end };
-  // 5元3角, 3块5: what follows belongs to it.
-  if (/[元块]$/.test(unit) && /^\d/.test(text.slice(end, end + 1))) return null;
+  // 5元3角, 3块5, 1年零3个月: what follows belongs to it.
+  if (/[元块]$/.test(unit) ? /\d/.test(text[end] ?? '') : unit === '年' && text[end] === '零') {
+    return null;
+  }
   if (!/^[倍成]$/.test(unit) && !MEASURES.has(kindOf(canonicalUnit(unit)))) return item;
   const tail = text.slice(end, end + 2);
   if (/^[多余](?:$|[^\p{Script=Han}]|[的来时长高前后了就才远重宽深])/u.test(tail)) {

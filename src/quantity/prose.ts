@@ -54,6 +54,7 @@ const NOT_UNIT: Readonly<Record<string, RegExp>> = {
   票: /^(?:据|价|房)/,
   样: /^(?:本|品|板|式)/,
   卷: /^(?:烟|宗)/,
+  通: /^(?:过|知|信|报|行|用|道|车|航|关|勤)/,
   吨: /^级/,
   千瓦: /^级/,
 };
@@ -74,6 +75,7 @@ const NOT_UNIT_AFTER_DIGIT: Readonly<Record<string, RegExp>> = {
   天: /^(?:然|津|下|气|空|两)/,
   户: /^(?:籍|外|口|型)/,
   轮: /^(?:车|船|驱)/,
+  次: /^(?:会议|全会|全委|全体|代表|职代|常委|党代|工代|大会|理事)/,
   小时: /^(?:[内之以]?外|内外|工作制)/,
 };
 /** Units that a single Han digit counts; with others it is rather a word: 四面, 五门, 三节. */
@@ -90,7 +92,7 @@ const PHRASE =
   /三个(?:代表|务必|走向|结合|统一)|四个(?:意识|自信|全面|服务|伟大)|两个(?:确立|维护|一百年|结合|大局|毫不动摇)|[三五]位一体|十分(?![之钟])|百分(?!之|点)|万分(?!之)|千分(?!之)|一个(?![多半])|[二三四]元|八项规定|四项基本|[四五]大班子|四大名著|四大发明|三大攻坚|三大球|[七五]大洲|十天半|三天两头|两次三番|三年[五两]载|四处|[四三]周|两周岁?边|六个核桃|一百单八/y;
 /** What a year, a reign or a place in a row stands before: a number behind them counts nothing. */
 const ORDINAL_BEFORE =
-  /(?:排名|位列|名列|位居|排在|国道|省道|县道|公元前?|最后|三番|民国|开元|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|万历|嘉靖|洪武|永乐)$/;
+  /(?:排名|位列|名列|位居|排在|国道|省道|县道|公元前?|年零|最后|三番|民国|开元|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|万历|嘉靖|洪武|永乐)$/;
 /** 24小时 is how long something is open, save where a time is told. */
 const SERVICE = /^(?:24|二十四)小时(?![内之以后前左]|工作|连续|时间|$|[,。;、)])/;
 /** Where a negative number stands: behind a mark, or a word of change. */
@@ -162,6 +164,8 @@ function isName(text: string, at: number): boolean {
   }
   // 3点5亿; 9时30分, a time.
   if (/\d点$/.test(before)) return true;
+  // 三届五次全委会: ordinals.
+  if (/届$/.test(before) && /^.{1,3}次/.test(after)) return true;
   if (/[时点]$/.test(before) && /^\d{1,2}分(?!钟)/.test(after)) return true;
   if (
     /后$/.test(before) &&
