@@ -43,7 +43,7 @@ export function openCitationMenu({ type, text, label, sentence, title, date, url
   ];
 
   const dialog = document.createElement('dialog');
-  dialog.className = 'citation-menu';
+  dialog.className = 'dialog citation-menu';
   dialog.setAttribute('aria-labelledby', 'citation-title');
   dialog.innerHTML =
     '<h2 id="citation-title"></h2><p></p><div class="citation-choices"></div>' +

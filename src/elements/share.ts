@@ -129,7 +129,7 @@ function report(button: HTMLElement, text: string): void {
 
 function openPanel(shared: Shared): { say: (text: string) => void; copy: () => Promise<boolean> } {
   const dialog = document.createElement('dialog');
-  dialog.className = 'share-panel';
+  dialog.className = 'dialog share-panel';
   dialog.setAttribute('aria-labelledby', 'share-title');
   dialog.innerHTML =
     '<h2 id="share-title">分享</h2><p class="share-what"></p><p role="status"></p><div class="share-place"></div>' +

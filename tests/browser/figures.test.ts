@@ -1,28 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, serve } from '../setup/browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { useStage } from '../setup/browser.ts';
 
 const build = inject('based');
 const { figures } = JSON.parse(readFileSync(join(build.dir, 'figures.json'), 'utf8')) as {
   figures: { page: string; id: string; label: string; text: string }[];
 };
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serve(build);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const stage = useStage(build);
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await stage.browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
   const page = await context.newPage();
-  await page.goto(server.url + path.slice(1));
+  await page.goto(stage.url + path.slice(1));
   return page;
 }
 
@@ -33,7 +27,7 @@ const labels = (page: Page) =>
 test('each figure’s link shows its sentence and the figure marked, without script', async () => {
   const page = await open('/', { javaScriptEnabled: false, reducedMotion: 'reduce' });
   for (const { page: path, id, text } of figures) {
-    await page.goto(`${server.url}${path.slice(1)}#${id}`);
+    await page.goto(`${stage.url}${path.slice(1)}#${id}`);
     const target = page.locator('.sentence .figure:target');
     expect(await target.textContent()).toBe(text);
     const box = await target.boundingBox();

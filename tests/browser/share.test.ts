@@ -1,8 +1,8 @@
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, serve } from '../setup/browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { useStage } from '../setup/browser.ts';
 
 const WECHAT =
   'Mozilla/5.0 (Linux; Android 14; V2309A) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/126.0.0.0 Mobile Safari/537.36 XWEB/1260183 MMWEBSDK/20240802 MicroMessenger/8.0.53.2740 NetType/WIFI Language/zh_CN';
@@ -14,16 +14,7 @@ const PHONE: BrowserContextOptions = {
 const GRANTED: BrowserContextOptions = { permissions: ['clipboard-read', 'clipboard-write'] };
 const SECTION = '2025/huhang/';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serve(inject('based'));
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const stage = useStage(inject('based'));
 
 /** Opens a page in a context of its own, does something there and closes it. */
 async function on<T>(
@@ -32,11 +23,11 @@ async function on<T>(
   act: (page: Page) => Promise<T>,
   script?: string,
 ): Promise<T> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const context = await stage.browser.newContext({ reducedMotion: 'reduce', ...options });
   try {
     if (script) await context.addInitScript({ content: script });
     const page = await context.newPage();
-    await page.goto(server.url + path);
+    await page.goto(stage.url + path);
     return await act(page);
   } finally {
     await context.close();
@@ -55,7 +46,7 @@ describe('where the clipboard is granted, and the system has no menu for sharing
       await headingButton(page).click();
       await expect.poll(() => status(page).textContent()).toContain('已复制');
       expect(await clipboard(page)).toBe(
-        `调解与挽回损失｜护航：坚守维权底线 筑牢和谐防线\n全年调解劳动纠纷666件，为职工挽回经济损失3184万元。\n${server.url}${SECTION}#mediation`,
+        `调解与挽回损失｜护航：坚守维权底线 筑牢和谐防线\n全年调解劳动纠纷666件，为职工挽回经济损失3184万元。\n${stage.url}${SECTION}#mediation`,
       );
       expect(await page.locator('share-button[for=mediation] button').textContent()).toBe('已复制');
     });
@@ -67,7 +58,7 @@ describe('where the clipboard is granted, and the system has no menu for sharing
       await page.locator('.citation-menu').getByRole('button', { name: '分享' }).click();
       await expect.poll(() => status(page).textContent()).toContain('已复制');
       expect(await clipboard(page)).toBe(
-        `护航：坚守维权底线 筑牢和谐防线\n全年调解劳动纠纷666件，为职工挽回经济损失3184万元。\n${server.url}${SECTION}#loss-recovered`,
+        `护航：坚守维权底线 筑牢和谐防线\n全年调解劳动纠纷666件，为职工挽回经济损失3184万元。\n${stage.url}${SECTION}#loss-recovered`,
       );
     });
   });
@@ -79,7 +70,7 @@ describe('where the clipboard is granted, and the system has no menu for sharing
       const [title, text, url] = (await clipboard(page)).split('\n');
       expect(title).toBe('护航：坚守维权底线 筑牢和谐防线');
       expect(text).toContain('泉州市总工会2025年的维权服务');
-      expect(url).toBe(server.url + SECTION);
+      expect(url).toBe(stage.url + SECTION);
     });
   });
 
@@ -146,7 +137,7 @@ describe('on a phone whose system has a menu for sharing', () => {
         expect(await page.evaluate(() => 'shared' in window && window.shared)).toEqual({
           title: '调解与挽回损失｜护航：坚守维权底线 筑牢和谐防线',
           text: '全年调解劳动纠纷666件，为职工挽回经济损失3184万元。',
-          url: `${server.url}${SECTION}#mediation`,
+          url: `${stage.url}${SECTION}#mediation`,
         });
         expect(await page.locator('.share-panel').count()).toBe(0);
         await expect
@@ -224,7 +215,7 @@ test.each([
       expect(requests.filter((url) => url.includes('qr-code'))).toHaveLength(1);
       const { data, width, height } = PNG.sync.read(await picture.screenshot());
       expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(
-        `${server.url}${SECTION}${hash}`,
+        `${stage.url}${SECTION}${hash}`,
       );
     });
   },

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Build } from './site.ts';
+import { aptInstall } from './apt.ts';
 
 const CANDIDATES = [
   '/usr/sbin/nginx',
@@ -102,19 +103,7 @@ function find(files: readonly string[]): string | undefined {
 }
 
 function install(): string {
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Installing nginx for the tests of hosting (apt-get install nginx-light) …');
-    const options = {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    } as const;
-    spawnSync('apt-get', ['update', '-qq'], options);
-    spawnSync(
-      'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', 'nginx-light'],
-      options,
-    );
-  }
+  aptInstall('nginx-light');
   const found = find(CANDIDATES);
   if (!found) {
     throw new Error(
