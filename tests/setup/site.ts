@@ -59,6 +59,10 @@ export function runBuild(
         SITE_URL: site,
         CONTENT_DIR: content,
         NODE_ENV: 'production',
+        // What the test runner tells of itself would be taken for the build's own.
+        DEV: undefined,
+        PROD: undefined,
+        MODE: undefined,
       },
     },
   );

@@ -1,0 +1,148 @@
+import { HtmlValidate } from 'html-validate';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { parseDocument } from 'htmlparser2';
+import { describe, expect, inject, test } from 'vitest';
+import type { FigureRecord } from '../../src/figures/record.ts';
+import { parseQuantity } from '../../src/quantity/index.ts';
+import { readPageText } from '../../src/search/page-text.ts';
+import { builtPages, forwardingPages } from '../setup/pages.ts';
+import { runBuild } from '../setup/site.ts';
+
+const build = inject('site');
+const pages = builtPages(build);
+const read = (file: string) => readFileSync(join(build.dir, file), 'utf8');
+const { figures } = JSON.parse(read('figures.json')) as { figures: FigureRecord[] };
+
+describe('HTML', () => {
+  const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'] });
+  const faultsOf = async (html: string) => {
+    const { results } = await validator.validateString(html);
+    return results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, line, message }) => `${line}: ${ruleId}: ${message}`),
+    );
+  };
+
+  test('that is wrong is found', async () => {
+    const faults = await faultsOf(
+      '<!doctype html><html lang="zh"><p id="a"><div id="a"></p></html>',
+    );
+    expect(faults.join('\n')).toContain('no-dup-id');
+  });
+
+  test.each([...pages, ...forwardingPages(build)])('of $path is valid', async ({ html }) => {
+    expect(await faultsOf(html)).toEqual([]);
+  });
+});
+
+test('every page is reached by links from the home page', () => {
+  const links = new Map(
+    pages.map(({ path, html }) => [
+      path,
+      [...html.matchAll(/<a\s[^>]*?href="([^"#?]+)/g)].map(
+        ([, href]) => new URL(href ?? '', build.site + path).pathname,
+      ),
+    ]),
+  );
+  const reached = new Set(['/']);
+  for (const path of reached) for (const link of links.get(path) ?? []) reached.add(link);
+  const orphans = pages.map(({ path }) => path).filter((path) => !reached.has(path));
+  expect(orphans).toEqual(['/404.html']);
+});
+
+test('every picture has its size and says what it shows', () => {
+  for (const { path, html } of pages) {
+    for (const [image] of html.matchAll(/<img\s[^>]*>/g)) {
+      expect([path, image]).toEqual([path, expect.stringMatching(/\swidth="\d+"/)]);
+      expect([path, image]).toEqual([path, expect.stringMatching(/\sheight="\d+"/)]);
+      expect([path, image]).toEqual([path, expect.stringMatching(/\salt(="|[\s>])/)]);
+    }
+  }
+});
+
+test('figures.json holds the figures that the pages mark, in their order, and no other', () => {
+  const marked = pages.flatMap(({ path, html }) =>
+    [...html.matchAll(/<data\s+id="([^"]+)"[^>]*?\svalue="([^"]+)"[^>]*>(.*?)<\/data>/gs)].map(
+      ([, id, value, inner]) => [path, id, value, textOf(inner ?? '')].join(' '),
+    ),
+  );
+  const listed = figures.map(({ page, id, value, text }) => [page, id, value, text].join(' '));
+  expect(marked.length).toBeGreaterThan(0);
+  expect(listed.toSorted()).toEqual(marked.toSorted());
+});
+
+test('each figure has the value that its text states, and its page the sentence around it', () => {
+  for (const figure of figures) {
+    expect([figure.text, parseQuantity(figure.text)?.value]).toEqual([figure.text, figure.value]);
+    const page = pages.find(({ path }) => path === figure.page);
+    const text = readPageText(figure.page, page?.html ?? '')?.blocks.map(([, , block]) => block);
+    expect(text?.some((block) => block.includes(figure.sentence))).toBe(true);
+  }
+});
+
+test('the search index holds the words of each page, and of no other', () => {
+  const fragments = globSync('pagefind/fragment/*.pf_fragment', { cwd: build.dir }).map((file) => {
+    const text = gunzipSync(readFileSync(join(build.dir, file))).toString('utf8');
+    return JSON.parse(text.slice('pagefind_dcd'.length)) as {
+      url: string;
+      meta: Record<string, string>;
+    };
+  });
+  const indexed = fragments.filter(({ meta }) => meta['kind'] !== 'figure');
+  const searched = pages.flatMap(({ path, html }) => readPageText(path, html) ?? []);
+  expect(indexed.map(({ url }) => url).toSorted()).toEqual(
+    searched.map(({ path }) => path).toSorted(),
+  );
+  for (const { url, meta } of indexed) {
+    const page = searched.find(({ path }) => path === url);
+    expect([url, JSON.parse(meta['blocks'] ?? '')]).toEqual([url, page?.blocks]);
+  }
+  expect(fragments.length - indexed.length).toBe(figures.length);
+});
+
+describe('what pages say to machines', () => {
+  const required: Readonly<Record<string, string[]>> = {
+    Article: ['headline', 'datePublished', 'author', 'publisher', 'url'],
+    NewsArticle: ['headline', 'datePublished', 'author', 'publisher', 'url'],
+    BreadcrumbList: ['itemListElement'],
+    Dataset: ['name', 'description', 'license', 'creator', 'distribution'],
+  };
+  const scripts = pages.flatMap(({ path, html }) =>
+    [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
+      ([, json]) => [path, json ?? ''] as const,
+    ),
+  );
+
+  test.each(scripts)('%s is JSON with the fields of its type', (_path, json) => {
+    const thing = JSON.parse(json) as Record<string, unknown>;
+    expect(thing['@context']).toBe('https://schema.org');
+    for (const field of required[String(thing['@type'])] ?? ['name']) {
+      expect([field, thing[field]]).not.toEqual([field, undefined]);
+      expect([field, thing[field]]).not.toEqual([field, '']);
+    }
+  });
+});
+
+test('the same content builds into the same files, byte for byte', () => {
+  const again = runBuild('again', { site: build.site });
+  expect([again.status, again.output]).toEqual([0, again.output]);
+  const filesOf = (dir: string) =>
+    globSync('**/*', { cwd: dir, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(dir.length))
+      .sort();
+  const files = filesOf(build.dir);
+  expect(filesOf(again.dir)).toEqual(files);
+  const different = files.filter(
+    (file) => !readFileSync(join(build.dir, file)).equals(readFileSync(join(again.dir, file))),
+  );
+  expect(different).toEqual([]);
+});
+
+/** The text of a piece of markup. */
+function textOf(markup: string): string {
+  const walk = (node: { data?: string; children?: unknown[] }): string =>
+    node.data ?? (node.children ?? []).map((child) => walk(child as typeof node)).join('');
+  return walk(parseDocument(markup) as never);
+}
