@@ -1,0 +1,118 @@
+/** How good searches are, on cases that are derived from built pages with a seed. */
+import type { FigureRecord } from '../../src/figures/record.ts';
+import { fold, findPhrase } from '../../src/search/text.ts';
+import { notations } from '../../src/quantity/index.ts';
+import {
+  absentRuns,
+  builtFigures,
+  indexedPages,
+  presentRuns,
+  seeded,
+  type IndexedPage,
+} from '../setup/search-cases.ts';
+import type { Searcher } from './searches.ts';
+
+export interface Case {
+  kind: 'figure' | 'name' | 'run' | 'absent';
+  query: string;
+  /** Pages that it should find. */
+  expected: Set<string>;
+}
+
+export interface Quality {
+  cases: number;
+  /** Share of the expected pages that are found, of the found ones that are expected; mean over the cases. */
+  recall: number;
+  precision: number;
+  /** Share of the cases whose first result is an expected page; of absent strings, those with no result. */
+  first: number;
+}
+
+/** Cases of each kind; figures in all notations of as many figures as fit. */
+export function casesOf(dist: string, count: number, seed: number): Case[] {
+  const pages = indexedPages(dist);
+  const standing = (run: string) => {
+    const text = fold(run).text;
+    return new Set(
+      pages.filter((page) => findPhrase(page.text, text).length > 0).map(({ path }) => path),
+    );
+  };
+  const text = (kind: Case['kind'], query: string): Case => ({
+    kind,
+    query,
+    expected: standing(query),
+  });
+  return [
+    ...figureCases(builtFigures(dist), count, seed).map((one) => ({
+      ...one,
+      // Where the query's own characters stand, they are a result as well.
+      expected: new Set([...one.expected, ...standing(one.query)]),
+    })),
+    ...namesIn(pages, count, seed).map((name) => text('name', name)),
+    ...presentRuns(pages, count, seed).map((run) => text('run', run)),
+    ...absentRuns(pages, count, seed + 1).map((run) => text('absent', run)),
+  ];
+}
+
+function figureCases(figures: FigureRecord[], count: number, seed: number): Case[] {
+  const random = seeded(seed);
+  const shuffled = figures
+    .map((figure) => ({ figure, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ figure }) => figure);
+  const cases: Case[] = [];
+  for (const { value, unit } of shuffled) {
+    if (cases.length >= count) break;
+    const same = figures.filter((other) => other.value === value && other.unit === unit);
+    const expected = new Set(same.map(({ page }) => page));
+    // Without a unit the query would also mean figures that count something else.
+    if (unit && !value.includes('/')) {
+      for (const text of notations(value))
+        cases.push({ kind: 'figure', query: text + unit, expected });
+    }
+  }
+  return cases;
+}
+
+/** Names of two to four characters between marks that names stand between. */
+function namesIn(pages: readonly IndexedPage[], count: number, seed: number): string[] {
+  const random = seeded(seed);
+  const names = new Set(
+    pages.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        [
+          ...block.matchAll(/[“‘]([\p{Script=Han}]{2,6})[”’]|总工会的(\p{Script=Han}{3})介绍/gu),
+        ].map(([, quoted, person]) => quoted ?? person ?? ''),
+      ),
+    ),
+  );
+  return [...names]
+    .map((name) => ({ name, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .slice(0, count)
+    .map(({ name }) => name);
+}
+
+/** Asks every case. */
+export async function qualityOf(
+  search: Searcher,
+  cases: readonly Case[],
+): Promise<Map<Case['kind'], Quality>> {
+  const sums = new Map<Case['kind'], Quality>();
+  for (const { kind, query, expected } of cases) {
+    const sum = sums.get(kind) ?? { cases: 0, recall: 0, precision: 0, first: 0 };
+    const found = await search(query);
+    const right = found.filter((path) => expected.has(path)).length;
+    sum.cases += 1;
+    sum.recall += expected.size === 0 ? 1 : right / expected.size;
+    // What finds nothing shows nothing that is wrong.
+    sum.precision += found.length === 0 ? 1 : right / found.length;
+    sum.first +=
+      expected.size === 0 ? Number(found.length === 0) : Number(expected.has(found[0] ?? ''));
+    sums.set(kind, sum);
+  }
+  for (const sum of sums.values()) {
+    for (const key of ['recall', 'precision', 'first'] as const) sum[key] /= sum.cases;
+  }
+  return sums;
+}

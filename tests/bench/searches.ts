@@ -1,0 +1,92 @@
+/** Searches of a built index, by this site's own search or by Pagefind as it comes, told in one form. */
+import { cpSync, existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { close, createIndex } from 'pagefind';
+import { engineOf, type Pagefind } from '../../src/search/pagefind.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import { search } from '../../src/search/search.ts';
+
+/** Paths of the pages that a query shows, the best first; those that figures stand on included. */
+export type Searcher = (query: string) => Promise<string[]>;
+
+/** Bytes that searches have read so far. */
+export interface Traffic {
+  bytes: number;
+}
+
+let loads = 0;
+
+/** A fresh copy of Pagefind's browser module, with nothing in its memory. */
+async function freshPagefind(dist: string, traffic: Traffic): Promise<Pagefind> {
+  const folder = pathToFileURL(join(dist, 'pagefind/')).href;
+  globalThis.fetch = async (input) => {
+    const file = new URL(String(input));
+    file.search = '';
+    if (!existsSync(file)) return new Response('', { status: 404 });
+    const body = readFileSync(file);
+    traffic.bytes += body.length;
+    return new Response(body);
+  };
+  loads += 1;
+  const pagefind = (await import(`${folder}pagefind.js?load=${loads}`)) as Pagefind;
+  traffic.bytes += statSync(join(dist, 'pagefind/pagefind.js')).size;
+  await pagefind.options({ basePath: folder, baseUrl: '/', noWorker: true });
+  await pagefind.init();
+  return pagefind;
+}
+
+/** This site's search, as its elements run it. @param limit how many pages are loaded, all or the first twenty */
+export async function siteSearcher(
+  dist: string,
+  traffic: Traffic,
+  limit = Infinity,
+): Promise<Searcher> {
+  const pagefind = await freshPagefind(dist, traffic);
+  const engine = engineOf(pagefind, async () => {
+    const file = readFileSync(join(dist, 'pagefind/values.json'));
+    traffic.bytes += file.length;
+    return JSON.parse(file.toString('utf8'));
+  });
+  return async (query) => {
+    const { figures, pages } = await search(engine, parseQuery(query), {}, limit);
+    return pathsOf([...figures, ...pages]);
+  };
+}
+
+/** Pagefind as it comes: the query as it was typed. @param shown how many results are loaded, all or the first */
+export async function plainSearcher(
+  dist: string,
+  traffic: Traffic,
+  shown = Infinity,
+): Promise<Searcher> {
+  const pagefind = await freshPagefind(dist, traffic);
+  return async (query) => {
+    const { results } = await pagefind.search(query, { filters: {} });
+    const loaded = await Promise.all(results.slice(0, shown).map(({ data }) => data()));
+    return pathsOf(loaded);
+  };
+}
+
+/** Indexes a copy of built pages with Pagefind as it comes. @returns the copy's folder */
+export async function plainIndex(dist: string, copy: string): Promise<string> {
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(dist, copy, { recursive: true, filter: (file) => !/\/(?:pagefind|cards)$/.test(file) });
+  const { index, errors } = await createIndex({});
+  if (!index) throw new Error(errors.join('; '));
+  try {
+    for (const file of globSync('**/*.html', { cwd: copy }).sort()) {
+      const content = readFileSync(join(copy, file), 'utf8');
+      const answer = await index.addHTMLFile({ sourcePath: file, content });
+      if (answer.errors.length > 0) throw new Error(`${file}: ${answer.errors.join('; ')}`);
+    }
+    await index.writeFiles({ outputPath: join(copy, 'pagefind') });
+  } finally {
+    await close();
+  }
+  return copy;
+}
+
+function pathsOf(results: readonly { url: string }[]): string[] {
+  return [...new Set(results.map(({ url }) => url.replace(/#.*$/, '')))];
+}
