@@ -6,6 +6,7 @@ import { contentDir } from '../content-dir.ts';
 import { decodeText } from '../import/decode.ts';
 import { importText, type Import } from '../import/import-text.ts';
 import { reportOf } from '../import/report.ts';
+import { today } from './today.ts';
 import { writeAll } from './write-files.ts';
 import { site } from '../site.ts';
 
@@ -28,8 +29,7 @@ async function run(): Promise<void> {
   if (!file || positionals.length > 1) throw new Error(`请给出一个文件。\n${USAGE}`);
   const target = targetOf(values.report, values.news);
   const { text, encoding } = decodeText(readSource(file));
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
-  const imported = importText(text, { target, today, subject: site.subject });
+  const imported = importText(text, { target, today: today(), subject: site.subject });
   const existing = new Set(
     imported.drafts.map(({ path }) => path).filter((path) => existsSync(join(contentDir, path))),
   );

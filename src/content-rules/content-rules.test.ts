@@ -33,6 +33,8 @@ test('content that keeps the rules has no fault', async () => {
     '全年调解<Figure id="mediated" label="调解劳动纠纷">666件</Figure>，其中“工会+法院”联调占<Figure id="share" label="联调的占比">20%～30%</Figure>……',
     '- 来源：《细耕品牌 凝心聚力》（记者 林小雨）。',
     '- 网址是[网站](https://example.org/a_b?c=1)，热线是12351，`code, here`。',
+    '{/*\n给 编辑 看的话...\n*/}',
+    '全年调解劳动纠{/* 第 3 页 {x} */}纷，成效明显。',
     '<strong>“重点”</strong>工作：AI工具进车间，“他说：‘好’”。',
   ].join('\n\n');
   expect(await messages(section(body))).toEqual([]);

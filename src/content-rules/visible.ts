@@ -15,7 +15,7 @@ export const OPAQUE = '\ufffc';
 const START = /^\s*(?:#{1,6}\s+|[-*+]\s+|\d+[.)]\s+|>\s?)*/;
 /** What is no text, the first that fits: an escape, code, a tag, an expression, a link's target, an address. */
 const MARKUP =
-  /\\([!-/:-@[-`{-~])|`[^`]*`|<\/?[A-Za-z](?:"[^"]*"|'[^']*'|[^<>"'])*>|\{[^{}]*\}|\]\([^()\s]*\)|\[|\]|https?:\/\/[\w\-.~:/?#@!$&'()*+,;=%]+/g;
+  /\\([!-/:-@[-`{-~])|`[^`]*`|\{\/\*.*?\*\/\}|<\/?[A-Za-z](?:"[^"]*"|'[^']*'|[^<>"'])*>|\{[^{}]*\}|\]\([^()\s]*\)|\[|\]|https?:\/\/[\w\-.~:/?#@!$&'()*+,;=%]+/g;
 const HEADING_ID = /\s*\\\{#[^{}]*\}\s*$/;
 
 /**
@@ -28,7 +28,13 @@ export function visibleLinesOf(source: string, bodyStart: number): Visible[] {
   let start = bodyStart;
   let number = source.slice(0, bodyStart).split('\n').length;
   let fenced = false;
-  for (const raw of source.slice(bodyStart).split('\n')) {
+  // Comments of several lines are blank ones; places stay.
+  const body = source
+    .slice(bodyStart)
+    .replace(/\{\/\*(?:[^*]|\*(?!\/))*\n[\s\S]*?\*\/\}/g, (comment) =>
+      comment.replace(/[^\n]/g, ' '),
+    );
+  for (const raw of body.split('\n')) {
     const isFence = /^\s*(?:```|~~~)/.test(raw);
     if (isFence) fenced = !fenced;
     if (!fenced && !isFence && raw.trim() && !/^(?:import|export)\s/.test(raw)) {

@@ -4,6 +4,7 @@ import { labelOf, marksOf, type Mark } from './marks.ts';
 import { headingToMdx, toMdx } from './mdx.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { nameOfHeading, type Article, type ArticleSection } from './structure.ts';
+import { yaml } from './yaml.ts';
 
 /** What the importer is told. */
 export interface ImportOptions {
@@ -422,19 +423,6 @@ function withoutSpace(text: string): string {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
-}
-
-/** A text as a scalar of YAML: plain where that is safe, else quoted. */
-function yaml(text: string): string {
-  const plain =
-    /^[\p{Script=Han}“《（][^:#'"\\{}[\],&*!|>%@`\p{Cc}\u2028\u2029\ufeff]*$/u.test(text) &&
-    text === text.trim();
-  return plain
-    ? text
-    : JSON.stringify(text).replace(
-        /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
-        (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-      );
 }
 
 function excerpt(text: string): string {
