@@ -46,8 +46,8 @@ async function readCards(): Promise<Map<string, PageCard>> {
   const modified = new Date(Math.max(...own.map((page) => +page.modified)));
   const { overview } = await getLatestReport();
   const newest = own.find(({ path }) => path === pathOf(overview));
-  const home = ofList('/', site.name, modified, newest?.card.figures);
-  const lists = navigation.map(({ path, label }) => ofList(path, label, modified));
+  const home = ofList('/', overview.data.title, site.name, modified, newest?.card.figures);
+  const lists = navigation.map(({ path, label }) => ofList(path, site.name, label, modified));
   return new Map([home, ...lists, ...own].map((page) => [page.path, page]));
 }
 
@@ -75,11 +75,12 @@ async function wordsOf(entry: Entry): Promise<Omit<Card, 'summary' | 'site'>> {
 
 function ofList(
   path: string,
+  eyebrow: string,
   title: string,
   modified: Date,
   figures: Card['figures'] = [],
 ): PageCard {
-  const words = { seal: site.seal, eyebrow: site.subject, title, figures };
+  const words = { seal: site.seal, eyebrow, title, figures };
   return {
     ...pictures(path),
     card: { ...words, summary: site.description, site: site.name },

@@ -101,7 +101,13 @@ function summarySvg(summary: string, left: number, width: number): string {
 }
 
 function linesSvg(lines: string[], x: number, y: number, size: number, style: TextStyle): string {
-  return lines.map((line, i) => text(line, x, y + i * size * 1.36, size, style)).join('');
+  return lines
+    .map((line, i) => {
+      // The left half of an opening mark is empty: it hangs, so that the edge is straight.
+      const left = /^[“‘（《「『]/u.test(line) ? x - size / 2 : x;
+      return text(line, left, y + i * size * 1.36, size, style);
+    })
+    .join('');
 }
 
 function sealSvg(characters: string, x: number, y: number, side: number): string {
@@ -153,7 +159,8 @@ function balance(words: string, width: number, lines: string[]): string[] {
 
 /**
  * Words → lines no wider than `width` em. A space in a Chinese headline parts its two halves: where they do not fit
- * on one line, that is where it breaks; else between words, never before a closing mark or after an opening one.
+ * on one line, that is where it breaks; else between words, never before a closing mark, after an opening one or between
+ * a number and what it counts.
  */
 export function wrap(words: string, width: number): string[] {
   if (measure(words) <= width) return [words];
@@ -172,7 +179,11 @@ function unbreakable(words: string): string[] {
   const pieces: string[] = [];
   for (const { segment } of segmenter.segment(words)) {
     const before = pieces.at(-1) ?? '';
-    const joined = /^[”’）》」』。，、；：！？…%]/u.test(segment) || /[“‘（《「『]$/u.test(before);
+    const closes = /^[”’）》」』。，、；：！？…%]/u.test(segment);
+    // A short phrase in quotes or brackets is read as one word.
+    const within = /[“‘（《「『][^”’）》」』]{0,6}$/u.test(before);
+    const counts = /\d$/.test(before);
+    const joined = closes || within || counts;
     if (joined && pieces.length > 0) pieces[pieces.length - 1] += segment;
     else pieces.push(segment);
   }

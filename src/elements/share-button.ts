@@ -3,6 +3,7 @@
  * of the prose gets one. While words of the prose are selected, those of the page share the sentence instead.
  * What it does is loaded when it is first touched.
  */
+const labels: readonly [string, string] = ['分享', '分享此句'];
 const load = () => import('./share.ts');
 const inProse = (selection = getSelection()) =>
   selection?.isCollapsed === false && selection.anchorNode?.parentElement?.closest('.prose')
@@ -15,7 +16,7 @@ class ShareButton extends HTMLElement {
     const button = document.createElement('button');
     let selected: Range | null = null;
     button.type = 'button';
-    button.textContent = '分享';
+    button.textContent = labels[0];
     if (id) button.ariaLabel = `分享：${document.getElementById(id)?.textContent}`;
     button.onpointerdown = () => {
       void load();
@@ -24,6 +25,12 @@ class ShareButton extends HTMLElement {
     };
     button.onclick = async () =>
       (await load()).share(button, id, id ? null : (inProse() ?? selected));
+    if (!id) {
+      document.addEventListener('selectionchange', () => {
+        // What has just happened stays readable.
+        if (labels.includes(button.textContent)) button.textContent = labels[inProse() ? 1 : 0];
+      });
+    }
     this.replaceChildren(button);
   }
 }

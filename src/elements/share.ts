@@ -124,6 +124,8 @@ function report(button: HTMLElement, text: string): void {
   setTimeout(() => {
     live.remove();
     if (button.textContent === text) button.replaceChildren(...before);
+    // What was selected before may be so no longer, and the button's own words depend on it.
+    document.dispatchEvent(new Event('selectionchange'));
   }, 4000);
 }
 

@@ -81,12 +81,8 @@ describe('where the clipboard is granted, and the system has no menu for sharing
         if (!figure) throw new Error('no figure');
         getSelection()?.setBaseAndExtent(figure, 0, figure, 3);
       });
-      await page
-        .locator('.site-header, .thumb-bar')
-        .locator('share-button:visible')
-        .first()
-        .locator('button')
-        .click();
+      const shareSentence = page.getByRole('button', { name: '分享此句' });
+      await shareSentence.click();
       await expect.poll(() => status(page).textContent()).toContain('已复制');
       const [, text, url] = (await clipboard(page)).split('\n');
       expect(text).toBe('全年处理信访件1251件，帮助追回欠薪482万余元。');
