@@ -1,0 +1,43 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+interface Lock {
+  packages: Record<string, { license?: string }>;
+}
+const read = (file: string) => readFileSync(file, 'utf8');
+const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+  'dependencies' | 'devDependencies',
+  Record<string, string>
+>;
+const direct = Object.entries({ ...dependencies, ...devDependencies });
+const workflows = globSync('.github/workflows/*.yml');
+
+/** Licences that allow use in a build or a test; LGPL and MPL parts run as they came, unchanged. */
+const LICENCES =
+  /^(MIT|ISC|0BSD|Apache-2\.0|BSD-[23]-Clause|BlueOak-1\.0\.0|CC0-1\.0|MPL-2\.0|LGPL-3\.0-or-later|Python-2\.0|OFL-1\.1|Zlib)$/;
+
+test.each(direct)(
+  '%s is taken at an exact version, %s, and the README says why',
+  (name, version) => {
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(read('README.md')).toMatch(new RegExp(`^\\| .*\`${name}\`.* \\| \\S.* \\|$`, 'm'));
+  },
+);
+
+test('every package has a licence that may be used', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as Lock;
+  const refused = Object.entries(packages).filter(
+    ([path, { license = '' }]) =>
+      path !== '' &&
+      !license.split(/ AND /).every((part) => LICENCES.test(part.replace(/^\(|\)$/g, ''))),
+  );
+  expect(refused.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
+});
+
+test.each(workflows)('%s names each action by its commit and begins with reading alone', (file) => {
+  const text = read(file);
+  for (const [, action] of text.matchAll(/uses: (\S+)/g)) {
+    expect(action).toMatch(/^[\w./-]+@[0-9a-f]{40}$/);
+  }
+  expect(text).toMatch(/^permissions:\n {2}contents: read$/m);
+});
