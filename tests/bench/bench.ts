@@ -1,0 +1,184 @@
+/**
+ * `npm run bench`: builds generated content of several sizes and measures builds, output and searches.
+ * `-- --pages 7,1000` chooses the sizes; `--peer starlight` measures Starlight with the same content beside it.
+ * Writes `tests/bench/RESULTS.md`.
+ */
+import { rmSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import packages from '../../package.json' with { type: 'json' };
+import { sizeOf, timedBuild, type BuildCost, type OutputSize } from './build.ts';
+import { benchPages, writeContent } from './content.ts';
+import { buildPeer, installPeer } from './peer.ts';
+import { casesOf, qualityOf, type Case } from './quality.ts';
+import { plainSearcher, siteSearcher, type Searcher, type Traffic } from './searches.ts';
+
+const SEED = 1;
+const CASES = 60;
+/** Results that Pagefind's own interfaces load before one asks for more; this site loads twenty. */
+const PEER_SHOWN = 5;
+const SITE_SHOWN = 20;
+
+const { values: options } = parseArgs({
+  options: {
+    pages: { type: 'string', default: '7,1000,10000' },
+    peer: { type: 'string' },
+  },
+});
+if (options.peer && options.peer !== 'starlight') {
+  throw new Error(`--peer ${options.peer} is unknown; it can be starlight.`);
+}
+const sizes = options.pages.split(',').map(Number);
+if (!sizes.every((size) => Number.isInteger(size) && size >= 7)) {
+  throw new Error(`--pages ${options.pages}: write whole numbers from 7 on, for example 7,1000.`);
+}
+
+type Row = [
+  name: string,
+  site: number,
+  peer: number | null,
+  unit: 's' | 'MB' | 'KB' | 'ms' | '%' | '',
+];
+
+const peerVersions = options.peer ? installPeer() : '';
+const parts: string[] = [];
+for (const size of sizes) {
+  const rows = await measure(size);
+  parts.push(`## ${size.toLocaleString('en')} pages\n\n${tableOf(rows)}`);
+  console.log(`\n${parts.at(-1)}`);
+}
+const { dependencies } = packages;
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, astro ${dependencies.astro}, pagefind ${dependencies.pagefind}`;
+writeFileSync(
+  'tests/bench/RESULTS.md',
+  `# Results of the last \`npm run bench\`
+
+${machine}.${peerVersions && ` Peer: ${peerVersions}, as it comes.`}
+
+Generated content, seed ${SEED}. Caches are empty before the first build of a size. Searches run in Node on the built files; bytes are those of all files read, cold with nothing loaded; the first screen is ${SITE_SHOWN} pages here, ${PEER_SHOWN} results there.
+
+${parts.join('\n\n')}
+`,
+);
+
+async function measure(size: number): Promise<Row[]> {
+  const pages = benchPages(size, SEED);
+  const content = `.cache/bench/content-${size}`;
+  const dist = `.cache/bench/site-${size}`;
+  writeContent(pages, content);
+  rmSync(`.cache/astro/${content.replaceAll(/[^a-z0-9]+/gi, '-')}`, {
+    recursive: true,
+    force: true,
+  });
+  const env = { CONTENT_DIR: content, SITE_URL: 'https://report.example' };
+  const cost = await timedBuild(process.cwd(), ['build', '--outDir', dist], env);
+  const again = await timedBuild(process.cwd(), ['build', '--outDir', dist], env);
+  const peer = options.peer ? await buildPeer(pages) : null;
+  const [ours, theirs] = [sizeOf(dist), peer && sizeOf(peer.dist)];
+  const cases = casesOf(dist, CASES, SEED);
+  const siteSearch = await searchRows(
+    (traffic, shown) => siteSearcher(dist, traffic, shown),
+    SITE_SHOWN,
+    cases,
+  );
+  const peerSearch =
+    peer &&
+    (await searchRows(
+      (traffic, shown) => plainSearcher(peer.dist, traffic, shown),
+      PEER_SHOWN,
+      cases,
+    ));
+  return [
+    ['build', cost.seconds, peer?.cost.seconds ?? null, 's'],
+    ['build, nothing changed', again.seconds, null, 's'],
+    ...phaseRows(cost, peer?.cost ?? null),
+    ['peak memory', cost.peak / 2 ** 20, peer ? peer.cost.peak / 2 ** 20 : null, 'MB'],
+    ...sizeRows(ours, theirs),
+    ...siteSearch.map(([name, value, unit]): Row => [
+      name,
+      value,
+      peerSearch?.find(([other]) => other === name)?.[1] ?? null,
+      unit,
+    ]),
+  ];
+}
+
+function phaseRows(ours: BuildCost, theirs: BuildCost | null): Row[] {
+  const peer = new Map(theirs?.phases);
+  return ours.phases.map(([phase, seconds]) => [
+    `build: ${phase}`,
+    seconds,
+    peer.get(phase) ?? null,
+    's',
+  ]);
+}
+
+function sizeRows(ours: OutputSize, theirs: OutputSize | null): Row[] {
+  const row = (name: string, of: (size: OutputSize) => number, unit: Row[3]): Row => [
+    name,
+    of(ours),
+    theirs && of(theirs),
+    unit,
+  ];
+  return [
+    row('output', ({ total }) => total / 2 ** 20, 'MB'),
+    row('output but pictures', ({ total, pictures }) => (total - pictures) / 2 ** 20, 'MB'),
+    row('files', ({ files }) => files, ''),
+    row('page, gzip, median', ({ page }) => page / 1024, 'KB'),
+    row('page, gzip, largest', ({ largestPage }) => largestPage / 1024, 'KB'),
+    row('index', ({ index }) => index / 1024, 'KB'),
+    row('index, largest chunk', ({ largestChunk }) => largestChunk / 1024, 'KB'),
+  ];
+}
+
+/** One query of each sort, cold and warm; then recall and precision over all cases. */
+async function searchRows(
+  open: (traffic: Traffic, shown: number) => Promise<Searcher>,
+  shown: number,
+  cases: readonly Case[],
+): Promise<[name: string, value: number, unit: Row[3]][]> {
+  const first = (kind: Case['kind']) => cases.find((one) => one.kind === kind)?.query ?? '';
+  const queries = {
+    figure: first('figure'),
+    'common word': '工会',
+    'rare name': first('name'),
+    absent: first('absent'),
+    'several terms': `调解 ${first('name')}`,
+  };
+  const rows: [string, number, Row[3]][] = [];
+  for (const [name, query] of Object.entries(queries)) {
+    const traffic = { bytes: 0 };
+    const start = performance.now();
+    const search = await open(traffic, shown);
+    await search(query);
+    const cold = performance.now() - start;
+    const warmStart = performance.now();
+    await search(query);
+    rows.push([`search, ${name}, cold`, traffic.bytes / 1024, 'KB']);
+    rows.push([`search, ${name}, cold`, cold, 'ms']);
+    rows.push([`search, ${name}, warm`, performance.now() - warmStart, 'ms']);
+  }
+  for (const [kind, { recall, precision }] of await qualityOf(
+    await open({ bytes: 0 }, Infinity),
+    cases,
+  )) {
+    if (kind !== 'absent') rows.push([`recall, ${kind}`, recall * 100, '%']);
+    rows.push([`precision, ${kind}`, precision * 100, '%']);
+  }
+  return rows.map(([name, value, unit]) => [unit === 'ms' ? `${name}, time` : name, value, unit]);
+}
+
+function tableOf(rows: readonly Row[]): string {
+  const number = (value: number | null, unit: string) =>
+    value === null ? '' : `${value.toFixed(unit ? 1 : 0)} ${unit}`.trim();
+  const lines = rows.map(([name, site, peer, unit]) => {
+    const ratio = peer ? (site / peer).toFixed(2) : '';
+    return options.peer
+      ? `| ${name} | ${number(site, unit)} | ${number(peer, unit)} | ${ratio} |`
+      : `| ${name} | ${number(site, unit)} |`;
+  });
+  const head = options.peer
+    ? ['| | this site | Starlight | ratio |', '| --- | ---: | ---: | ---: |']
+    : ['| | this site |', '| --- | ---: |'];
+  return [...head, ...lines].join('\n');
+}

@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process';
+import { globSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** What a build took. */
+export interface BuildCost {
+  seconds: number;
+  /** Seconds by phase, in the order of the log. */
+  phases: [phase: string, seconds: number][];
+  /** Most memory of the process and its children together, in bytes; 0 where the machine does not tell. */
+  peak: number;
+}
+
+/** Lines of Astro's log at which a phase ends and the next begins. */
+const MARKS: readonly [pattern: RegExp, next: string][] = [
+  [/Syncing content|\[content\]/, 'content'],
+  [/\[build\] Collecting build info/, 'collect'],
+  [/Building static entrypoints|building server entrypoints/i, 'bundle'],
+  [/generating static routes|prerendering static routes/i, 'render'],
+  [
+    /sitemap-index\.xml|\[build\] Waiting for integration "(?:search|starlight)|Building search index/i,
+    'index',
+  ],
+  [/\[search-index\]|Finished building search index/, 'checks'],
+];
+
+/** @throws with the log, where the build fails */
+export async function timedBuild(
+  cwd: string,
+  args: string[],
+  env: Record<string, string>,
+): Promise<BuildCost> {
+  const start = performance.now();
+  const child = spawn(process.execPath, [join(cwd, 'node_modules/astro/bin/astro.mjs'), ...args], {
+    cwd,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...env },
+  });
+  let log = '';
+  let phase = 'start';
+  let since = start;
+  const phases = new Map<string, number>();
+  const turn = (next: string) => {
+    const now = performance.now();
+    phases.set(phase, (phases.get(phase) ?? 0) + (now - since) / 1000);
+    [phase, since] = [next, now];
+  };
+  const read = (chunk: Buffer) => {
+    for (const line of chunk.toString('utf8').split('\n')) {
+      log += `${line}\n`;
+      const mark = MARKS.find(([pattern]) => pattern.test(line));
+      if (mark && mark[1] !== phase && !phases.has(mark[1])) turn(mark[1]);
+    }
+  };
+  child.stdout.on('data', read);
+  child.stderr.on('data', read);
+  let peak = 0;
+  const watch = setInterval(() => (peak = Math.max(peak, memoryOf(child.pid ?? 0))), 200);
+  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  clearInterval(watch);
+  turn('end');
+  if (status !== 0) throw new Error(`astro ${args.join(' ')} ended with ${status}:\n${log}`);
+  return { seconds: (performance.now() - start) / 1000, phases: [...phases], peak };
+}
+
+/** Resident bytes of a process and all below it, where there is `/proc`. */
+function memoryOf(pid: number): number {
+  try {
+    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
+    const below = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+    const children = below ? below.split(' ').map(Number) : [];
+    return pages * 4096 + children.reduce((sum, child) => sum + memoryOf(child), 0);
+  } catch {
+    return 0;
+  }
+}
+
+/** Sizes of a built site, in bytes. */
+export interface OutputSize {
+  pages: number;
+  files: number;
+  total: number;
+  /** Pictures among them. */
+  pictures: number;
+  /** Middle and largest page, with gzip. */
+  page: number;
+  largestPage: number;
+  index: number;
+  largestChunk: number;
+}
+
+export function sizeOf(dist: string): OutputSize {
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const bytes = (list: string[]) => list.reduce((sum, file) => sum + statSync(file).size, 0);
+  const pages = globSync('**/*.html', { cwd: dist })
+    .map((file) => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length)
+    .sort((a, b) => a - b);
+  const index = files.filter((file) => file.startsWith(join(dist, 'pagefind/')));
+  const chunks = index
+    .filter((file) => /\.pf_index$/.test(file))
+    .map((file) => statSync(file).size);
+  return {
+    pages: pages.length,
+    files: files.length,
+    total: bytes(files),
+    pictures: bytes(files.filter((file) => /\.(?:png|svg|webp|jpg)$/.test(file))),
+    page: pages[Math.floor(pages.length / 2)] ?? 0,
+    largestPage: pages.at(-1) ?? 0,
+    index: bytes(index),
+    largestChunk: Math.max(0, ...chunks),
+  };
+}

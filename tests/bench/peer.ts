@@ -1,0 +1,65 @@
+/** The same content as a site of Starlight, the documentation theme that this site is measured beside. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { timedBuild, type BuildCost } from './build.ts';
+import { writeMarkdown, type BenchPage } from './content.ts';
+
+const FOLDER = join(tmpdir(), 'bench-starlight');
+const PACKAGES = ['@astrojs/starlight', 'astro', '@astrojs/markdown-remark', 'pagefind'];
+
+/** Installs Starlight in a temporary folder, unless it is there. @returns its packages' versions */
+export function installPeer(): string {
+  mkdirSync(FOLDER, { recursive: true });
+  if (!existsSync(join(FOLDER, 'node_modules/@astrojs/starlight'))) {
+    writeFileSync(join(FOLDER, 'package.json'), '{ "private": true, "type": "module" }\n');
+    const { status, stderr } = spawnSync(
+      'npm',
+      [
+        'install',
+        '--no-audit',
+        '--no-fund',
+        '@astrojs/starlight',
+        'astro',
+        '@astrojs/markdown-remark',
+      ],
+      { cwd: FOLDER, encoding: 'utf8' },
+    );
+    if (status !== 0) throw new Error(`npm install of Starlight failed:\n${stderr}`);
+  }
+  return PACKAGES.map((name) => {
+    const file = join(FOLDER, 'node_modules', name, 'package.json');
+    return `${name} ${(JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version}`;
+  }).join(', ');
+}
+
+/** Builds the pages with Starlight as it comes: one language, its own search, a sidebar of all pages. */
+export async function buildPeer(
+  pages: readonly BenchPage[],
+): Promise<{ dist: string; cost: BuildCost }> {
+  writeMarkdown(pages, join(FOLDER, 'src/content/docs'));
+  for (const left of ['dist', '.astro', 'node_modules/.astro']) {
+    rmSync(join(FOLDER, left), { recursive: true, force: true });
+  }
+  writeFileSync(
+    join(FOLDER, 'src/content.config.ts'),
+    `import { defineCollection } from 'astro:content';
+import { docsLoader } from '@astrojs/starlight/loaders';
+import { docsSchema } from '@astrojs/starlight/schema';
+export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
+`,
+  );
+  writeFileSync(
+    join(FOLDER, 'astro.config.mjs'),
+    `import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+export default defineConfig({
+  site: 'https://report.example',
+  integrations: [starlight({ title: '年报', locales: { root: { label: '简体中文', lang: 'zh-CN' } } })],
+});
+`,
+  );
+  const cost = await timedBuild(FOLDER, ['build'], {});
+  return { dist: join(FOLDER, 'dist'), cost };
+}
