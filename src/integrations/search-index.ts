@@ -12,6 +12,8 @@ import { figureRecord, pageRecord, type IndexRecord } from '../search/records.ts
 
 /** What Pagefind's files begin with once they are unpacked. */
 const SIGNATURE = 'pagefind_dcd';
+/** Records under way to the engine at a time. */
+const AT_ONCE = 200;
 
 /** Indexes the built pages and figures for search, into `pagefind/` of the output. */
 export function searchIndex(): AstroIntegration {
@@ -68,7 +70,7 @@ async function write(records: IndexRecord[], outputPath: string): Promise<void> 
   const { index, errors } = await createIndex({ forceLanguage: 'zh' });
   if (!index) throw new Error(`search index: ${errors.join('; ')}`);
   const shown = new Map<string, IndexRecord>();
-  for (const record of records) {
+  const add = async (record: IndexRecord): Promise<void> => {
     shown.set(record.url, record);
     const { url, content, meta, filters } = record;
     const digest = createHash('sha256').update(JSON.stringify(meta)).digest('hex').slice(0, 12);
@@ -81,6 +83,10 @@ async function write(records: IndexRecord[], outputPath: string): Promise<void> 
     });
     if (answer.errors.length > 0)
       throw new Error(`search index, ${url}: ${answer.errors.join('; ')}`);
+  };
+  // The engine takes records in the order in which they are sent: waiting for each answer would only idle.
+  for (let from = 0; from < records.length; from += AT_ONCE) {
+    await Promise.all(records.slice(from, from + AT_ONCE).map(add));
   }
   const { errors: unwritten } = await index.writeFiles({ outputPath });
   if (unwritten.length > 0) throw new Error(`search index: ${unwritten.join('; ')}`);
