@@ -20,7 +20,14 @@ const OVERVIEW = 'overview';
  * All reports, the newest first.
  * @throws when a folder's name and a file's period differ, a report has no overview, or two sections share a place
  */
-export async function getReports(): Promise<Report[]> {
+export function getReports(): Promise<Report[]> {
+  // Each page asks for its sidebar; in a build the collections do not change.
+  return import.meta.env.DEV ? readReports() : (reports ??= readReports());
+}
+
+let reports: Promise<Report[]> | undefined;
+
+async function readReports(): Promise<Report[]> {
   const byPeriod = Map.groupBy(await getCollection('report'), ({ data }) => data.period);
   return [...byPeriod]
     .sort(([a], [b]) => b - a)

@@ -6,7 +6,14 @@ import type { FigureOnPage } from './figure.ts';
 import type { FigureRecord } from './record.ts';
 
 /** All figures of the site: the newest report first, its sections in order, then news, then other pages. */
-export async function getFigures(): Promise<FigureRecord[]> {
+export function getFigures(): Promise<FigureRecord[]> {
+  // Every form of the dataset asks for it; in a build the collections do not change.
+  return import.meta.env.DEV ? readFigures() : (figures ??= readFigures());
+}
+
+let figures: Promise<FigureRecord[]> | undefined;
+
+async function readFigures(): Promise<FigureRecord[]> {
   const entries = await getEntries();
   return (await Promise.all(entries.map(getFiguresOf))).flat();
 }
