@@ -14,16 +14,12 @@ const CACHE = resolve('.cache/cards');
 const require = createRequire(resolve('package.json'));
 const FONT_PACKAGE = '@expo-google-fonts/noto-serif-sc';
 const FONT_FILES = ['400Regular/NotoSerifSC_400Regular.ttf', '700Bold/NotoSerifSC_700Bold.ttf'];
-// A few colours and the shades between them: an indexed picture has half the bytes. More effort doubles the time and
-// saves none of them.
-const PNG = { palette: true, colours: 64, effort: 1 } as const;
 /** Pictures of the same renderer and font are as good as the drawing that they come from. */
 const MAKER = [
   ...['@resvg/resvg-js', FONT_PACKAGE].map(
     (name) => (require(`${name}/package.json`) as { version: string }).version,
   ),
   sharp.versions.sharp,
-  JSON.stringify(PNG),
 ].join(' ');
 
 /**
@@ -55,8 +51,9 @@ async function draw(svg: string, fontFiles: string[]): Promise<Uint8Array> {
   const { pixels, width, height } = await renderAsync(svg, {
     font: { loadSystemFonts: false, fontFiles, defaultFontFamily: FAMILY },
   });
+  // A few colours and the shades between them: an indexed picture has half the bytes.
   return sharp(pixels, { raw: { width, height, channels: 4 } })
-    .png(PNG)
+    .png({ palette: true, colours: 64 })
     .toBuffer();
 }
 

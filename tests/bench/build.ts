@@ -95,7 +95,10 @@ export function sizeOf(dist: string): OutputSize {
     .map((entry) => join(entry.parentPath, entry.name));
   const bytes = (list: string[]) => list.reduce((sum, file) => sum + statSync(file).size, 0);
   const pages = globSync('**/*.html', { cwd: dist })
-    .map((file) => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length)
+    .map((file) => readFileSync(join(dist, file)))
+    // A page that only leads to another is none that anyone reads.
+    .filter((html) => !html.includes('http-equiv="refresh"'))
+    .map((html) => gzipSync(html, { level: 9 }).length)
     .sort((a, b) => a - b);
   const index = files.filter((file) => file.startsWith(join(dist, 'pagefind/')));
   const chunks = index
