@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentDir } from './src/content-dir.ts';
+import { contentFaults } from './src/integrations/content-faults.ts';
 import { linkCheck } from './src/integrations/link-check.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { publishedAddresses } from './src/integrations/published.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
   markdown: { processor: markdownProcessor({ base }), syntaxHighlight: false },
   integrations: [
     siteUrlWarning(),
+    contentFaults({ base }),
     mdx(),
     siteMap(),
     searchIndex(),

@@ -5,6 +5,7 @@ import { mdastPlugins } from '../markdown/processor.ts';
 import { nameOf } from '../markdown/prose.ts';
 import type { Fault } from './fault.ts';
 import { readFrontmatter, type Collection, type Frontmatter } from './frontmatter.ts';
+import { pageFaults } from './page.ts';
 import { PROSE_RULES, textFaults, TEXT_RULES } from './typography.ts';
 import { visibleLinesOf } from './visible.ts';
 
@@ -60,7 +61,8 @@ export async function checkDocument({ file, path, source }: ContentFile): Promis
     document.faults.push(...textFaults(line, rules, file));
     document.text += `${line.text}\n`;
   }
-  await compile(document, source);
+  // Of a body that cannot be read, nothing is known.
+  if (await compile(document, source)) document.faults.push(...pageFaults(document));
   document.faults.sort((a, b) => a.line - b.line);
   return document;
 }
@@ -103,8 +105,8 @@ function fileFaults(file: string, path: string, source: string): Fault[] {
   return faults;
 }
 
-/** Runs the site's own processor, and looks at what Markdown made of the text. */
-async function compile(document: CheckedDocument, source: string): Promise<void> {
+/** Runs the site's own processor, and looks at what Markdown made of the text. Returns whether it could be read. */
+async function compile(document: CheckedDocument, source: string): Promise<boolean> {
   const { file, frontmatter, faults } = document;
   const astro = {
     frontmatter: { ...frontmatter.data } as Record<string, unknown>,
@@ -140,12 +142,14 @@ async function compile(document: CheckedDocument, source: string): Promise<void>
       why: '读不懂这一处，网站就不会生成',
       mend: '核对标签是否成对；正文里的 <、{ 前面加反斜杠，行首不写 import、export',
     });
+    return false;
   }
   const figures = (astro.frontmatter['figures'] ?? []) as FigureOnPage[];
   document.figures = figures.map((figure) => ({
     ...figure,
     line: lines.findIndex((text) => text.includes(`id="${figure.id}"`)) + 1,
   }));
+  return true;
 }
 
 function collectIds(node: Node, ids: Set<string>): void {

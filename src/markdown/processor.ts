@@ -10,11 +10,22 @@ export function mdastPlugins(base: string): MdastPluginDefinition[] {
   return [headingIds, siteLinks(base), aliases, figures];
 }
 
-/** The Markdown processor of `.md` and `.mdx` content. */
-export function markdownProcessor({ base }: { base: string }) {
+/** Has faults collected, where they would stop the compilation: see `refuse`. */
+const tolerate: MdastPluginDefinition = {
+  name: 'tolerate',
+  after: (_root, ctx) => {
+    (ctx.data as { faults?: unknown[] }).faults = [];
+  },
+};
+
+/**
+ * The Markdown processor of `.md` and `.mdx` content.
+ * @param options.tolerant whether to compile in spite of faults in content
+ */
+export function markdownProcessor({ base, tolerant }: { base: string; tolerant?: boolean }) {
   return satteri({
     // Smart punctuation would turn Chinese quotes' neighbours and dashes into Latin ones.
     features: { smartPunctuation: false },
-    mdastPlugins: mdastPlugins(base),
+    mdastPlugins: [...(tolerant ? [tolerate] : []), ...mdastPlugins(base)],
   });
 }
