@@ -10,7 +10,6 @@ import { answerHtml } from './search-results.ts';
 const FILTERS = ['kind', 'section', 'period'] as const;
 const RECENT = 'recent-searches';
 const DELAY = 120;
-const PER_PAGE = 20;
 
 class SiteSearch extends HTMLElement {
   private form = this.querySelector('form') as HTMLFormElement;
@@ -22,7 +21,6 @@ class SiteSearch extends HTMLElement {
   private attempt = 0;
   private asked = 0;
   private timer = 0;
-  private limit = PER_PAGE;
 
   connectedCallback(): void {
     this.querySelector('.search-filters')?.removeAttribute('hidden');
@@ -63,7 +61,6 @@ class SiteSearch extends HTMLElement {
 
   private later(): void {
     clearTimeout(this.timer);
-    this.limit = PER_PAGE;
     this.results.setAttribute('aria-busy', 'true');
     this.timer = window.setTimeout(() => void this.answer(), DELAY);
   }
@@ -111,9 +108,16 @@ class SiteSearch extends HTMLElement {
     if (!this.status.textContent) this.status.textContent = '正在检索……';
     try {
       const query = parseQuery(text);
-      const found = await search(await this.load(), query, filters as Filters, this.limit);
-      if (asked === this.asked)
-        this.show(text, ...answerHtml(text, query, found, this.dataset['base'] ?? '/'), found);
+      const base = this.dataset['base'] ?? '/';
+      const show = (found: Answer) => this.show(text, ...answerHtml(text, query, found, base));
+      const found = await search(await this.load(), query, filters as Filters, (part) => {
+        // What is there is shown, while the rest is still coming.
+        if (asked !== this.asked) return false;
+        show(part);
+        this.results.setAttribute('aria-busy', 'true');
+        return true;
+      });
+      if (asked === this.asked) show(found);
     } catch {
       if (asked !== this.asked) return;
       const retry =
@@ -126,17 +130,11 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  private show(text: string, status: string, html: string, found?: Answer): void {
+  private show(text: string, status: string, html: string): void {
     this.results.innerHTML = html;
     this.results.dataset['query'] = text;
     this.results.setAttribute('aria-busy', 'false');
     this.status.textContent = status;
-    if (found && found.total > this.limit) {
-      this.results.insertAdjacentHTML(
-        'beforeend',
-        '<p><button type="button" data-more>显示更多</button></p>',
-      );
-    }
     this.recent.hidden = text.trim() !== '';
   }
 
@@ -160,10 +158,6 @@ class SiteSearch extends HTMLElement {
   private act(event: Event): void {
     const target = event.target as HTMLElement;
     if (target.closest('[data-retry]')) void this.answer();
-    if (target.closest('[data-more]')) {
-      this.limit += PER_PAGE;
-      void this.answer();
-    }
     if (target.closest('#search-results a')) this.remember();
     if (target.closest('[data-forget]')) {
       this.store([]);

@@ -55,12 +55,13 @@ export interface Answer {
   near: FigureResult[];
   /** Figures of the same value that count something else: 3184万人 where 3184万元 stands. */
   otherUnit: FigureResult[];
-  /** How many pages the engine named; `pages` may hold the first of them only. */
+  /** How many pages there are, less those that were looked at in vain; `pages` may be the first of them. */
   total: number;
 }
 
-/** Pages are loaded this many at a time: each costs a request. */
-const AT_ONCE = 20;
+/** Pages are loaded this many first, and then this many at a time: each costs a request. */
+const FIRST = 20;
+const AT_ONCE = 100;
 const PLACES = 3;
 const NEAR = 5;
 const LABELLED = 8;
@@ -69,20 +70,21 @@ const BEFORE = 28;
 const AFTER = 56;
 
 /**
- * @param limit how many pages are looked at, a multiple of 20
+ * @param onPart is given what has been found so far, where more is to come; nothing more is loaded where it
+ * returns false
  * @throws what the engine throws, where its files cannot be loaded
  */
 export async function search(
   engine: Engine,
   query: Query,
   filters: Filters,
-  limit = AT_ONCE,
+  onPart: (part: Answer) => boolean = () => true,
 ): Promise<Answer> {
   const answer: Answer = { figures: [], pages: [], near: [], otherUnit: [], total: 0 };
   const wantsFigures = !filters['kind'] || filters['kind'] === 'figure';
   if (wantsFigures) await addFigures(answer, engine, query, filters);
   if (filters['kind'] !== 'figure' && query.phrases.length > 0) {
-    await addPages(answer, engine, query.phrases, filters, limit);
+    await addPages(answer, engine, query.phrases, filters, onPart);
   }
   return answer;
 }
@@ -169,25 +171,24 @@ async function addPages(
   engine: Engine,
   phrases: readonly Phrase[],
   filters: Filters,
-  limit: number,
+  onPart: (part: Answer) => boolean,
 ): Promise<void> {
   const lists = await Promise.all(phrases.map(({ tokens }) => engine.phrase(tokens, filters)));
   const [first = [], ...others] = lists;
   const hits = first.filter(({ id }) => others.every((list) => list.some((hit) => hit.id === id)));
   answer.total = hits.length;
   const ranked: { page: PageResult; rank: number }[] = [];
-  // What the engine names may not bear out: looked at until something does, or all has been.
-  for (let from = 0; from < hits.length && (from < limit || ranked.length === 0); from += AT_ONCE) {
-    const candidates = await Promise.all(hits.slice(from, from + AT_ONCE).map((hit) => hit.data()));
+  for (let from = 0, to = FIRST; from < hits.length; [from, to] = [to, to + AT_ONCE]) {
+    const candidates = await Promise.all(hits.slice(from, to).map((hit) => hit.data()));
     for (const candidate of candidates) {
       const found = readPage(candidate, phrases);
       if (found) ranked.push(found);
       else answer.total -= 1;
     }
+    ranked.sort((a, b) => a.rank - b.rank || (a.page.url < b.page.url ? -1 : 1));
+    answer.pages = ranked.map(({ page }) => page);
+    if (to < hits.length && ranked.length > 0 && !onPart(answer)) return;
   }
-  if (hits.length <= limit) answer.total = ranked.length;
-  ranked.sort((a, b) => a.rank - b.rank || (a.page.url < b.page.url ? -1 : 1));
-  answer.pages = ranked.map(({ page }) => page);
 }
 
 /** The places of a page where the phrases stand, or null where one of them does not. Lower ranks come first. */

@@ -49,7 +49,12 @@ export async function siteSearcher(
     return JSON.parse(file.toString('utf8'));
   });
   return async (query) => {
-    const { figures, pages } = await search(engine, parseQuery(query), {}, limit);
+    const { figures, pages } = await search(
+      engine,
+      parseQuery(query),
+      {},
+      () => limit === Infinity,
+    );
     return pathsOf([...figures, ...pages]);
   };
 }

@@ -151,3 +151,36 @@ describe('places', () => {
     expect(urls(await ask('2025年', { kind: 'news' }))).toEqual(['/news/archives-2026/']);
   });
 });
+
+describe('more pages than are shown at first', () => {
+  const pages = Array.from({ length: 250 }, (_, i) => ({
+    url: `/p${String(i).padStart(3, '0')}/`,
+    meta: { title: `第${i}页`, kind: 'report', blocks: JSON.stringify([['', '', `职工${i}之家`]]) },
+  }));
+  const many: Engine = {
+    phrase: async (_tokens, { kind }) =>
+      kind === 'figure' ? [] : pages.map((page) => ({ id: page.url, data: async () => page })),
+    values: async () => [],
+  };
+
+  test('all of them are found, and what is there is told while the rest is coming', async () => {
+    const parts: number[] = [];
+    const answer = await search(many, parseQuery('职工'), {}, (part) => {
+      parts.push(part.pages.length);
+      return true;
+    });
+    expect(parts).toEqual([20, 120, 220]);
+    expect([answer.pages.length, answer.total]).toEqual([250, 250]);
+  });
+
+  test('nothing more is loaded for a query that nobody waits for', async () => {
+    const answer = await search(many, parseQuery('职工'), {}, () => false);
+    expect(answer.pages).toHaveLength(20);
+  });
+
+  test('pages that do not bear the phrase out are looked past', async () => {
+    const answer = await search(many, parseQuery('职工249之家'), {});
+    expect(answer.pages.map(({ url }) => url)).toEqual(['/p249/']);
+    expect(answer.total).toBe(1);
+  });
+});
