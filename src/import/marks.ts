@@ -28,7 +28,7 @@ export function marksOf(text: string): Mark[] {
 
 const STOP = /[，。；！？：…,;!?:\n]/;
 const OPENERS =
-  /^(?:截至|截止|目前|据统计|去年|今年|当年|全年|年内|一年来|今年以来|去年以来|同时|此外|另外|其中|累计|先后|已经|已|共|并|还|也|又|则|均|、|和|及|与|以及|\s)+/;
+  /^(?:截至|截止|目前|据统计|去年|今年|当年|全年|全市|我市|全省|各级工会|市总工会|年内|一年来|今年以来|去年以来|同时|此外|另外|其中|累计|先后|已经|已|共|并|还|也|又|则|均|、|和|及|与|以及|\s)+/;
 const CLOSERS =
   /(?:分别达到|分别为|达到|增至|升至|增加到|提高到|总计|合计|累计|共计|共有|已有|达|为|共|已|约|近|超|逾|有|是|了|、|\s)+$/;
 
@@ -44,7 +44,7 @@ export function labelOf(text: string, marks: readonly Mark[], mark: Mark): strin
   let label = before;
   if (shared) {
     // 覆盖企业1.6万家、职工112万人: the verb stands before the first.
-    const head = trim(text.slice(clause, shared.start));
+    const head = trim(text.slice(clause, shared.start).replace(/^.*[”》）]/, ''));
     const verb = [...words.segment(head)][0]?.segment ?? '';
     const listed = /^(?:、|和|及|与|以及)/.test(text.slice(shared.end));
     if (listed && !before.startsWith(verb)) label = `${verb}${before}`;
