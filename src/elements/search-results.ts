@@ -14,7 +14,7 @@ export function answerHtml(
   answer: Answer,
   base: string,
 ): [status: string, html: string] {
-  const { figures, pages, near, otherUnit } = answer;
+  const { figures, pages, near, otherUnit, named, alone } = answer;
   const figureList = list(figures.map((figure) => figureHtml(figure, base)));
   const pageList = list(pages.flatMap((page) => placesHtml(page, query, base)));
   const exact = query.quantity !== null || query.comparison !== null;
@@ -28,6 +28,8 @@ export function answerHtml(
     otherUnit.length > 0 &&
       nearHtml(`数值相同，但单位不是“${query.quantity?.unit ?? ''}”`, otherUnit, base),
     near.length > 0 && nearHtml(`以“${text.trim()}”开头的数字`, near, base),
+    named.length > 0 && nearHtml(`正文里没有这样写，但数字的名称里有`, named, base),
+    alone.length > 0 && aloneHtml(alone),
   ];
   return [
     said ? `找到${said}。` : `没有找到“${text.trim()}”。`,
@@ -54,6 +56,14 @@ function figureLink({ url, label, text, sentence, section }: FigureResult, base:
 function nearHtml(title: string, figures: FigureResult[], base: string): string {
   const items = figures.map((figure) => `<li>${figureLink(figure, base)}</li>`).join('');
   return `<section class="near"><h2>相近的数字</h2><p>${escapeHtml(title)}：</p><ul class="results">${items}</ul></section>`;
+}
+
+/** Terms that stand somewhere, though not together: each a search of its own. */
+function aloneHtml(terms: string[]): string {
+  const links = terms.map(
+    (term) => `<a href="?q=${encodeURIComponent(term)}">${escapeHtml(term)}</a>`,
+  );
+  return `<section class="near"><h2>分开检索</h2><p>没有一页同时有这些词，单独能找到的：${links.join('、')}</p></section>`;
 }
 
 function placesHtml(

@@ -32,15 +32,25 @@ export interface Query {
 
 /** Longer queries are cut: nobody types them, and each token costs. */
 const LONGEST = 200;
-const COMPARED = /^(>=|<=|>|<|≥|≤|大于|小于|不少于|不多于|超过|不足)(.+)$/;
+/** Words of comparison by what they say of the value: whether it lies below, whether the bound itself is left out. */
+const OPERATORS = [
+  { signs: '> 大于 多于 高于 超过', below: false, open: true },
+  { signs: '>= ≥ 不少于 不低于 不小于 至少', below: false, open: false },
+  { signs: '< 小于 少于 低于 不足 不到', below: true, open: true },
+  { signs: '<= ≤ 不多于 不高于 不大于 不超过 至多', below: true, open: false },
+].flatMap(({ signs, ...meaning }) => signs.split(' ').map((sign) => ({ sign, ...meaning })));
+/** A pasted quantity brings the marks that stood around it: 3184万元。 */
+const MARKS = /^["'“‘(《「『]+|[.,;:!?。、"'”’)》」』]+$/g;
+/** A quantity may be typed in this many parts: ３１８４ 万 元. */
+const PARTS = 3;
 const RANGE = /^(.*?\d.*?)(?:~|-|–|—|至|到)(.*\d.*)$/;
 
 /** Any string → what it asks for. Never throws; an empty query has no phrases. */
 export function parseQuery(source: string): Query {
   const text = [...source.slice(0, LONGEST)].join('').normalize('NFKC').trim();
   const parts = text.split(/\s+/).filter(isSearchable);
-  const comparison = readComparison(text, parts);
-  if (comparison) return { phrases: [], quantity: null, ...comparison };
+  const compared = readComparison(text.split(/\s+/));
+  if (compared) return { phrases: [], quantity: null, ...compared };
   const [from, to, quantity] = readQuantity(parts);
   const terms = quantity
     ? [...parts.slice(0, from), parts.slice(from, to).join(''), ...parts.slice(to)]
@@ -62,53 +72,55 @@ export function phraseOf(term: string): Phrase {
 
 /** The longest run of neighbouring terms that is a quantity: `欠薪 482 万`, `３１８４ 万元`. */
 function readQuantity(parts: string[]): [from: number, to: number, quantity: Quantity | null] {
-  for (let length = Math.min(parts.length, 3); length > 0; length -= 1) {
-    for (let from = 0; from + length <= parts.length; from += 1) {
-      const quantity = parseQuantity(parts.slice(from, from + length).join(''));
-      if (quantity) return [from, from + length, quantity];
-    }
-  }
-  return [0, 0, null];
+  const found = firstOf(
+    parts,
+    (text) => parseQuantity(text) ?? parseQuantity(text.replace(MARKS, '')),
+  );
+  return found ?? [0, 0, null];
 }
 
-function readComparison(
-  text: string,
+/** The longest run of neighbouring parts of which `read` makes something. */
+function firstOf<T>(
   parts: string[],
-): { comparison: Comparison; words: Phrase[] } | null {
-  const [first = '', ...rest] = text.split(/\s+/);
-  const operator = COMPARED.exec(first);
-  const range = RANGE.exec(first);
-  let bound: Omit<Comparison, 'unit'> | null = null;
-  let unit = '';
-  if (operator) {
-    const [, sign = '', written = ''] = operator;
-    const quantity = parseQuantity(written);
-    if (!quantity) return null;
-    const below = /[<≤]|小于|不多于|不足/.test(sign);
-    const open = !/[=≥≤]|不少于|不多于/.test(sign);
-    bound = { min: below ? null : quantity.value, max: below ? quantity.value : null, open };
-    unit = quantity.unit;
-  } else if (range) {
-    const quantity = parseQuantity(first);
-    if (!quantity?.lower || !quantity.upper || compareValues(quantity.lower, quantity.upper) >= 0)
-      return null;
-    if (/[余多]/.test(quantity.qualifier)) return null;
-    bound = { min: quantity.lower, max: quantity.upper, open: false };
-    unit = quantity.unit;
-  } else if (/以上$|以下$|以内$/.test(first)) {
-    const quantity = parseQuantity(first);
-    if (!quantity) return null;
-    bound = { min: quantity.lower, max: quantity.upper, open: false };
-    unit = quantity.unit;
+  read: (text: string) => T | null,
+): [from: number, to: number, found: T] | null {
+  for (let length = Math.min(parts.length, PARTS); length > 0; length -= 1) {
+    for (let from = 0; from + length <= parts.length; from += 1) {
+      const found = read(parts.slice(from, from + length).join(''));
+      if (found) return [from, from + length, found];
+    }
   }
-  if (!bound) return null;
+  return null;
+}
+
+/** A comparison anywhere among the parts; the others narrow it down: `补助 > 1000万元`. */
+function readComparison(parts: string[]): { comparison: Comparison; words: Phrase[] } | null {
+  const found = firstOf(parts, comparisonOf);
+  if (!found) return null;
+  const [from, to, comparison] = found;
+  const rest = [...parts.slice(0, from), ...parts.slice(to)];
   // 100万以上 人: a unit that stands apart.
-  const apart = !unit && rest.find((word) => kindOf(word) !== 'none');
-  const words = parts
-    .slice(1)
-    .filter((word) => word !== apart)
-    .map(phraseOf);
-  return { comparison: { ...bound, unit: apart || unit }, words };
+  const apart = comparison.unit ? undefined : rest.find((word) => kindOf(word) !== 'none');
+  const words = rest.filter((word) => word !== apart && isSearchable(word)).map(phraseOf);
+  return { comparison: { ...comparison, unit: apart ?? comparison.unit }, words };
+}
+
+function comparisonOf(text: string): Comparison | null {
+  const operator = OPERATORS.filter(({ sign }) => text.startsWith(sign)).at(-1);
+  if (operator) {
+    const quantity = parseQuantity(text.slice(operator.sign.length));
+    if (!quantity) return null;
+    const { value, unit } = quantity;
+    const { below, open } = operator;
+    return { min: below ? null : value, max: below ? value : null, open, unit };
+  }
+  const isRange = RANGE.test(text);
+  const quantity = isRange || /以上$|以下$|以内$/.test(text) ? parseQuantity(text) : null;
+  if (!quantity) return null;
+  const { lower: min, upper: max, unit, qualifier } = quantity;
+  if (isRange && (!min || !max || compareValues(min, max) >= 0 || /[余多]/.test(qualifier)))
+    return null;
+  return { min, max, open: false, unit };
 }
 
 /** Whether a figure's value lies in a comparison's range. */

@@ -55,6 +55,10 @@ export interface Answer {
   near: FigureResult[];
   /** Figures of the same value that count something else: 3184万人 where 3184万元 stands. */
   otherUnit: FigureResult[];
+  /** Where nothing was found: figures whose name holds the words, though no page says them so. */
+  named: FigureResult[];
+  /** Where several terms are found nowhere together: those that stand somewhere alone. */
+  alone: string[];
   /** How many pages there are, less those that were looked at in vain; `pages` may be the first of them. */
   total: number;
 }
@@ -65,6 +69,7 @@ const AT_ONCE = 100;
 const PLACES = 3;
 const NEAR = 5;
 const LABELLED = 8;
+const TERMS = 5;
 /** Characters of an excerpt before and after what was found. */
 const BEFORE = 28;
 const AFTER = 56;
@@ -80,11 +85,21 @@ export async function search(
   filters: Filters,
   onPart: (part: Answer) => boolean = () => true,
 ): Promise<Answer> {
-  const answer: Answer = { figures: [], pages: [], near: [], otherUnit: [], total: 0 };
+  const answer: Answer = {
+    figures: [],
+    pages: [],
+    near: [],
+    otherUnit: [],
+    named: [],
+    alone: [],
+    total: 0,
+  };
   const wantsFigures = !filters['kind'] || filters['kind'] === 'figure';
   if (wantsFigures) await addFigures(answer, engine, query, filters);
   if (filters['kind'] !== 'figure' && query.phrases.length > 0) {
     await addPages(answer, engine, query.phrases, filters, onPart);
+    if (answer.pages.length === 0 && answer.figures.length === 0 && query.phrases.length > 1)
+      answer.alone = await standingAlone(engine, query.phrases, filters);
   }
   return answer;
 }
@@ -114,7 +129,12 @@ async function addFigures(
     return;
   }
   if (!quantity) {
-    answer.figures = await labelled(engine, query.phrases, filters);
+    const all = await labelled(engine, query.phrases, filters);
+    // A label is not read on its page: only what stands there too is found there.
+    const isSaid = ({ sentence, heading }: FigureResult) =>
+      query.phrases.every((phrase) => [sentence, heading].some((text) => holds(text, phrase)));
+    answer.figures = all.filter(isSaid);
+    answer.named = answer.figures.length > 0 ? [] : all;
     return;
   }
   const same = await lookUp(quantity.value);
@@ -141,10 +161,9 @@ async function labelled(
   if (!first) return [];
   const hits = await engine.phrase(first.tokens, { ...filters, kind: 'figure' });
   const records = await Promise.all(hits.slice(0, LABELLED).map((hit) => hit.data()));
-  return records.map(figureOf).filter(({ label }) => {
-    const text = fold(label).text;
-    return phrases.every((phrase) => findPhrase(text, phrase.text).length > 0);
-  });
+  return records
+    .map(figureOf)
+    .filter(({ label }) => phrases.every((phrase) => holds(label, phrase)));
 }
 
 function figureOf({ url, meta }: Candidate): FigureResult {
@@ -161,9 +180,26 @@ function figureOf({ url, meta }: Candidate): FigureResult {
 }
 
 function mentions({ label, sentence, section, heading }: FigureResult, word: Phrase): boolean {
-  return [label, sentence, section, heading].some(
-    (part) => findPhrase(fold(part).text, word.text).length > 0,
+  return [label, sentence, section, heading].some((part) => holds(part, word));
+}
+
+function holds(text: string, { text: phrase }: Phrase): boolean {
+  return findPhrase(fold(text).text, phrase).length > 0;
+}
+
+async function standingAlone(
+  engine: Engine,
+  phrases: readonly Phrase[],
+  filters: Filters,
+): Promise<string[]> {
+  const standing = await Promise.all(
+    phrases.slice(0, TERMS).map(async (phrase) => {
+      const hits = (await engine.phrase(phrase.tokens, filters)).slice(0, FIRST);
+      const candidates = await Promise.all(hits.map((hit) => hit.data()));
+      return candidates.some((candidate) => readPage(candidate, [phrase])) ? phrase.text : '';
+    }),
   );
+  return standing.filter(Boolean);
 }
 
 async function addPages(
@@ -187,6 +223,7 @@ async function addPages(
     }
     ranked.sort((a, b) => a.rank - b.rank || (a.page.url < b.page.url ? -1 : 1));
     answer.pages = ranked.map(({ page }) => page);
+    if (ranked.length > 0) answer.named = [];
     if (to < hits.length && ranked.length > 0 && !onPart(answer)) return;
   }
 }
@@ -230,10 +267,9 @@ function readPage(
       after: clipped(whole, end, Math.min(blockEnd, end + AFTER), false, end + AFTER < blockEnd),
     });
   }
-  const title = fold(meta['title'] ?? '').text;
-  const inAll = (text: string) =>
-    phrases.every((phrase) => findPhrase(text, phrase.text).length > 0);
-  const headings = [...places.values()].some(({ heading }) => inAll(fold(heading).text));
+  const title = meta['title'] ?? '';
+  const inAll = (text: string) => phrases.every((phrase) => holds(text, phrase));
+  const headings = [...places.values()].some(({ heading }) => inAll(heading));
   const earliest = Math.min(...ranges.map((list) => list[0]?.[0] ?? 0));
   const spread = Math.max(...ranges.map((list) => list[0]?.[0] ?? 0)) - earliest;
   const rank = (inAll(title) ? 0 : headings ? 1e6 : 2e6) + spread * 10 + earliest;

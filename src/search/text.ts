@@ -56,11 +56,11 @@ function halved(text: string): string {
   return text.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 }
 
-const TOKEN = /\d+(?:\.\d+)*|[a-z]+|[\p{L}\p{N}]/gu;
+const TOKEN = /\d+(?:\.\d+)*|[\p{L}\p{N}]/gu;
 
 /**
- * The tokens of a folded text: a number with its point, a Latin word, or a single character of any other script.
- * Punctuation is no token. A point is written `d`, since engines take it for the end of a word.
+ * The tokens of a folded text: a number with its point, or a single letter or character of any script, so that a
+ * Latin word is found while it is still being typed. Punctuation is no token. A point is written `d`, since engines take it for the end of a word.
  */
 export function tokensOf(folded: string): string[] {
   return (folded.match(TOKEN) ?? []).map((token) =>
@@ -87,12 +87,11 @@ export function findPhrase(text: string, phrase: string): number[] {
   return found;
 }
 
-/** Whether a place lies inside a number or a Latin word. */
+/** Whether a place lies inside a number. */
 function cutsToken(text: string, at: number): boolean {
   const around = text.slice(Math.max(0, at - 2), at + 2);
   const [before = '', after = ''] = [text[at - 1], text[at]];
   if (/\d/.test(before) && /\d/.test(after)) return true;
-  if (/[a-z]/.test(before) && /[a-z]/.test(after)) return true;
   return (
     at > 0 &&
     (/^.?\d\.\d/.test(around) || /\d\.\d$/.test(around)) &&

@@ -36,7 +36,7 @@ export function indexedPages(dir: string): IndexedPage[] {
     });
 }
 
-/** Runs of 2 to 8 characters that stand on a page, cut where no number or Latin word is cut. */
+/** Runs of 2 to 8 characters that stand on a page, cut where no number is cut. */
 export function presentRuns(pages: readonly IndexedPage[], count: number, seed: number): string[] {
   const random = seeded(seed);
   const runs: string[] = [];
@@ -48,8 +48,8 @@ export function presentRuns(pages: readonly IndexedPage[], count: number, seed: 
     const run = block.slice(from, from + length);
     const around = [block[from - 1] ?? '', block[from + run.length] ?? ''];
     const cuts =
-      (/[\d.,A-Za-z]/.test(around[0] ?? '') && /^[\d.,A-Za-z]/.test(run)) ||
-      (/[\d.,A-Za-z]/.test(around[1] ?? '') && /[\d.,A-Za-z]$/.test(run));
+      (/[\d.,]/.test(around[0] ?? '') && /^[\d.,]/.test(run)) ||
+      (/[\d.,]/.test(around[1] ?? '') && /[\d.,]$/.test(run));
     if (run.length < 2 || cuts || /\s/.test(run) || !/^[\p{L}\p{N}].*[\p{L}\p{N}]$/u.test(run))
       continue;
     runs.push(run);

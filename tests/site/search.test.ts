@@ -8,6 +8,7 @@ import {
   figureQueries,
   indexedPages,
   presentRuns,
+  seeded,
 } from '../setup/search-cases.ts';
 import { findPhrase, fold } from '../../src/search/text.ts';
 
@@ -84,6 +85,11 @@ describe('figures', () => {
     ['100万以上 人', ['178万人', '112万人']],
     ['300-600场', ['448场']],
     ['<5名', ['2名']],
+    ['> 1000万元', ['4135万元', '3184万元']],
+    ['补助 >1000万元', ['4135万元']],
+    ['医疗互助 1000万以上', ['4135万元']],
+    ['少于5名', ['2名']],
+    ['3184万元。', ['3184万元']],
     ['培训职工', ['8万人次']],
     ['31.84万', []],
     ['3185万元', []],
@@ -118,6 +124,28 @@ describe('figures', () => {
     const answer = await ask('3184万人');
     expect([answer.figures, answer.otherUnit.map(({ text }) => text)]).toEqual([[], ['3184万元']]);
   });
+});
+
+test('a word in Latin letters is found while it is still being typed', async () => {
+  expect(urls(await ask('AI工'))).toEqual(['/2025/']);
+  expect(urls(await ask('I工具'))).toEqual(['/2025/']);
+});
+
+test('hostile queries are answered without an error', async () => {
+  const random = seeded(99);
+  const pieces =
+    '" - <script> \ud800 \0 % & ~ > < >= 万 亿 3184 三千 职 工 会 \u200b 至 分之 多 . 以上 第 { \\ ﬁ ㈱ ½ 🙂 __proto__'
+      .split(' ')
+      .concat(' ', '9'.repeat(400), '职'.repeat(10_000));
+  for (let i = 0; i < 2000; i += 1) {
+    const query = Array.from({ length: 1 + Math.floor(random() * 8) }, () =>
+      random() < 0.3
+        ? String.fromCharCode(Math.floor(random() * 65_536))
+        : pieces[Math.floor(random() * pieces.length)],
+    ).join('');
+    const { pages, total } = await ask(query);
+    expect(total).toBe(pages.length);
+  }
 });
 
 describe('places', () => {

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isWithin, parseQuery, valueToken } from './query.ts';
+
+const texts = (phrases: { text: string }[]) => phrases.map(({ text }) => text);
+
+describe('comparisons', () => {
+  test.each<
+    [
+      query: string,
+      min: string | null,
+      max: string | null,
+      open: boolean,
+      unit: string,
+      words: string[],
+    ]
+  >([
+    ['>1000万元', '10000000', null, true, '元', []],
+    ['> 1000 万元', '10000000', null, true, '元', []],
+    ['补助 >1000万元', '10000000', null, true, '元', ['补助']],
+    ['＞１０００万元 医疗互助', '10000000', null, true, '元', ['医疗互助']],
+    ['>=100场', '100', null, false, '场', []],
+    ['不低于1000万元', '10000000', null, false, '元', []],
+    ['少于5名', null, '5', true, '名', []],
+    ['不超过三百场', null, '300', false, '场', []],
+    ['100万以上 人', '1000000', null, false, '人', []],
+    ['医疗互助 1000万以上', '10000000', null, false, '', ['医疗互助']],
+    ['300-600场', '300', '600', false, '场', []],
+    ['文体 300至600 场', '300', '600', false, '场', ['文体']],
+  ])('%s asks for values from %s to %s', (query, min, max, open, unit, words) => {
+    const { comparison, words: others, phrases } = parseQuery(query);
+    expect([comparison, texts(others), phrases]).toEqual([{ min, max, open, unit }, words, []]);
+  });
+
+  test.each(['超12万个', '482万余元', '600-300场', '>', '> 职工', '4月7日', '12351'])(
+    '%s is none',
+    (query) => {
+      expect(parseQuery(query).comparison).toBeNull();
+    },
+  );
+
+  test.each([
+    ['1000', true, false],
+    ['1000', false, true],
+    ['1001', true, true],
+    ['999.9', false, false],
+  ])('%s lies above 1000 (left out: %s): %s', (value, open, expected) => {
+    expect(isWithin(value, { min: '1000', max: null, open, unit: '' })).toBe(expected);
+  });
+});
+
+describe('quantities', () => {
+  test.each([
+    ['3184万元', '31840000', '元', []],
+    ['３１８４ 万 元', '31840000', '元', []],
+    ['三千一百八十四万元', '31840000', '元', []],
+    ['3184万元。', '31840000', '元', []],
+    ['“3184万元”', '31840000', '元', []],
+    ['欠薪 482万', '4820000', '', ['欠薪']],
+    ['482 万 欠薪', '4820000', '', ['欠薪']],
+  ])('%s asks for the value %s', (query, value, unit, words) => {
+    const { quantity, words: others } = parseQuery(query);
+    expect([quantity?.value, quantity?.unit, texts(others)]).toEqual([value, unit, words]);
+  });
+});
+
+test.each([
+  ['  档案  工作 ', ['档案', '工作']],
+  ['，为职工', ['为职工']],
+  ['“569”工作部署', ['569工作部署']],
+  ['，', []],
+  ['', []],
+])('%j is searched as %j', (query, phrases) => {
+  expect(texts(parseQuery(query).phrases)).toEqual(phrases);
+});
+
+test('any string is read without an error, and asks for few tokens', () => {
+  const hostile = fc.array(
+    fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        '>',
+        '<',
+        '"',
+        '~',
+        '-',
+        '至',
+        '以上',
+        '万',
+        '亿',
+        '3184',
+        '分之',
+        '\ud800',
+        ' ',
+      ),
+      fc.constantFrom('9'.repeat(10_000), '千'.repeat(10_000), '<script>', '__proto__'),
+    ),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(hostile, (parts) => {
+      const { phrases } = parseQuery(parts.join(''));
+      expect(phrases.flatMap(({ tokens }) => tokens).length).toBeLessThanOrEqual(4000);
+    }),
+    { numRuns: 10_000 },
+  );
+}, 60_000);
+
+test('values of figures have tokens that no prose has', () => {
+  expect(['12.6', '1/3', '-5'].map(valueToken)).toEqual(['qv12d6', 'qv1f3', 'qvm5']);
+});
