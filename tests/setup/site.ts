@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { installedChromium } from './chromium.ts';
+import { CONTENT, copyContent } from './content.ts';
 
 /** A build of the site that the tests look at. */
 export interface Build {
@@ -28,6 +29,7 @@ declare module 'vitest' {
 /** Builds the site once at the root and once under a base path, before any test of the built site. */
 export default function setup(project: TestProject): void {
   project.provide('chromium', installedChromium());
+  copyContent();
   project.provide('site', build('root', '/', 'https://report.example'));
   project.provide('based', build('based', '/quangong/', 'https://pages.example'));
 }
@@ -40,11 +42,11 @@ function build(name: string, base: string, site: string): Build {
 
 /**
  * Builds the site into a folder of that name under `.cache/site/`.
- * @param content folder of other content than `content/`
+ * @param content folder of other content than the pages that the tests know
  */
 export function runBuild(
   name: string,
-  { base = '/', site = 'https://report.example', content = 'content' } = {},
+  { base = '/', site = 'https://report.example', content = CONTENT } = {},
 ): { dir: string; status: number | null; output: string } {
   const dir = resolve('.cache/site', name);
   const astro = dirname(createRequire(import.meta.url).resolve('astro/package.json'));

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CONTENT } from '../setup/content.ts';
 
 const content = '.cache/dev-content';
 const port = 4399;
@@ -11,7 +12,7 @@ let server: ChildProcess;
 /** Starts `npm run dev` on content with faults of each kind. */
 beforeAll(async () => {
   rmSync(content, { recursive: true, force: true });
-  cpSync('content', content, { recursive: true });
+  cpSync(CONTENT, content, { recursive: true });
   const file = `${content}/report/2025/huhang.mdx`;
   const text = readFileSync(file, 'utf8')
     .replace(/^theme:.*$/m, 'thema: 维权')
