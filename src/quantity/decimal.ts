@@ -18,9 +18,8 @@ export function toDecimal(text: string): Decimal {
 export function toText({ digits, scale }: Decimal): string {
   const sign = digits < 0n ? '-' : '';
   const text = String(digits < 0n ? -digits : digits).padStart(scale + 1, '0');
-  const whole = text.slice(0, text.length - scale);
-  const fraction = text.slice(text.length - scale).replace(/0+$/, '');
-  return sign + whole + (fraction && `.${fraction}`);
+  const point = text.length - scale;
+  return sign + `${text.slice(0, point)}.${text.slice(point)}`.replace(/\.?0*$/, '');
 }
 
 /** A decimal times 10 to the power of a whole number, negative powers included. */
@@ -30,7 +29,8 @@ export function shift({ digits, scale }: Decimal, power: number): Decimal {
     : { digits: digits * 10n ** BigInt(power - scale), scale: 0 };
 }
 
-function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {
+/** Two decimals as whole numbers of one scale. */
+export function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {
   const scale = Math.max(a.scale, b.scale);
   const raise = (d: Decimal) => d.digits * 10n ** BigInt(scale - d.scale);
   return [raise(a), raise(b), scale];
@@ -54,12 +54,12 @@ export function subtract(a: Decimal, b: Decimal): Decimal {
 export function compareValues(a: string, b: string): number {
   const [an, ad = '1'] = a.split('/');
   const [bn, bd = '1'] = b.split('/');
-  const times = (x = '0', y: string) => {
-    const [p, q] = [toDecimal(x), toDecimal(y)];
-    return { digits: p.digits * q.digits, scale: p.scale + q.scale };
+  const times = (value = '', by: string) => {
+    const { digits, scale } = toDecimal(value);
+    return { digits: digits * BigInt(by), scale };
   };
   const [x, y] = aligned(times(an, bd), times(bn, ad));
-  return x < y ? -1 : x > y ? 1 : 0;
+  return Number(x > y) - Number(x < y);
 }
 
 /**

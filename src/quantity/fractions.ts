@@ -1,4 +1,4 @@
-import { toDecimal, toText, type Decimal } from './decimal.ts';
+import { aligned, toDecimal, toText, type Decimal } from './decimal.ts';
 import { hanValue } from './numerals.ts';
 
 /** A part of a whole, in words. */
@@ -30,17 +30,15 @@ export function readFraction(text: string, at: number): Fraction | null {
 const partOf = (part: string): Decimal | null =>
   /^\d/.test(part) ? toDecimal(part) : hanValue(part);
 
+/** A quotient of numbers of at most 40 digits ends within so many digits behind the point, or never. */
+const PLACES = 140;
+
 /** The exact decimal of a quotient, or `a/b` in lowest terms where it has none. */
 function quotient(a: Decimal, b: Decimal): string {
-  let above = a.digits * 10n ** BigInt(b.scale);
-  let below = b.digits * 10n ** BigInt(a.scale);
+  const [above, below] = aligned(a, b);
+  const raised = above * 10n ** BigInt(PLACES);
+  if (raised % below === 0n) return toText({ digits: raised / below, scale: PLACES });
   let [x, y] = [above, below];
   while (y !== 0n) [x, y] = [y, x % y];
-  [above, below] = [above / x, below / x];
-  let scale = 0;
-  let rest = below;
-  while (rest % 10n === 0n) [rest, scale] = [rest / 10n, scale + 1];
-  while (rest % 2n === 0n) [rest, scale, above] = [rest / 2n, scale + 1, above * 5n];
-  while (rest % 5n === 0n) [rest, scale, above] = [rest / 5n, scale + 1, above * 2n];
-  return rest === 1n ? toText({ digits: above, scale }) : `${above}/${below}`;
+  return `${above / x}/${below / x}`;
 }

@@ -169,6 +169,10 @@ describe('a text that is one quantity', () => {
     ['5元~10元/人', '5 元/人 5..10'],
     ['约3~5万元', '30000 元 30000..50000'],
     ['3184.00万元', '31840000 元'],
+    ['六分之五', '5/6'],
+    ['三百分之四', '1/75'],
+    ['一亿五万余元', '100050000 元 100050000..100060000'],
+    ['一亿五余万元', '100050000 元 100050000..100060000'],
   ])('%s is %s', (text, expected) => {
     const quantity = parseQuantity(text);
     expect(quantity && brief(quantity)).toBe(expected);

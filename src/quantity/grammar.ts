@@ -7,6 +7,7 @@ import { readFraction } from './fractions.ts';
 import { readNumeral, type Numeral } from './numerals.ts';
 import { boundsFor, PREFIX, SUFFIX, type Bounds } from './qualifiers.ts';
 import { canonicalUnit, kindOf, unitAt, type Kind } from './units.ts';
+import { matchAt } from './words.ts';
 
 /** One quantity. Values are in `unit`, multipliers worked in: 3184万元 is 31840000 元. */
 export interface Quantity {
@@ -120,11 +121,6 @@ export function readAt(text: string, at: number, prose: ProseRules | null): Read
   return { ...boundsFor(first.value, numeral, prefix, suffix), ...shared };
 }
 
-function matchAt(pattern: RegExp, text: string, at: number): string {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? '';
-}
-
 interface Item {
   value: string;
   /** null for a fraction in words */
@@ -233,7 +229,7 @@ function readUnit(
   while (unit) {
     const after = text.slice(at + unit.length, at + unit.length + 12);
     if (!prose?.beginsWord(unit, after, digit)) break;
-    unit = unitAt(text, at, unit.length - 1);
+    unit = unitAt(text.slice(at, at + unit.length - 1), 0);
     if (!unit) return null;
   }
   // 六大平台企业: the unit is left out. 二十大, 党的八大 are congresses.

@@ -1,6 +1,6 @@
 import { fold, quantityOf, readAt, type FoundQuantity, type ProseRules } from './grammar.ts';
 import { endOfRun } from './numerals.ts';
-import { PREFIX_START } from './qualifiers.ts';
+import { PREFIX } from './qualifiers.ts';
 
 /** Characters whose word ends in a qualifier: 签约200家, 最近3年, 通过百名, 去过3次. */
 const NOT_PREFIX: Readonly<Record<string, RegExp>> = {
@@ -132,7 +132,7 @@ const rules: ProseRules = {
 export function findQuantities(text: string): FoundQuantity[] {
   const folded = fold(text).replace(/《[^《》]*》/g, (title) => '\n'.repeat(title.length));
   const found: FoundQuantity[] = [];
-  const begin = new RegExp(`[-+\\d负半零〇一二两三四五六七八九十廿百千万亿${PREFIX_START}]`, 'g');
+  const begin = new RegExp(`${PREFIX.source}|[-+\\d负半零〇一二两三四五六七八九十廿百千万亿]`, 'g');
   for (let match = begin.exec(folded); match; match = begin.exec(folded)) {
     const at = match.index;
     const reading = readAt(folded, at, rules);

@@ -1,5 +1,6 @@
 import { add, toText } from './decimal.ts';
 import type { Numeral } from './numerals.ts';
+import { anyOf, namesOf } from './words.ts';
 
 type Bound = 'about' | 'above' | 'below';
 const BEFORE: Readonly<Record<Bound, string>> = {
@@ -13,25 +14,18 @@ const BEHIND: Readonly<Record<Bound, string>> = {
   above: '以上',
   below: '以下 以内',
 };
-const boundsOf = (words: Readonly<Record<Bound, string>>) =>
-  new Map(
-    Object.entries(words).flatMap(([bound, list]) =>
-      list.split(' ').map((word) => [word, bound as Bound] as const),
-    ),
-  );
-const PREFIXES = boundsOf(BEFORE);
-const SUFFIXES = boundsOf(BEHIND);
+/** 余 and 多 are not among them: they set both bounds. */
+const INSIDE = new Map<string, Bound>([
+  ['来', 'about'],
+  ['+', 'above'],
+]);
+const PREFIXES = namesOf(BEFORE);
+const SUFFIXES = namesOf(BEHIND);
 
-/** A qualifier before a numeral; longer words first: 超过 before 超. */
-export const PREFIX = new RegExp(
-  [...PREFIXES.keys()].sort((a, b) => b.length - a.length).join('|'),
-  'y',
-);
+/** A qualifier before a numeral. */
+export const PREFIX = anyOf(PREFIXES.keys());
 /** A qualifier behind a unit; 10人（含）以上 includes the bound, as 以上 does. */
-export const SUFFIX = new RegExp(`(?:及|\\(含\\))?(?:${[...SUFFIXES.keys()].join('|')})`, 'y');
-
-/** The characters that a qualifier before a numeral begins with. */
-export const PREFIX_START = [...new Set([...PREFIXES.keys()].map(([first]) => first))].join('');
+export const SUFFIX = new RegExp(`(?:及|\\(含\\))?(?:${anyOf(SUFFIXES.keys()).source})`, 'y');
 
 export interface Bounds {
   value: string;
@@ -48,12 +42,12 @@ export function boundsFor(
   suffix: string,
 ): Bounds {
   const inner = numeral?.approximation ?? '';
-  const bound = PREFIXES.get(prefix) ?? SUFFIXES.get(suffix.slice(-2));
-  const qualifier = prefix + inner + suffix;
-  if (bound === 'above') return { value, qualifier, lower: value, upper: null };
-  if (bound === 'below') return { value, qualifier, lower: null, upper: value };
-  if (bound === 'about' || inner === '来') return { value, qualifier, lower: null, upper: null };
-  if (inner === '+') return { value, qualifier, lower: value, upper: null };
-  if (!numeral || !inner) return { value, qualifier, lower: value, upper: value };
-  return { value, qualifier, lower: value, upper: toText(add(numeral.value, numeral.step)) };
+  const bound = PREFIXES.get(prefix) ?? SUFFIXES.get(suffix.slice(-2)) ?? INSIDE.get(inner);
+  const next = numeral && inner && !bound ? toText(add(numeral.value, numeral.step)) : value;
+  return {
+    value,
+    qualifier: prefix + inner + suffix,
+    lower: bound === 'about' || bound === 'below' ? null : value,
+    upper: bound === 'about' || bound === 'above' ? null : next,
+  };
 }

@@ -1,3 +1,5 @@
+import { anyOf, matchAt, namesOf } from './words.ts';
+
 /** What a unit counts; figures of one kind can stand in one comparison only if they share the unit too. */
 export type Kind =
   | 'money'
@@ -39,12 +41,8 @@ const LEXICON: Readonly<Record<Kind, string>> = {
   none: '分 度 千伏 伏 分贝 GB TB MB',
 };
 
-const KINDS = new Map<string, Kind>(
-  Object.entries(LEXICON).flatMap(([kind, units]) =>
-    units.split(' ').map((unit) => [unit, kind as Kind] as const),
-  ),
-);
-const LONGEST = Math.max(...[...KINDS.keys()].map((unit) => unit.length));
+const KINDS = namesOf(LEXICON);
+const UNIT = anyOf(KINDS.keys());
 
 /** Units that are written in more than one way → the one way that a quantity reports. */
 const SAME: Readonly<Record<string, string>> = {
@@ -67,12 +65,8 @@ export function kindOf(unit: string): Kind {
 }
 
 /** The longest unit of the lexicon that stands in `text` at `at`, or an empty string. */
-export function unitAt(text: string, at: number, longest = LONGEST): string {
-  for (let length = Math.min(longest, LONGEST); length > 0; length -= 1) {
-    const unit = text.slice(at, at + length);
-    if (unit.length === length && KINDS.has(unit)) return unit;
-  }
-  return '';
+export function unitAt(text: string, at: number): string {
+  return matchAt(UNIT, text, at);
 }
 
 /** The one way in which a unit is reported: 个小时 → 小时. */
