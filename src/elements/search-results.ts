@@ -1,6 +1,7 @@
 /** An answer as markup. Everything that comes from a query or a page is escaped. */
 import type { Query } from '../search/query.ts';
-import type { Answer, FigureResult, PageResult } from '../search/search.ts';
+import type { Figure } from '../search/records.ts';
+import type { Answer, PageResult } from '../search/search.ts';
 
 const KINDS: Readonly<Record<string, string>> = { report: '年报', news: '新闻', page: '本站' };
 
@@ -41,11 +42,11 @@ function list(items: string[]): string {
   return items.length > 0 ? `<ol class="results">${items.join('')}</ol>` : '';
 }
 
-function figureHtml(figure: FigureResult, base: string): string {
+function figureHtml(figure: Figure, base: string): string {
   return `<li data-result="figure">${figureLink(figure, base)}</li>`;
 }
 
-function figureLink({ url, label, text, sentence, section }: FigureResult, base: string): string {
+function figureLink({ url, label, text, sentence, section }: Figure, base: string): string {
   return (
     `<a href="${escapeHtml(under(base, url))}"><strong>${escapeHtml(text)}</strong> ${escapeHtml(label)}</a>` +
     `<p>${escapeHtml(sentence)}</p><small>数字 · ${escapeHtml(section)}</small>`
@@ -53,7 +54,7 @@ function figureLink({ url, label, text, sentence, section }: FigureResult, base:
 }
 
 /** Near matches are no results: they stand apart and are not marked as such. */
-function nearHtml(title: string, figures: FigureResult[], base: string): string {
+function nearHtml(title: string, figures: Figure[], base: string): string {
   const items = figures.map((figure) => `<li>${figureLink(figure, base)}</li>`).join('');
   return `<section class="near"><h2>相近的数字</h2><p>${escapeHtml(title)}：</p><ul class="results">${items}</ul></section>`;
 }

@@ -51,12 +51,16 @@ class SiteSearch extends HTMLElement {
   private read(): void {
     const state = new URLSearchParams(location.search);
     this.input.value = state.get('q') ?? '';
-    for (const name of FILTERS) this.field(name).value = state.get(name) ?? '';
+    for (const name of FILTERS) {
+      const field = this.field(name);
+      if (field) field.value = state.get(name) ?? '';
+    }
     if (this.input.value) void this.answer();
   }
 
-  private field(name: string): HTMLSelectElement {
-    return this.form.elements.namedItem(name) as HTMLSelectElement;
+  /** A filter, or null where there is nothing to choose from: a single year. */
+  private field(name: string): HTMLSelectElement | null {
+    return this.form.elements.namedItem(name) as HTMLSelectElement | null;
   }
 
   private later(): void {
@@ -76,6 +80,7 @@ class SiteSearch extends HTMLElement {
   private async loadEngine(): Promise<Engine> {
     const base = this.dataset['base'] ?? '/';
     const path = `${base}pagefind/`;
+    const requests = watchFetch();
     // At once, not after the module that asks for it. A preload that failed answers one request, with its failure.
     const preload = document.createElement('link');
     Object.assign(preload, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
@@ -89,11 +94,22 @@ class SiteSearch extends HTMLElement {
     // The worker is another 12 KB for an index that answers within a frame.
     await pagefind.options({ basePath: path, baseUrl: base, noWorker: true });
     await pagefind.init();
-    return engineOf(pagefind, async () => {
-      const response = await fetch(`${path}values.json`);
-      if (!response.ok) throw new Error(`values.json: ${response.status}`);
+    const engine = engineOf(pagefind, async (file) => {
+      const response = await fetch(path + file);
+      if (!response.ok) throw new Error(`${file}: ${response.status}`);
       return response.json();
     });
+    // The list of figures is asked for with the first figure: at once costs no more.
+    void engine.load('values.json').catch(() => undefined);
+    return {
+      load: engine.load,
+      async phrase(tokens, filters) {
+        const failures = requests.failures;
+        const hits = await engine.phrase(tokens, filters);
+        if (requests.failures > failures) throw new Error('part of the index was not read');
+        return hits;
+      },
+    };
   }
 
   private async answer(): Promise<void> {
@@ -101,7 +117,10 @@ class SiteSearch extends HTMLElement {
     const asked = (this.asked += 1);
     const text = this.input.value;
     const filters: Record<string, string> = {};
-    for (const name of FILTERS) if (this.field(name).value) filters[name] = this.field(name).value;
+    for (const name of FILTERS) {
+      const value = this.field(name)?.value;
+      if (value) filters[name] = value;
+    }
     this.keepInAddress(text, filters);
     if (!text.trim()) return this.show(text, '', '');
     this.results.setAttribute('aria-busy', 'true');
@@ -120,13 +139,13 @@ class SiteSearch extends HTMLElement {
       if (asked === this.asked) show(found);
     } catch {
       if (asked !== this.asked) return;
-      const retry =
-        '<p>检索文件没有读到：网络可能断了，或浏览器不允许运行检索程序。<button type="button" data-retry>重试</button></p>';
-      this.show(
-        text,
-        '没有读到检索文件。',
-        retry + (this.querySelector('template')?.innerHTML ?? ''),
-      );
+      const [status, html] = (await runsWebAssembly())
+        ? [
+            '没有读到检索文件。',
+            '<p>检索文件没有读到，网络可能断了。<button type="button" data-retry>重试</button></p>',
+          ]
+        : ['检索无法运行。', '<p>这个浏览器不允许运行检索程序（WebAssembly）。</p>'];
+      this.show(text, status, html + (this.querySelector('template')?.innerHTML ?? ''));
     }
   }
 
@@ -215,6 +234,34 @@ class SiteSearch extends HTMLElement {
     forget.textContent = '清除记录';
     this.recent.append(forget);
   }
+}
+
+/** Whether the smallest of programs, which does nothing, is let run: old browsers and strict settings refuse all. */
+async function runsWebAssembly(): Promise<boolean> {
+  try {
+    await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Counts requests that fail. The engine leaves out parts of the index that it cannot load, and would call what
+ * stands there not found.
+ */
+function watchFetch(): { failures: number } {
+  const count = { failures: 0 };
+  const plain = window.fetch;
+  window.fetch = async (...request) => {
+    const response = await plain(...request).catch((error: unknown) => {
+      count.failures += 1;
+      throw error;
+    });
+    if (!response.ok) count.failures += 1;
+    return response;
+  };
+  return count;
 }
 
 customElements.define('site-search', SiteSearch);

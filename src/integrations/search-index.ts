@@ -1,28 +1,29 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { globSync, readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import type { FigureRecord } from '../figures/record.ts';
 import { readPageText } from '../search/page-text.ts';
-import { figureRecord, pageRecord, type IndexRecord } from '../search/records.ts';
+import { figureOf, pageRecord, type IndexRecord, type Page } from '../search/records.ts';
+import { valueFiles, type ValueList } from '../search/values.ts';
+import { divideIndex, fillFragments } from './pagefind-files.ts';
 
-/** What Pagefind's files begin with once they are unpacked. */
-const SIGNATURE = 'pagefind_dcd';
 /** Records under way to the engine at a time. */
 const AT_ONCE = 200;
+/** No language's: the engine takes the tokens as they come, and cuts none of them. */
+const LANGUAGE = 'x';
 
-/** Indexes the built pages and figures for search, into `pagefind/` of the output. */
+/** Indexes the built pages with their figures for search, into `pagefind/` of the output. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const count = await indexSite(fileURLToPath(dir));
-        logger.info(`${count} records`);
+        logger.info(`${count} pages`);
       },
     },
   };
@@ -31,7 +32,7 @@ export function searchIndex(): AstroIntegration {
 /**
  * Reads the pages and `figures.json` of a built site and writes its search index.
  * @param dist folder of the built site
- * @returns how many records were indexed
+ * @returns how many pages were indexed
  * @throws where the engine refuses a record or cannot write
  */
 export async function indexSite(dist: string): Promise<number> {
@@ -47,7 +48,10 @@ export async function indexSite(dist: string): Promise<number> {
   const { figures } = JSON.parse(readFileSync(join(dist, 'figures.json'), 'utf8')) as {
     figures: FigureRecord[];
   };
-  const records = [...pages.map(pageRecord), ...figures.map(figureRecord)];
+  const ofPage = Map.groupBy(figures, ({ page }) => page);
+  const records = pages.map((page) =>
+    pageRecord(page, (ofPage.get(page.path) ?? []).map(figureOf)),
+  );
   try {
     await write(records, join(dist, 'pagefind'));
   } finally {
@@ -57,7 +61,7 @@ export async function indexSite(dist: string): Promise<number> {
   for (const file of globSync('pagefind/pagefind-*{ui,highlight}.{js,css}', { cwd: dist })) {
     await rm(join(dist, file));
   }
-  await writeFile(join(dist, 'pagefind/values.json'), JSON.stringify(valuesOf(figures)));
+  await writeValues(figures, join(dist, 'pagefind'));
   return records.length;
 }
 
@@ -67,19 +71,18 @@ export async function indexSite(dist: string): Promise<number> {
  * changes with it and may be kept for good.
  */
 async function write(records: IndexRecord[], outputPath: string): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: 'zh' });
+  const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
   if (!index) throw new Error(`search index: ${errors.join('; ')}`);
-  const shown = new Map<string, IndexRecord>();
+  const shown = new Map<string, Page>();
   const add = async (record: IndexRecord): Promise<void> => {
-    shown.set(record.url, record);
-    const { url, content, meta, filters } = record;
-    const digest = createHash('sha256').update(JSON.stringify(meta)).digest('hex').slice(0, 12);
+    const { url, content, page, filters } = record;
+    shown.set(url, page);
     const answer = await index.addCustomRecord({
       url,
       content,
       filters,
-      meta: { digest },
-      language: 'zh',
+      meta: { digest: digestOf(JSON.stringify(page)) },
+      language: LANGUAGE,
     });
     if (answer.errors.length > 0)
       throw new Error(`search index, ${url}: ${answer.errors.join('; ')}`);
@@ -90,24 +93,24 @@ async function write(records: IndexRecord[], outputPath: string): Promise<void> 
   }
   const { errors: unwritten } = await index.writeFiles({ outputPath });
   if (unwritten.length > 0) throw new Error(`search index: ${unwritten.join('; ')}`);
-  for (const file of globSync('fragment/*.pf_fragment', { cwd: outputPath })) {
-    fillFragment(join(outputPath, file), shown);
+  fillFragments(outputPath, (url) => shown.get(url));
+  divideIndex(outputPath);
+}
+
+/** Writes the figures by value; the folder's name changes with them, so that its files may be kept for good. */
+async function writeValues(figures: readonly FigureRecord[], outputPath: string): Promise<void> {
+  const files = valueFiles(figures.map(figureOf));
+  const list: ValueList = {
+    folder: `values/${digestOf(JSON.stringify(files))}`,
+    starts: files.map(([first]) => first?.value ?? ''),
+  };
+  await mkdir(join(outputPath, list.folder), { recursive: true });
+  for (const [i, file] of files.entries()) {
+    await writeFile(join(outputPath, list.folder, `${i}.json`), JSON.stringify(file));
   }
+  await writeFile(join(outputPath, 'values.json'), JSON.stringify(list));
 }
 
-/** A fragment is gzip of a signature and JSON. @throws where it is not what this version of the engine writes */
-function fillFragment(file: string, shown: ReadonlyMap<string, IndexRecord>): void {
-  const text = gunzipSync(readFileSync(file)).toString('utf8');
-  if (!text.startsWith(SIGNATURE)) throw new Error(`${file}: not a fragment of Pagefind 1.6`);
-  const fragment = JSON.parse(text.slice(SIGNATURE.length)) as { url: string };
-  const record = shown.get(fragment.url);
-  if (!record) throw new Error(`${file}: ${fragment.url} was not indexed`);
-  const filled = JSON.stringify({ ...fragment, content: '', meta: record.meta });
-  writeFileSync(file, gzipSync(SIGNATURE + filled, { level: 9 }));
-}
-
-/** The values that figures have, with their units, each once: for comparisons and near matches. */
-function valuesOf(figures: readonly FigureRecord[]): [value: string, unit: string][] {
-  const keys = new Set(figures.map(({ value, unit }) => `${value} ${unit}`));
-  return [...keys].sort().map((key) => key.split(' ') as [string, string]);
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }

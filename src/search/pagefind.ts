@@ -1,5 +1,7 @@
 /** Pagefind as the engine of `search.ts`. */
-import type { Engine, Filters, Hit } from './search.ts';
+import type { Page } from './records.ts';
+import type { Engine, Hit } from './search.ts';
+import type { Load } from './values.ts';
 
 /** What of Pagefind's browser module is used. */
 export interface Pagefind {
@@ -9,24 +11,18 @@ export interface Pagefind {
     term: string,
     options: { filters: Record<string, string> },
   ): Promise<{
-    results: {
-      id: string;
-      data(): Promise<{ raw_url?: string; url: string; meta: Record<string, string> }>;
-    }[];
+    results: { id: string; data(): Promise<{ raw_url?: string; url: string; page: Page }> }[];
   }>;
 }
 
 /**
  * @param pagefind the loaded module, its options set
- * @param loadValues fetches `values.json`
+ * @param read fetches a JSON file by its path below the index
  */
-export function engineOf(
-  pagefind: Pagefind,
-  loadValues: () => Promise<readonly (readonly [string, string])[]>,
-): Engine {
-  let values: ReturnType<typeof loadValues> | undefined;
+export function engineOf(pagefind: Pagefind, read: Load): Engine {
+  const loaded = new Map<string, Promise<unknown>>();
   return {
-    async phrase(tokens, filters: Filters): Promise<Hit[]> {
+    async phrase(tokens, filters): Promise<Hit[]> {
       if (tokens.length === 0) return [];
       const { results } = await pagefind.search(`"${tokens.join(' ')}"`, {
         filters: { ...filters },
@@ -34,17 +30,18 @@ export function engineOf(
       return results.map(({ id, data }) => ({
         id,
         data: async () => {
-          const { raw_url: raw, url, meta } = await data();
-          return { url: raw ?? url, meta };
+          const { raw_url: raw, url, page } = await data();
+          return { url: raw ?? url, page };
         },
       }));
     },
-    values() {
-      values ??= loadValues().catch((error: unknown) => {
-        values = undefined;
-        throw error;
-      });
-      return values;
+    load(path) {
+      const known = loaded.get(path);
+      if (known) return known;
+      const file = read(path);
+      loaded.set(path, file);
+      file.catch(() => loaded.delete(path));
+      return file;
     },
   };
 }

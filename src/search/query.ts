@@ -2,12 +2,13 @@
 import { compareValues } from '../quantity/decimal.ts';
 import { parseQuantity, type Quantity } from '../quantity/grammar.ts';
 import { kindOf } from '../quantity/units.ts';
-import { fold, isSearchable, tokensOf } from './text.ts';
+import { fold, isSearchable, pairsOf, tokensOf } from './text.ts';
 
 /** A run of characters that has to stand on a page. */
 export interface Phrase {
   /** Folded. */
   text: string;
+  /** What the index is asked for, one after the other; empty where it has nothing to search for. */
   tokens: string[];
 }
 
@@ -67,7 +68,7 @@ export function parseQuery(source: string): Query {
 /** A term → the run of characters that has to stand on a page; marks at its ends are none of it. */
 export function phraseOf(term: string): Phrase {
   const text = fold(term).text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%‰]+$/gu, '');
-  return { text, tokens: tokensOf(text) };
+  return { text, tokens: pairsOf(tokensOf(text)) };
 }
 
 /** The longest run of neighbouring terms that is a quantity: `欠薪 482 万`, `３１８４ 万元`. */
@@ -128,9 +129,4 @@ export function isWithin(value: string, { min, max, open }: Comparison): boolean
   const least = min === null ? 1 : compareValues(value, min);
   const most = max === null ? -1 : compareValues(value, max);
   return open ? least > 0 && most < 0 : least >= 0 && most <= 0;
-}
-
-/** How a value is named among the tokens of a figure's record: no token of any prose begins so. */
-export function valueToken(value: string): string {
-  return `qv${value.replace(/[./-]/g, (sign) => ({ '.': 'd', '/': 'f', '-': 'm' })[sign] ?? '')}`;
 }

@@ -1,18 +1,36 @@
-/** What is put into the index: a record a page, and one a figure. Read out of built HTML; pure. */
+/** What is put into the index: a record a page, with its figures. Pure. */
 import type { FigureRecord } from '../figures/record.ts';
-import { fold, tokensOf } from './text.ts';
-import { valueToken } from './query.ts';
+import { fold, pairsOf, tokensOf } from './text.ts';
 
 /** A run of text between two block edges, under a heading. */
 export type Block = [headingId: string, heading: string, text: string];
+
+/** A figure as results show it. */
+export type Figure = Pick<
+  FigureRecord,
+  'label' | 'text' | 'sentence' | 'section' | 'heading' | 'value' | 'unit'
+> & {
+  /** Path without the base, with the figure's id. */
+  url: string;
+  /** Empty where it belongs to no year. */
+  period: string;
+};
+
+/** A page as results show it. */
+export interface Page {
+  title: string;
+  kind: string;
+  blocks: Block[];
+  figures: Figure[];
+}
 
 /** A record as the engine takes it. */
 export interface IndexRecord {
   url: string;
   /** What is searched: tokens joined by spaces. */
   content: string;
-  /** What is shown, as it stands on the page. */
-  meta: Record<string, string>;
+  /** What is shown, as it stands on the page: it is not searched. */
+  page: Page;
   filters: Record<string, string[]>;
 }
 
@@ -27,43 +45,38 @@ export interface PageText {
   blocks: Block[];
 }
 
-export function pageRecord(page: PageText): IndexRecord {
-  const text = page.blocks.map(([, , block]) => block).join('');
+/** @param figures those of this page: it is found by their labels too, so that they can be offered */
+export function pageRecord(text: PageText, figures: readonly Figure[]): IndexRecord {
+  const { path: url, title, kind, section, period, blocks } = text;
+  const runs = [
+    blocks.map(([, , block]) => block).join(''),
+    ...figures.map(({ label }) => label),
+  ].map((run) => tokensOf(fold(run).text));
+  const single = [...new Set(runs.flat())].sort().flatMap((token) => pairsOf([token]));
   return {
-    url: page.path,
-    content: tokensOf(fold(text).text).join(' '),
-    meta: { title: page.title, kind: page.kind, blocks: JSON.stringify(page.blocks) },
-    filters: filtersOf(page.kind, page.section, page.period),
+    url,
+    content: [...runs.flatMap(pairsOf), ...single].join(' '),
+    page: { title, kind, blocks, figures: [...figures] },
+    filters: {
+      kind: [kind],
+      ...(section && { section: [section] }),
+      ...(period && { period: [period] }),
+    },
   };
 }
 
-/** A figure is found by its value and by what it measures. */
-export function figureRecord(figure: FigureRecord): IndexRecord {
-  const {
-    page,
-    id,
+export function figureOf(record: FigureRecord): Figure {
+  const { page, id, label, text, sentence, section, heading, value, unit, period } = record;
+  const url = `${page}#${id}`;
+  return {
+    url,
     label,
     text,
     sentence,
     section,
     heading,
-    pageTitle: title,
     value,
     unit,
-    period,
-  } = figure;
-  return {
-    url: `${page}#${id}`,
-    content: [valueToken(value), ...tokensOf(fold(label).text)].join(' '),
-    meta: { title, kind: 'figure', label, text, sentence, section, heading, value, unit },
-    filters: filtersOf('figure', section, String(period ?? '')),
-  };
-}
-
-function filtersOf(kind: string, section: string, period: string): Record<string, string[]> {
-  return {
-    kind: [kind],
-    ...(section && { section: [section] }),
-    ...(period && { period: [period] }),
+    period: String(period ?? ''),
   };
 }

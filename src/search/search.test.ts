@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseQuery } from './query.ts';
-import { figureRecord, pageRecord, type IndexRecord } from './records.ts';
+import { figureOf, pageRecord, type Figure, type IndexRecord } from './records.ts';
 import { search, type Engine } from './search.ts';
 
 /** An engine as loose as can be: it names every record that holds all tokens, in whatever order. */
@@ -12,43 +12,46 @@ function engineOver(records: IndexRecord[]): Engine {
         .filter(({ filters: own }) =>
           Object.entries(filters).every(([name, value]) => own[name]?.includes(value)),
         )
-        .map(({ url, meta }) => ({ id: url, data: async () => ({ url, meta }) })),
-    values: async () => [],
+        .map(({ url, page }) => ({ id: url, data: async () => ({ url, page }) })),
+    load: async () => ({ folder: '', starts: [] }),
   };
 }
 
-const page = (path: string, text: string) =>
-  pageRecord({
-    path,
-    title: '护航',
-    kind: 'report',
-    section: '护航',
-    period: '2025',
-    blocks: [['', '', text]],
-  });
+const page = (path: string, text: string, figures: Figure[] = []) =>
+  pageRecord(
+    {
+      path,
+      title: '护航',
+      kind: 'report',
+      section: '护航',
+      period: '2025',
+      blocks: [['', '', text]],
+    },
+    figures,
+  );
+const figure = figureOf({
+  page: '/a/',
+  pageTitle: '护航',
+  section: '护航',
+  heading: '活动',
+  id: 'events',
+  label: '劳模工作室举办活动',
+  metric: null,
+  period: 2025,
+  text: '9场',
+  value: '9',
+  lower: '9',
+  upper: '9',
+  unit: '场',
+  kind: 'occasions',
+  qualifier: '',
+  sentence: '全年举办活动9场。',
+  date: '2026-01-01',
+  permalink: 'https://example.org/a/#events',
+});
 const engine = engineOver([
-  page('/a/', '全年举办活动9场。帮助追回欠薪。'),
+  page('/a/', '全年举办活动9场。帮助追回欠薪。', [figure]),
   page('/b/', '劳模工作室举办了展览。'),
-  figureRecord({
-    page: '/a/',
-    pageTitle: '护航',
-    section: '护航',
-    heading: '活动',
-    id: 'events',
-    label: '劳模工作室举办活动',
-    metric: null,
-    period: 2025,
-    text: '9场',
-    value: '9',
-    lower: '9',
-    upper: '9',
-    unit: '场',
-    kind: 'occasions',
-    qualifier: '',
-    sentence: '全年举办活动9场。',
-    date: '2026-01-01',
-    permalink: 'https://example.org/a/#events',
-  }),
 ]);
 const ask = (text: string) => search(engine, parseQuery(text), {});
 const urls = (results: { url: string }[]) => results.map(({ url }) => url);

@@ -1,39 +1,28 @@
 /** Answers a query: asks the engine for candidates and keeps what its text bears out. Pure but for the engine. */
-import { compareValues } from '../quantity/decimal.ts';
-import { kindOf } from '../quantity/units.ts';
-import { isWithin, valueToken, type Phrase, type Query } from './query.ts';
-import type { Block } from './records.ts';
+import { isWithin, type Phrase, type Query } from './query.ts';
+import type { Figure, Page } from './records.ts';
 import { findPhrase, fold } from './text.ts';
+import { figuresBeginning, figuresBetween, type Load } from './values.ts';
 
-/** What the engine holds of a record. */
+/** What the engine holds of a page. */
 export interface Candidate {
   url: string;
-  meta: Record<string, string>;
+  page: Page;
 }
-/** A record that the engine names for a phrase; its data is loaded when it is looked at. */
+/** A page that the engine names for a phrase; its data is loaded when it is looked at. */
 export interface Hit {
   id: string;
   data(): Promise<Candidate>;
 }
-/** Which records are asked for: `{ kind: 'news' }`. */
-export type Filters = Readonly<Record<string, string>>;
+/** Which pages and figures are asked for: `{ kind: 'news', period: '2025' }`. */
+export type Filters = Readonly<Partial<Record<'kind' | 'section' | 'period', string>>>;
 export interface Engine {
-  /** Records in which the tokens stand one after the other. */
+  /** Pages on which the tokens stand one after the other. */
   phrase(tokens: readonly string[], filters: Filters): Promise<Hit[]>;
-  /** Each value that a figure has, with its unit. */
-  values(): Promise<readonly (readonly [value: string, unit: string])[]>;
+  /** Reads the files of figures by value. */
+  load: Load;
 }
 
-export interface FigureResult {
-  url: string;
-  label: string;
-  text: string;
-  sentence: string;
-  section: string;
-  heading: string;
-  value: string;
-  unit: string;
-}
 /** A place on a page: an excerpt, and what of it was found. */
 export interface Place {
   headingId: string;
@@ -49,14 +38,14 @@ export interface PageResult {
   places: Place[];
 }
 export interface Answer {
-  figures: FigureResult[];
+  figures: Figure[];
   pages: PageResult[];
   /** Figures whose digits go on from those typed: no results, but what may be meant. */
-  near: FigureResult[];
+  near: Figure[];
   /** Figures of the same value that count something else: 3184万人 where 3184万元 stands. */
-  otherUnit: FigureResult[];
+  otherUnit: Figure[];
   /** Where nothing was found: figures whose name holds the words, though no page says them so. */
-  named: FigureResult[];
+  named: Figure[];
   /** Where several terms are found nowhere together: those that stand somewhere alone. */
   alone: string[];
   /** How many pages there are, less those that were looked at in vain; `pages` may be the first of them. */
@@ -64,10 +53,13 @@ export interface Answer {
 }
 
 /** Pages are loaded this many first, and then this many at a time: each costs a request. */
-const FIRST = 20;
+const FIRST = 8;
 const AT_ONCE = 100;
+/** No more pages are loaded than anybody looks through. */
+const MOST = 1000;
 const PLACES = 3;
 const NEAR = 5;
+const COMPARED = 200;
 const LABELLED = 8;
 const TERMS = 5;
 /** Characters of an excerpt before and after what was found. */
@@ -94,97 +86,65 @@ export async function search(
     alone: [],
     total: 0,
   };
-  const wantsFigures = !filters['kind'] || filters['kind'] === 'figure';
-  if (wantsFigures) await addFigures(answer, engine, query, filters);
-  if (filters['kind'] !== 'figure' && query.phrases.length > 0) {
-    await addPages(answer, engine, query.phrases, filters, onPart);
-    if (answer.pages.length === 0 && answer.figures.length === 0 && query.phrases.length > 1)
-      answer.alone = await standingAlone(engine, query.phrases, filters);
-  }
+  const { phrases } = query;
+  const isOfFigures = filters.kind === 'figure';
+  if (!filters.kind || isOfFigures) await addFigures(answer, engine, query, filters);
+  const isByValue = query.quantity !== null || query.comparison !== null;
+  if (phrases.length === 0 || (isOfFigures && isByValue)) return answer;
+  if (answer.figures.length > 0 && !onPart(answer)) return answer;
+  await addPages(answer, engine, query, filters, onPart);
+  const isEmpty = answer.pages.length === 0 && answer.figures.length === 0;
+  if (!isEmpty) answer.named = [];
+  else if (phrases.length > 1) answer.alone = await standingAlone(engine, phrases, filters);
   return answer;
 }
 
+/** Figures that are asked for by a value. */
 async function addFigures(
   answer: Answer,
-  engine: Engine,
-  query: Query,
-  filters: Filters,
+  { load }: Engine,
+  { quantity, comparison, words }: Query,
+  { section, period }: Filters,
 ): Promise<void> {
-  const { quantity, comparison, words } = query;
-  const lookUp = async (value: string) => {
-    const hits = await engine.phrase([valueToken(value)], { ...filters, kind: 'figure' });
-    const records = await Promise.all(hits.map((hit) => hit.data()));
-    return records.map(figureOf).filter((figure) => words.every((word) => mentions(figure, word)));
-  };
+  const accepts = (figure: Figure) =>
+    (!section || section === figure.section) &&
+    (!period || period === figure.period) &&
+    words.every((word) => saysAny([figure.label, ...placesOf(figure)], word));
   if (comparison) {
-    const values = (await engine.values()).filter(
-      ([value, unit]) =>
-        isWithin(value, comparison) && (!comparison.unit || comparison.unit === unit),
-    );
-    const distinct = [...new Set(values.map(([value]) => value))].sort(
-      (a, b) => -compareValues(a, b),
-    );
-    const found = (await Promise.all(distinct.slice(0, 100).map(lookUp))).flat();
-    answer.figures = found.filter(({ unit }) => !comparison.unit || comparison.unit === unit);
-    return;
+    const { min, max, unit } = comparison;
+    const fits = (figure: Figure) =>
+      isWithin(figure.value, comparison) && (!unit || unit === figure.unit) && accepts(figure);
+    answer.figures = await figuresBetween(load, min, max, fits, COMPARED);
   }
-  if (!quantity) {
-    const all = await labelled(engine, query.phrases, filters);
-    // A label is not read on its page: only what stands there too is found there.
-    const isSaid = ({ sentence, heading }: FigureResult) =>
-      query.phrases.every((phrase) => [sentence, heading].some((text) => holds(text, phrase)));
-    answer.figures = all.filter(isSaid);
-    answer.named = answer.figures.length > 0 ? [] : all;
-    return;
-  }
-  const same = await lookUp(quantity.value);
-  answer.figures = same.filter(({ unit }) => !quantity.unit || quantity.unit === unit);
+  if (!quantity) return;
+  const { value, unit, text } = quantity;
+  const same = await figuresBetween(load, value, value, accepts);
+  answer.figures = same.filter((figure) => !unit || unit === figure.unit);
   if (answer.figures.length > 0) return;
-  answer.otherUnit = quantity.unit
-    ? same.filter(({ unit }) => kindOf(unit) !== kindOf(quantity.unit) || unit !== quantity.unit)
-    : [];
-  const typed = quantity.value.replace('.', '').replace(/0+$/, '');
-  if (quantity.unit || !/^\d+$/.test(quantity.text.normalize('NFKC')) || typed.length < 2) return;
-  const longer = (await engine.values()).filter(([value]) =>
-    value.replace('.', '').startsWith(typed),
-  );
-  answer.near = (await Promise.all(longer.slice(0, NEAR).map(([value]) => lookUp(value)))).flat();
+  answer.otherUnit = same;
+  const digits = text.normalize('NFKC');
+  if (!unit && /^[1-9]\d+$/.test(digits)) {
+    answer.near = await figuresBeginning(load, digits, accepts, NEAR);
+  }
 }
 
-/** Figures whose label holds all phrases. */
-async function labelled(
-  engine: Engine,
-  phrases: readonly Phrase[],
-  filters: Filters,
-): Promise<FigureResult[]> {
-  const [first] = phrases;
-  if (!first) return [];
-  const hits = await engine.phrase(first.tokens, { ...filters, kind: 'figure' });
-  const records = await Promise.all(hits.slice(0, LABELLED).map((hit) => hit.data()));
-  return records
-    .map(figureOf)
-    .filter(({ label }) => phrases.every((phrase) => holds(label, phrase)));
-}
-
-function figureOf({ url, meta }: Candidate): FigureResult {
-  const {
-    label = '',
-    text = '',
-    sentence = '',
-    section = '',
-    heading = '',
-    value = '',
-    unit = '',
-  } = meta;
-  return { url, label, text, sentence, section, heading, value, unit };
-}
-
-function mentions({ label, sentence, section, heading }: FigureResult, word: Phrase): boolean {
-  return [label, sentence, section, heading].some((part) => holds(part, word));
-}
+/** Where a figure is read on its page. */
+const placesOf = ({ sentence, section, heading }: Figure) => [sentence, section, heading];
 
 function holds(text: string, { text: phrase }: Phrase): boolean {
   return findPhrase(fold(text).text, phrase).length > 0;
+}
+
+const saysAny = (texts: string[], phrase: Phrase) => texts.some((text) => holds(text, phrase));
+
+/** Figures of a page whose label holds all phrases. A label is not read there: only what its place says too is found. */
+function addLabelled(answer: Answer, { figures }: Page, phrases: readonly Phrase[]): void {
+  for (const figure of figures) {
+    if (answer.figures.length + answer.named.length >= LABELLED) return;
+    if (!phrases.every((phrase) => holds(figure.label, phrase))) continue;
+    const isSaid = phrases.every((phrase) => saysAny([figure.sentence, figure.heading], phrase));
+    answer[isSaid ? 'figures' : 'named'].push(figure);
+  }
 }
 
 async function standingAlone(
@@ -205,96 +165,78 @@ async function standingAlone(
 async function addPages(
   answer: Answer,
   engine: Engine,
-  phrases: readonly Phrase[],
-  filters: Filters,
+  { phrases, quantity }: Query,
+  { kind, ...others }: Filters,
   onPart: (part: Answer) => boolean,
 ): Promise<void> {
+  const isOfFigures = kind === 'figure';
+  const filters = kind && !isOfFigures ? { kind, ...others } : others;
   const lists = await Promise.all(phrases.map(({ tokens }) => engine.phrase(tokens, filters)));
-  const [first = [], ...others] = lists;
-  const hits = first.filter(({ id }) => others.every((list) => list.some((hit) => hit.id === id)));
-  answer.total = hits.length;
+  const [first = [], ...rest] = lists.map((hits) => new Map(hits.map((hit) => [hit.id, hit])));
+  const hits = [...first.values()].filter(({ id }) => rest.every((list) => list.has(id)));
+  if (!isOfFigures) answer.total = hits.length;
   const ranked: { page: PageResult; rank: number }[] = [];
-  for (let from = 0, to = FIRST; from < hits.length; [from, to] = [to, to + AT_ONCE]) {
+  const end = Math.min(hits.length, MOST);
+  for (let from = 0, to = FIRST; from < end; [from, to] = [to, to + AT_ONCE]) {
     const candidates = await Promise.all(hits.slice(from, to).map((hit) => hit.data()));
     for (const candidate of candidates) {
+      if ((!kind && !quantity) || isOfFigures) addLabelled(answer, candidate.page, phrases);
+      if (isOfFigures) continue;
       const found = readPage(candidate, phrases);
       if (found) ranked.push(found);
       else answer.total -= 1;
     }
     ranked.sort((a, b) => a.rank - b.rank || (a.page.url < b.page.url ? -1 : 1));
     answer.pages = ranked.map(({ page }) => page);
-    if (ranked.length > 0) answer.named = [];
-    if (to < hits.length && ranked.length > 0 && !onPart(answer)) return;
+    if (to < end && ranked.length > 0 && !onPart(answer)) return;
   }
 }
 
 /** The places of a page where the phrases stand, or null where one of them does not. Lower ranks come first. */
 function readPage(
-  { url, meta }: Candidate,
+  { url, page: { title, kind, blocks } }: Candidate,
   phrases: readonly Phrase[],
 ): { page: PageResult; rank: number } | null {
-  const blocks = JSON.parse(meta['blocks'] ?? '[]') as Block[];
   const whole = blocks.map(([, , text]) => text).join('');
   const folded = fold(whole);
   const ranges = phrases.map(({ text }) =>
     findPhrase(folded.text, text).map((at) => [at, at + text.length] as const),
   );
   if (ranges.some((list) => list.length === 0)) return null;
-  const starts = blocks.reduce<number[]>(
-    (all, [, , text]) => [...all, (all.at(-1) ?? 0) + text.length],
-    [0],
-  );
   const places = new Map<string, Place>();
   for (const [from, to] of ranges.flat().sort(([a], [b]) => a - b)) {
     const start = folded.places[from] ?? 0;
     const end = endOf(whole, folded.places[to - 1] ?? 0);
-    const at = starts.findIndex((_, i) => start < (starts[i + 1] ?? Infinity));
-    const last = starts.findIndex((_, i) => end <= (starts[i + 1] ?? Infinity));
+    // The blocks that the match begins and ends in.
+    let [at, blockStart] = [0, 0];
+    const length = (i: number) => blocks[i]?.[2].length ?? 0;
+    while (blockStart + length(at) <= start) blockStart += length(at++);
+    let [last, blockEnd] = [at, blockStart + length(at)];
+    while (blockEnd < end) blockEnd += length(++last);
     const [headingId = '', heading = ''] = blocks[at] ?? [];
     if (places.has(headingId)) continue;
-    const [blockStart, blockEnd] = [starts[at] ?? 0, starts[last + 1] ?? whole.length];
+    const [cutStart, cutEnd] = [start - BEFORE, end + AFTER];
     places.set(headingId, {
       headingId,
       heading,
-      before: clipped(
-        whole,
-        Math.max(blockStart, start - BEFORE),
-        start,
-        start - BEFORE > blockStart,
-        false,
-      ),
+      before:
+        cutStart > blockStart ? `…${whole.slice(cutStart, start)}` : whole.slice(blockStart, start),
       match: whole.slice(start, end),
-      after: clipped(whole, end, Math.min(blockEnd, end + AFTER), false, end + AFTER < blockEnd),
+      after: cutEnd < blockEnd ? `${whole.slice(end, cutEnd)}…` : whole.slice(end, blockEnd),
     });
+    // Further places are not shown.
+    if (places.size === PLACES) break;
   }
-  const title = meta['title'] ?? '';
-  const inAll = (text: string) => phrases.every((phrase) => holds(text, phrase));
-  const headings = [...places.values()].some(({ heading }) => inAll(heading));
-  const earliest = Math.min(...ranges.map((list) => list[0]?.[0] ?? 0));
-  const spread = Math.max(...ranges.map((list) => list[0]?.[0] ?? 0)) - earliest;
-  const rank = (inAll(title) ? 0 : headings ? 1e6 : 2e6) + spread * 10 + earliest;
-  return {
-    page: {
-      url,
-      title: meta['title'] ?? '',
-      kind: meta['kind'] ?? 'page',
-      places: [...places.values()].slice(0, PLACES),
-    },
-    rank,
-  };
+  const saysAll = (text: string) => phrases.every((phrase) => holds(text, phrase));
+  const isHeaded = [...new Set(blocks.map(([, heading]) => heading))].some(saysAll);
+  const firsts = ranges.map(([range]) => range?.[0] ?? 0);
+  const earliest = Math.min(...firsts);
+  const spread = Math.max(...firsts) - earliest;
+  const rank = (saysAll(title) ? 0 : isHeaded ? 1e6 : 2e6) + spread * 10 + earliest;
+  return { page: { url, title, kind, places: [...places.values()] }, rank };
 }
 
 /** The end of the character that begins at `at`. */
 function endOf(text: string, at: number): number {
   return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-}
-
-function clipped(
-  text: string,
-  from: number,
-  to: number,
-  cutStart: boolean,
-  cutEnd: boolean,
-): string {
-  return (cutStart ? '…' : '') + text.slice(from, to) + (cutEnd ? '…' : '');
 }

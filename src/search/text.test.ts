@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findPhrase, fold, tokensOf } from './text.ts';
+import { findPhrase, fold, pairsOf, tokensOf } from './text.ts';
 
 describe('folding', () => {
   test.each([
@@ -60,4 +60,14 @@ describe('where a phrase stands', () => {
   ])('in %s, %s stands at %j', (text, phrase, expected) => {
     expect(findPhrase(text, phrase)).toEqual(expected);
   });
+});
+
+test.each<[text: string, pairs: string[]]>([
+  ['工会', ['ijpfmi']],
+  ['工', ['ijp']],
+  ['2025年会', ['2025ino', 'inofmi']],
+  ['ai工', ['ai', 'iijp']],
+  ['', []],
+])('%s is asked for as %j', (text, pairs) => {
+  expect(pairsOf(tokensOf(text))).toEqual(pairs);
 });

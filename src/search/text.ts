@@ -25,6 +25,13 @@ export function fold(source: string): Folded {
   for (const character of source) {
     const from = at;
     at += character.length;
+    // A Han character of the main blocks folds to itself: most of a page, told without more ado.
+    if (character >= '㐀' && character <= '鿿') {
+      pending = -1;
+      text += character;
+      places.push(from);
+      continue;
+    }
     for (const folded of character.normalize('NFKC').toLowerCase()) {
       if (DROPPED.test(folded)) continue;
       if (SPACE.test(folded)) {
@@ -66,6 +73,18 @@ export function tokensOf(folded: string): string[] {
   return (folded.match(TOKEN) ?? []).map((token) =>
     /^\d/.test(token) ? token.replaceAll('.', 'd') : token,
   );
+}
+
+/**
+ * What of a run of tokens the index holds: each pair of neighbours, as they follow each other, since single
+ * characters stand nearly everywhere. A token alone is asked for as it is. Characters are written by their code
+ * points, in base 36: three letters and digits a Han character, which no engine cuts to words of its own.
+ */
+export function pairsOf(tokens: readonly string[]): string[] {
+  const codes = tokens.map((token) =>
+    /^[a-z0-9]/.test(token) ? token : (token.codePointAt(0) ?? 0).toString(36),
+  );
+  return codes.length === 1 ? codes : codes.slice(1).map((code, i) => (codes[i] ?? '') + code);
 }
 
 /**

@@ -43,8 +43,8 @@ export async function siteSearcher(
   limit = Infinity,
 ): Promise<Searcher> {
   const pagefind = await freshPagefind(dist, traffic);
-  const engine = engineOf(pagefind, async () => {
-    const file = readFileSync(join(dist, 'pagefind/values.json'));
+  const engine = engineOf(pagefind, async (path) => {
+    const file = readFileSync(join(dist, 'pagefind', path));
     traffic.bytes += file.length;
     return JSON.parse(file.toString('utf8'));
   });

@@ -149,6 +149,16 @@ describe('when something fails', () => {
     await page.locator('[data-result] a').first().waitFor();
   });
 
+  test('a part of the index that cannot be read is not told as nothing found', async () => {
+    await page.route('**/pagefind/index/**', (route) => route.abort());
+    await page.goto(address('档案馆'));
+    await settled('档案馆');
+    expect(await page.locator('#search-results').textContent()).toContain('检索文件没有读到');
+    await page.unroute('**/pagefind/index/**');
+    await page.locator('[data-retry]').click();
+    await page.locator('[data-result] a').first().waitFor();
+  });
+
   test('a browser that refuses WebAssembly is told where else to look', async () => {
     await page.addInitScript(() =>
       Reflect.set(WebAssembly, 'instantiate', () => Promise.reject(new Error('refused'))),
@@ -158,7 +168,8 @@ describe('when something fails', () => {
     );
     await page.goto(address('档案馆'));
     await settled('档案馆');
-    expect(await page.locator('#search-results').textContent()).toContain('检索文件没有读到');
+    expect(await page.locator('#search-results').textContent()).toContain('WebAssembly');
+    expect(await page.locator('#search-results a').count()).toBeGreaterThan(5);
     faults = [];
   });
 

@@ -37,7 +37,7 @@ export async function loadPagefind(
 /** The site's own search on a built index. */
 export async function loadEngine(dist: string, traffic?: Traffic): Promise<Engine> {
   const pagefind = await loadPagefind(dist, traffic);
-  return engineOf(pagefind, async () =>
-    JSON.parse(readFileSync(join(dist, 'pagefind/values.json'), 'utf8')),
+  return engineOf(pagefind, async (file) =>
+    JSON.parse(readFileSync(join(dist, 'pagefind', file), 'utf8')),
   );
 }

@@ -7,6 +7,8 @@ import { describe, expect, inject, test } from 'vitest';
 import type { FigureRecord } from '../../src/figures/record.ts';
 import { parseQuantity } from '../../src/quantity/index.ts';
 import { readPageText } from '../../src/search/page-text.ts';
+import type { Figure, Page } from '../../src/search/records.ts';
+import type { ValueList } from '../../src/search/values.ts';
 import { builtPages, forwardingPages } from '../setup/pages.ts';
 import { runBuild } from '../setup/site.ts';
 
@@ -84,21 +86,30 @@ test('each figure has the value that its text states, and its page the sentence 
 test('the search index holds the words of each page, and of no other', () => {
   const fragments = globSync('pagefind/fragment/*.pf_fragment', { cwd: build.dir }).map((file) => {
     const text = gunzipSync(readFileSync(join(build.dir, file))).toString('utf8');
-    return JSON.parse(text.slice('pagefind_dcd'.length)) as {
-      url: string;
-      meta: Record<string, string>;
-    };
+    return JSON.parse(text.slice('pagefind_dcd'.length)) as { url: string; page: Page };
   });
-  const indexed = fragments.filter(({ meta }) => meta['kind'] !== 'figure');
   const searched = pages.flatMap(({ path, html }) => readPageText(path, html) ?? []);
-  expect(indexed.map(({ url }) => url).toSorted()).toEqual(
+  expect(fragments.map(({ url }) => url).toSorted()).toEqual(
     searched.map(({ path }) => path).toSorted(),
   );
-  for (const { url, meta } of indexed) {
-    const page = searched.find(({ path }) => path === url);
-    expect([url, JSON.parse(meta['blocks'] ?? '')]).toEqual([url, page?.blocks]);
+  for (const fragment of fragments) {
+    const page = searched.find(({ path }) => path === fragment.url);
+    expect([fragment.url, fragment.page.blocks]).toEqual([fragment.url, page?.blocks]);
   }
-  expect(fragments.length - indexed.length).toBe(figures.length);
+  const listed = figures.map(({ page, id }) => `${page}#${id}`).toSorted();
+  expect(fragments.flatMap(({ page }) => page.figures.map(({ url }) => url)).toSorted()).toEqual(
+    listed,
+  );
+  const { folder, starts } = JSON.parse(
+    readFileSync(join(build.dir, 'pagefind/values.json'), 'utf8'),
+  ) as ValueList;
+  const byValue = starts.flatMap(
+    (_, i) =>
+      JSON.parse(
+        readFileSync(join(build.dir, 'pagefind', folder, `${i}.json`), 'utf8'),
+      ) as Figure[],
+  );
+  expect(byValue.map(({ url }) => url).toSorted()).toEqual(listed);
 });
 
 describe('what pages say to machines', () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { parseQuery } from '../../src/search/query.ts';
+import type { Block } from '../../src/search/records.ts';
 import { search, type Answer, type Engine } from '../../src/search/search.ts';
 import { loadEngine } from '../setup/engine.ts';
 import {
@@ -183,12 +184,16 @@ describe('places', () => {
 describe('more pages than are shown at first', () => {
   const pages = Array.from({ length: 250 }, (_, i) => ({
     url: `/p${String(i).padStart(3, '0')}/`,
-    meta: { title: `第${i}页`, kind: 'report', blocks: JSON.stringify([['', '', `职工${i}之家`]]) },
+    page: {
+      title: `第${i}页`,
+      kind: 'report',
+      blocks: [['', '', `职工${i}之家`] satisfies Block],
+      figures: [],
+    },
   }));
   const many: Engine = {
-    phrase: async (_tokens, { kind }) =>
-      kind === 'figure' ? [] : pages.map((page) => ({ id: page.url, data: async () => page })),
-    values: async () => [],
+    phrase: async () => pages.map((page) => ({ id: page.url, data: async () => page })),
+    load: async () => ({ folder: '', starts: [] }),
   };
 
   test('all of them are found, and what is there is told while the rest is coming', async () => {
@@ -197,13 +202,13 @@ describe('more pages than are shown at first', () => {
       parts.push(part.pages.length);
       return true;
     });
-    expect(parts).toEqual([20, 120, 220]);
+    expect(parts).toEqual([8, 108, 208]);
     expect([answer.pages.length, answer.total]).toEqual([250, 250]);
   });
 
   test('nothing more is loaded for a query that nobody waits for', async () => {
     const answer = await search(many, parseQuery('职工'), {}, () => false);
-    expect(answer.pages).toHaveLength(20);
+    expect(answer.pages).toHaveLength(8);
   });
 
   test('pages that do not bear the phrase out are looked past', async () => {
