@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { contentDir } from './src/content-dir.ts';
 import { contentFaults } from './src/integrations/content-faults.ts';
 import { linkCheck } from './src/integrations/link-check.ts';
+import { offlineWorker } from './src/integrations/offline.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { publishedAddresses } from './src/integrations/published.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -42,6 +43,7 @@ export default defineConfig({
     mdx(),
     siteMap(),
     searchIndex(),
+    offlineWorker(),
     publishedAddresses(`${contentDir}/published.json`),
     linkCheck(),
   ],

@@ -7,6 +7,8 @@ export const site = {
   description: '泉州市总工会年度工作的文档式网站：每个数字都有出处、有链接、可检索、可引用。',
   language: 'zh-CN',
   locale: 'zh_CN',
+  /** Whether pages can be read without a network after a first visit; where not, an earlier worker is taken away. */
+  offline: true as boolean,
   /** The organisation that the reports are about. */
   subject: '泉州市总工会',
   /** Publisher named in citations and structured data. */

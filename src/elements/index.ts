@@ -2,6 +2,7 @@
 import './address-repair.ts';
 import './arrival.ts';
 import './figure-tools.ts';
+import './offline.ts';
 import './page-contents.ts';
 import './reading-place.ts';
 import './reading-settings.ts';

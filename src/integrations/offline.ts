@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { site } from '../site.ts';
+
+/** Takes an earlier worker and all that it kept away. */
+const FAREWELL = `addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => event.waitUntil((async () => {
+  for (const name of await caches.keys()) if (name.startsWith('quangong ' + BASE + ' ')) await caches.delete(name);
+  await registration.unregister();
+})()));
+`;
+
+/** Writes `offline.js`, the service worker, once all that it keeps is built. Stands after the search index. */
+export function offlineWorker(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'offline-worker',
+    hooks: {
+      // The script of every page needs this one word of the settings, and no more of them.
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { define: { OFFLINE: JSON.stringify(site.offline) } } });
+      },
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/*$/, '/');
+      },
+      'astro:build:done': ({ dir }) => {
+        const dist = fileURLToPath(dir);
+        writeFileSync(join(dist, 'offline.js'), workerOf(dist, base, site.offline));
+      },
+    },
+  };
+}
+
+/**
+ * The text of the service worker for a built site.
+ * @param offline false for one that removes itself and its caches
+ */
+export function workerOf(dist: string, base: string, offline: boolean): string {
+  if (!offline) return `const BASE = ${JSON.stringify(base)};\n${FAREWELL}`;
+  const files = coreFiles(dist, base);
+  const digest = createHash('sha256');
+  for (const file of files) digest.update(file).update(readFileSync(join(dist, file)));
+  const paths = files.map((file) => encodeURI(base + file.replace(/(^|\/)index\.html$/, '$1')));
+  const constants = { BASE: base, VERSION: digest.digest('hex').slice(0, 16), CORE: paths };
+  const lines = Object.entries(constants).map(
+    ([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`,
+  );
+  return lines.join('') + readFileSync('src/integrations/offline-worker.js', 'utf8');
+}
+
+/** Files of a built site that are kept from the first visit on: what the home page leads to, scripts, data, index. */
+function coreFiles(dist: string, base: string): string[] {
+  const home = readFileSync(join(dist, 'index.html'), 'utf8');
+  const pages = [...home.matchAll(/<a\s[^>]*?href="([^"#?]+)/g)]
+    .map(([, path = '']) => path)
+    .filter((path) => path.startsWith(base) && path.endsWith('/'))
+    .map((path) => `${decodeURI(path).slice(base.length)}index.html`);
+  const rest = globSync(
+    ['_astro/*', 'pagefind/**/*.*', 'figures.{json,csv}', 'favicon.svg', '404.html'],
+    { cwd: dist },
+  );
+  return [...new Set(['index.html', 'search/index.html', ...pages, ...rest])].sort();
+}
