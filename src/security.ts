@@ -38,7 +38,12 @@ export const IMMUTABLE = 'public, max-age=31536000, immutable';
 export const REVALIDATE = 'no-cache';
 
 /** Folders of files whose name changes with what is in them, without the base. */
-export const immutableFolders = ['/_astro/', '/pagefind/fragment/', '/pagefind/index/', '/pagefind/values/'] as const;
+export const immutableFolders = [
+  '/_astro/',
+  '/pagefind/fragment/',
+  '/pagefind/index/',
+  '/pagefind/values/',
+] as const;
 /** Files that programs on other sites may read. */
 export const openFiles = [
   '/figures.json',

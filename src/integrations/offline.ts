@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { site } from '../site.ts';
+
+/** An index of more bytes is not kept whole: a first visit would load it all. What was searched is kept as it comes. */
+const LARGEST_INDEX = 500_000;
 
 /** Takes an earlier worker and all that it kept away. */
 const FAREWELL = `addEventListener('install', () => skipWaiting());
@@ -59,8 +62,11 @@ function coreFiles(dist: string, base: string): string[] {
     .filter((path) => path.startsWith(base) && path.endsWith('/'))
     .map((path) => `${decodeURI(path).slice(base.length)}index.html`);
   const rest = globSync(
-    ['_astro/*', 'pagefind/**/*.*', 'figures.{json,csv}', 'favicon.svg', '404.html'],
+    ['_astro/*', 'pagefind/*.*', 'figures.{json,csv}', 'favicon.svg', '404.html'],
     { cwd: dist },
   );
-  return [...new Set(['index.html', 'search/index.html', ...pages, ...rest])].sort();
+  const index = globSync('pagefind/*/**/*.*', { cwd: dist });
+  const bytes = index.reduce((sum, file) => sum + statSync(join(dist, file)).size, 0);
+  const all = ['index.html', 'search/index.html', ...pages, ...rest];
+  return [...new Set(bytes > LARGEST_INDEX ? all : [...all, ...index])].sort();
 }
