@@ -4,14 +4,14 @@ export interface Decimal {
   readonly scale: number;
 }
 
-const FORM = /^(-?)(\d+)(?:\.(\d+))?$/;
+const FORM = /^(-?\d+)(?:\.(\d+))?$/;
 
 /** `-12.60` → its decimal. @throws RangeError where the text is not digits with at most one point */
 export function toDecimal(text: string): Decimal {
   const match = FORM.exec(text);
-  if (!match) throw new RangeError(`not a decimal: ${text.slice(0, 40)}`);
-  const [, sign, whole, fraction = ''] = match;
-  return { digits: BigInt(`${sign}${whole}${fraction}`), scale: fraction.length };
+  if (!match) throw new RangeError(`not a decimal: ${text}`);
+  const [, whole = '', fraction = ''] = match;
+  return { digits: BigInt(whole + fraction), scale: fraction.length };
 }
 
 /** The shortest text of a decimal: no zeros behind the last digit of a fraction, no point without one. */
@@ -55,8 +55,8 @@ export function compareValues(a: string, b: string): number {
   const [an, ad = '1'] = a.split('/');
   const [bn, bd = '1'] = b.split('/');
   const times = (value = '', by: string) => {
-    const { digits, scale } = toDecimal(value);
-    return { digits: digits * BigInt(by), scale };
+    const decimal = toDecimal(value);
+    return { ...decimal, digits: decimal.digits * BigInt(by) };
   };
   const [x, y] = aligned(times(an, bd), times(bn, ad));
   return Number(x > y) - Number(x < y);

@@ -1,5 +1,6 @@
 import { aligned, toDecimal, toText, type Decimal } from './decimal.ts';
 import { hanValue } from './numerals.ts';
+import { execAt } from './words.ts';
 
 /** A part of a whole, in words. */
 export interface Fraction {
@@ -9,19 +10,17 @@ export interface Fraction {
   readonly end: number;
 }
 
+/** A half, a fraction in words, or 1/3, which runs on into no date and no other number. */
 const FRACTION =
-  /([零〇一二两三四五六七八九十百千万亿]{1,20}|\d{1,20})分之([零〇一二两三四五六七八九十百千万点]{1,20}|\d{1,20}(?:\.\d{1,20})?)/y;
+  /一半|半数|([零〇一二两三四五六七八九十百千万亿]{1,20}|\d{1,20})分之([零〇一二两三四五六七八九十百千万点]{1,20}|\d{1,20}(?:\.\d{1,20})?)|(\d{1,2})\/(\d{1,3})(?![\d/.年月日号])/y;
 
-/** 三分之二, 百分之九十五, 一半: the fraction that begins at `at` of a folded text, or null. */
+/** 三分之二, 1/3, 百分之九十五, 一半: the fraction that begins at `at` of a folded text, or null. */
 export function readFraction(text: string, at: number): Fraction | null {
-  const half = text.slice(at, at + 2);
-  if (half === '一半' || half === '半数') return { value: '0.5', unit: '', end: at + 2 };
-  FRACTION.lastIndex = at;
-  const match = FRACTION.exec(text);
+  const match = execAt(FRACTION, text, at);
   if (!match) return null;
-  const [all, below = '', above = ''] = match;
-  const [denominator, numerator] = [partOf(below), partOf(above)];
-  if (!denominator || !numerator || denominator.digits <= 0n) return null;
+  const [all, below, above, part = '1', whole = '2'] = match;
+  const [denominator, numerator] = [partOf(below ?? whole), partOf(above ?? part)];
+  if (!denominator?.digits || !numerator) return null;
   const unit = { '100': '%', '1000': '‰' }[toText(denominator)] ?? '';
   const value = unit ? toText(numerator) : quotient(numerator, denominator);
   return { value, unit, end: at + all.length };
@@ -39,6 +38,6 @@ function quotient(a: Decimal, b: Decimal): string {
   const raised = above * 10n ** BigInt(PLACES);
   if (raised % below === 0n) return toText({ digits: raised / below, scale: PLACES });
   let [x, y] = [above, below];
-  while (y !== 0n) [x, y] = [y, x % y];
+  while (y) [x, y] = [y, x % y];
   return `${above / x}/${below / x}`;
 }

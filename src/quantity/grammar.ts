@@ -4,9 +4,10 @@
  */
 import { add, compareValues, shift, toDecimal, toText } from './decimal.ts';
 import { readFraction } from './fractions.ts';
-import { readNumeral, type Numeral } from './numerals.ts';
+import { hanValue, readNumeral, type Numeral as Read } from './numerals.ts';
 import { boundsFor, PREFIX, SUFFIX, type Bounds } from './qualifiers.ts';
-import { canonicalUnit, kindOf, unitAt, type Kind } from './units.ts';
+import { canonicalUnit } from './unit-names.ts';
+import { kindOf, unitAt, type Kind } from './units.ts';
 import { matchAt } from './words.ts';
 
 /** One quantity. Values are in `unit`, multipliers worked in: 3184万元 is 31840000 元. */
@@ -39,6 +40,14 @@ export interface Quantity {
 export interface FoundQuantity extends Quantity {
   start: number;
   end: number;
+}
+
+/** A numeral, and how it is written. */
+export interface Numeral extends Read {
+  /** In Han characters. */
+  readonly han: boolean;
+  /** A 百, 千, 万 or 亿 without a digit before it: 近百, 上千. */
+  readonly bare: boolean;
 }
 
 /**
@@ -101,8 +110,8 @@ export function readAt(text: string, at: number, prose: ProseRules | null): Read
   const first = readItem(text, start, prose);
   if (!first) return null;
   const { numeral } = first;
-  // 上千, 过百: these two qualify a bare multiplier (上 百家, 过 万) or a half, and nothing that is marked 余 already.
-  if (/^[上过]$/.test(prefix) && numeral && !(numeral.bare && !numeral.approximation)) {
+  // 上千, 过百, 破亿: these qualify a bare multiplier (上 百家, 过 万) or a half, and nothing that is marked 余 already.
+  if (/^[上过破]$/.test(prefix) && numeral && !(numeral.bare && !numeral.approximation)) {
     if (prefix === '上' || !numeral.multiplier || numeral.approximation) return null;
   }
   // 近五年 are the last five; 近三十年 are almost thirty.
@@ -146,7 +155,7 @@ function readItem(text: string, at: number, prose: ProseRules | null): Item | nu
     const value = negative ? `-${fraction.value}` : fraction.value;
     return sign && !fraction.unit ? null : { ...fraction, value, numeral: null, negative };
   }
-  const numeral = readNumeral(text, start) ?? (sign ? null : readHalf(text, at));
+  const numeral = readWritten(text, start) ?? (sign ? null : readHalf(text, at));
   if (!numeral) return null;
   const item = readMeasure(text, start, numeral, prose);
   if (!item || !sign) return item;
@@ -157,6 +166,14 @@ function readItem(text: string, at: number, prose: ProseRules | null): Item | nu
   // The bounds of 余 and 多 lie the other way below zero: rather none than the wrong ones.
   if (numeral.approximation) return null;
   return { ...item, negative, value: item.value === '0' ? '0' : `-${item.value}` };
+}
+
+function readWritten(text: string, at: number): Numeral | null {
+  // 三十万千瓦: the 千 is the unit's.
+  if (/[万亿]/.test(text[at - 1] ?? '') && /^千[瓦克米]/.test(text.slice(at, at + 2))) return null;
+  const numeral = readNumeral(text, at);
+  const first = text[at] ?? '';
+  return numeral && { ...numeral, han: !/\d/.test(first), bare: /[百千万亿]/.test(first) };
 }
 
 /** 半年, 半个月: half of one unit of time. */
@@ -185,6 +202,8 @@ function readMeasure(
   if (!read) return null;
   const [unit, end] = read;
   const item = { ...plain, unit, end };
+  const finer = finerOf(text, item);
+  if (finer) return finer;
   // 5元3角, 3块5, 1年零3个月: what follows belongs to it.
   if (/[元块]$/.test(unit) ? /\d/.test(text[end] ?? '') : unit === '年' && text[end] === '零') {
     return null;
@@ -195,6 +214,27 @@ function readMeasure(
     return marked(numeral, '多', { ...item, end: end + 1 }, tail[0]);
   }
   return halfBehind(text, item);
+}
+
+/** 八成五 is 8.5 of 成; 10秒98 is 10.98 seconds. */
+const FINER: Readonly<Record<string, RegExp>> = {
+  成: /^[一二三四五六七八九](?=$|[^\p{Script=Han}]|[的以之左上])/u,
+  秒: /^\d\d(?!\d)/,
+};
+
+function finerOf(text: string, item: Item): Item | null {
+  const [digits] = FINER[item.unit]?.exec(text.slice(item.end, item.end + 3)) ?? [];
+  const { numeral } = item;
+  if (!digits || !numeral || numeral.approximation || numeral.value.scale > 0) return null;
+  const part = item.unit === '成' ? hanValue(digits) : toDecimal(digits);
+  if (!part) return null;
+  const value = add(numeral.value, shift(part, -digits.length));
+  return {
+    ...item,
+    value: toText(value),
+    numeral: { ...numeral, value },
+    end: item.end + digits.length,
+  };
 }
 
 function halfBehind(text: string, item: Item): Item | null {
@@ -233,17 +273,20 @@ function readUnit(
     if (!unit) return null;
   }
   // 六大平台企业: the unit is left out. 二十大, 党的八大 are congresses.
-  const great = /[两三四五六七八九]大(?=$|[\p{Script=Han}])(?!会|以来|精神|报告|代表)/uy;
+  const great =
+    /[两三四五六七八九]大(?=$|[\p{Script=Han}])(?!会|以来|精神|报告|代表|件|名[旦楼园绣著])/uy;
   great.lastIndex = start;
   if (!unit && digit && great.test(text) && !/[的共]/.test(text[start - 1] ?? '')) {
     return ['', numeral.end + 1];
   }
   if (!unit) return ['', numeral.end];
   const end = at + unit.length;
-  const rate = /^(?:\((次)\)|\/(?:[月日]|(人次|次)))/.exec(text.slice(end, end + 3))?.[0];
+  const rate = /^(?:\([次户件]\)次?|\/(?:[月日]|人次|次))/.exec(text.slice(end, end + 4))?.[0];
   if (rate) return [unit + rate, end + rate.length];
   const per = text[end] === '/' ? unitAt(text, end + 1) : '';
-  return per ? [`${unit}/${per}`, end + 1 + per.length] : [unit, end];
+  if (!per) return [unit, end];
+  const time = /^·[年月天日次]/.exec(text.slice(end + 1 + per.length))?.[0] ?? '';
+  return [`${unit}/${per}${time}`, end + 1 + per.length + time.length];
 }
 
 interface Range {

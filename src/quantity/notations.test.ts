@@ -19,6 +19,14 @@ test.each([
   expect(notations(value)).toEqual(expect.arrayContaining(expected));
 });
 
+test.each(['100000000', '1000000000', '1000000000000'])(
+  'every notation of %s, a round number, is read back as that value',
+  (value) => {
+    for (const text of notations(value))
+      expect([text, parseQuantity(text)?.value]).toEqual([text, value]);
+  },
+);
+
 test('each notation of each value is read back as that value', () => {
   const integer = fc.bigInt({ min: 0n, max: 10n ** 16n - 1n });
   const small = fc.bigInt({ min: 0n, max: 99_999n });

@@ -17,7 +17,10 @@ export function notations(value: string): string[] {
   const wan = toText(shift(decimal, -4));
   const yi = toText(shift(decimal, -8));
   const arabic = [plain, grouped(plain), `${wan}万`, `${grouped(wan)}万`, `${yi}亿`];
-  const han = [inHan(plain), `${inHan(wan)}万`, `${inHan(yi)}亿`];
+  // 一万万 is written 一亿.
+  const han = [inHan(plain), `${inHan(wan)}万`, `${inHan(yi)}亿`].filter(
+    (one) => !/[万亿]万/.test(one),
+  );
   return [...new Set([...arabic, ...han, ...arabic.map(fullWidth)])];
 }
 

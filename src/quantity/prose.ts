@@ -1,6 +1,6 @@
 import { fold, quantityOf, readAt, type FoundQuantity, type ProseRules } from './grammar.ts';
-import { endOfRun } from './numerals.ts';
 import { PREFIX } from './qualifiers.ts';
+import { matchAt } from './words.ts';
 
 /** Characters whose word ends in a qualifier: 签约200家, 最近3年, 通过百名, 去过3次. */
 const NOT_PREFIX: Readonly<Record<string, RegExp>> = {
@@ -10,6 +10,7 @@ const NOT_PREFIX: Readonly<Record<string, RegExp>> = {
   不到: /[想找得看听做意料]$/,
   超过: /[没未有]$/,
   突破: /未$/,
+  破: /[突打攻侦爆识冲戳道]$/,
   上: /[以线网岸马海船车会加早晚之身千百台街路桌墙世天]$/,
 };
 /** 过 qualifies behind what grows alone: 已过百, 产值过亿. */
@@ -19,7 +20,7 @@ const NOT_UNIT: Readonly<Record<string, RegExp>> = {
   年: /^(?:\(\d{3,4}年?\)|级|代|龄|度|底|初(?!中)|末|薪|会|检|均|报|终|产|货|审|营|制|轻|期(?!间)|[上下]半年|来?[^,。;、的了间内来多后前以时]{0,6}(?:行动|计划|规划|攻坚|方案|大计|专项|工程)|[\d一二三四五六七八九十]{1,2}月)/,
   天: /^.{0,4}(?:行动|攻坚|会战)/,
   位: /^(?:数|一体|手机|身份|编码|密码|号码)/,
-  人: /^(?:制|员|工(?!作)|才|民|社(?!会|区)|大(?!部))/,
+  人: /^(?:1策|制|员|工(?!作)|才|民|社(?!会|区)|大(?!部))/,
   元: /^(?:素|旦|件|老|首|气|代)/,
   升: /^(?:级|学|温|值|高|空|旗|任|职|至|到|为|降)/,
   节: /^(?:点|气|目|能|约|日|省|奏|假)/,
@@ -30,7 +31,7 @@ const NOT_UNIT: Readonly<Record<string, RegExp>> = {
   组: /^(?:织|合|成|建|团|长)/,
   款: /^(?:项|物|待)/,
   首: /^(?:届|批|次|创|个|席|先|家|都|府|位)/,
-  成: /^(?:员|功|果|立|为|效|本|绩|长|人|品|就|熟)/,
+  成: /^(?:不变|员|功|果|立|为|效|本|绩|长|人|品|就|熟)/,
   起: /^(?:到|步|草|点|源|诉)/,
   对: /^(?:接|口|标|照|外|比|象|于|策|[\d一二三四五六七八九])/,
   处: /^(?:理|置|于|级|长|罚)/,
@@ -41,7 +42,11 @@ const NOT_UNIT: Readonly<Record<string, RegExp>> = {
   米: /^(?:粉|饭|跑|短跑|接力|栏|决赛|预赛|[自蛙蝶仰混])/,
   台: /^(?:湾|胞|风|商|账|北|阶|山|河|州)/,
   栋: /^\d/,
-  分: /^(?:之|类|别|布|队|公司|店|工|局|厂|校|部|支|行|制|球|会|管|批|析|享|级|配|钟)/,
+  期: /^(?:工程|项目|货|间|限|末|盼|待|望|权|刊|学员|债)/,
+  班: /^(?:组|主任|车|级|长|子|底|干|倒|制|会|线|列)/,
+  队: /^(?:伍|员|长|友|列|形|里|部)/,
+  列: /^(?:车|为|入|出|举|席|强|宁|表|支)/,
+  分: /^(?:\d{1,2}秒|之|类|别|布|队|公司|店|工|局|厂|校|部|支|行|制|球|会|管|批|析|享|级|配|钟)/,
   度: /^(?:大|转|角|过|假|量|假)/,
   里: /^(?:程|面|边|的)/,
   周: /^(?:边|围|[一二三四五六日末]|刊|报|期|长|密|到|全)/,
@@ -92,7 +97,7 @@ const PHRASE =
   /三个(?:代表|务必|走向|结合|统一)|四个(?:意识|自信|全面|服务|伟大)|两个(?:确立|维护|一百年|结合|大局|毫不动摇)|[三五]位一体|十分(?![之钟])|百分(?!之|点)|万分(?!之)|千分(?!之)|一个(?![多半])|[二三四]元|八项规定|四项基本|[四五]大班子|四大名著|四大发明|三大攻坚|三大球|[七五]大洲|十天半|三天两头|两次三番|三年[五两]载|四处|[四三]周|两周岁?边|六个核桃|一百单八/y;
 /** What a year, a reign or a place in a row stands before: a number behind them counts nothing. */
 const ORDINAL_BEFORE =
-  /(?:排名|位列|名列|位居|排在|国道|省道|县道|公元前?|年零|最后|三番|民国|开元|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|万历|嘉靖|洪武|永乐)$/;
+  /(?:[初高][一二三]|排名|位列|名列|位居|排在|国道|省道|县道|公元前?|年零|最后|三番|民国|开元|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|万历|嘉靖|洪武|永乐)$/;
 /** 24小时 is how long something is open, save where a time is told. */
 const SERVICE = /^(?:24|二十四)小时(?![内之以后前左]|工作|连续|时间|$|[,。;、)])/;
 /** Where a negative number stands: behind a mark, or a word of change. */
@@ -117,7 +122,10 @@ const rules: ProseRules = {
     if (numeral.value.scale > 0) return true;
     // 一个, 一批: an article. 二次, 二人: the second, or a word.
     if (/^[一二]$/.test(written))
-      return (qualified || numeral.approximation !== '') && (written === '一' || unit !== '次');
+      return (
+        unit === '成' ||
+        ((qualified || numeral.approximation !== '') && (written === '一' || unit !== '次'))
+      );
     if (written === '两') return !NOT_AFTER_LIANG.test(unit);
     return written.length > 1 || AFTER_DIGIT.has(unit);
   },
@@ -146,12 +154,25 @@ export function findQuantities(text: string): FoundQuantity[] {
   return found;
 }
 
+/**
+ * Where the run of numeral characters at `at` ends, whatever it means: `at` itself where there is none.
+ * A reader that could not make sense of a numeral goes on from there, so that no character is read twice.
+ */
+function endOfRun(text: string, at: number): number {
+  const run = /[\d.,]+|[零〇一二两三四五六七八九十廿百千万亿点]+/y;
+  return at + matchAt(run, text, at).length;
+}
+
 /** Ordinals, ranks, codes and quoted names, told by what stands before a numeral; and set phrases. */
 function isName(text: string, at: number): boolean {
   PHRASE.lastIndex = at;
   if (PHRASE.test(text)) return true;
   const before = text.slice(Math.max(0, at - 4), at);
   const after = text.slice(at, at + 12);
+  // A fraction counts; a date, a page or a house number is none.
+  if (/^\d+\/\d/.test(after))
+    return !/[占约近超达为的过足比]$/.test(before) && !/^\d+\/\d+(?:的|以[上下])/.test(after);
+  if (/\d分$/.test(before) && /^\d{1,2}秒/.test(after)) return true;
   if (/^[-+]/.test(after)) return !NEGATIVE_BEFORE.test(before);
   if (/^一半|^半/.test(after)) return /[另这那前后上下大多小]$/.test(before);
   if (

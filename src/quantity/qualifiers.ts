@@ -1,31 +1,18 @@
 import { add, toText } from './decimal.ts';
 import type { Numeral } from './numerals.ts';
-import { anyOf, namesOf } from './words.ts';
+import { execAt } from './words.ts';
 
-type Bound = 'about' | 'above' | 'below';
-const BEFORE: Readonly<Record<Bound, string>> = {
-  about: '大约 约 约为 大概 大致',
-  above: '超过 超 逾 突破 多于 高于 大于 不少于 不低于 不小于 不止 不下 至少 最少 上 过 ≥ > >=',
-  below:
-    '将近 接近 近 不足 不满 未满 不到 少于 低于 小于 不超过 未超过 没超过 没有超过 未突破 不多于 不高于 不大于 至多 最多 ≤ < <=',
-};
-const BEHIND: Readonly<Record<Bound, string>> = {
-  about: '左右 上下',
-  above: '以上',
-  below: '以下 以内',
-};
-/** 余 and 多 are not among them: they set both bounds. */
-const INSIDE = new Map<string, Bound>([
-  ['来', 'about'],
-  ['+', 'above'],
-]);
-const PREFIXES = namesOf(BEFORE);
-const SUFFIXES = namesOf(BEHIND);
-
-/** A qualifier before a numeral. */
-export const PREFIX = anyOf(PREFIXES.keys());
-/** A qualifier behind a unit; 10人（含）以上 includes the bound, as 以上 does. */
-export const SUFFIX = new RegExp(`(?:及|\\(含\\))?(?:${anyOf(SUFFIXES.keys()).source})`, 'y');
+/** A qualifier before a numeral, in the group of what it says: about, at least, at most. */
+export const PREFIX = new RegExp(
+  '(大[约概致]|约为?)' +
+    '|(超过?|逾|突破|[多高大]于|不[得应]?[少低小]于|不[止下]|[至最]少|[上过破]|≥|>=?)' +
+    '|([将接]?近|不[足满到]|[少低小]于|不[得应]?(?:[多高大]于|超过)|没有?超过|未(?:超过|突破|满)|[至最]多|≤|<=?)',
+  'y',
+);
+/** A qualifier behind a unit, in the same groups; 10人（含）以上 includes the bound, as 以上 does. */
+export const SUFFIX = /(?:及|\(含\))?(?:(左右|上下)|(以上)|(以[下内]))/y;
+/** One inside a numeral, likewise. 余 and 多 are not among them: they set both bounds. */
+const INSIDE = /(来)|(\+)/y;
 
 export interface Bounds {
   value: string;
@@ -42,12 +29,13 @@ export function boundsFor(
   suffix: string,
 ): Bounds {
   const inner = numeral?.approximation ?? '';
-  const bound = PREFIXES.get(prefix) ?? SUFFIXES.get(suffix.slice(-2)) ?? INSIDE.get(inner);
+  const [bound, about, least, most] =
+    execAt(PREFIX, prefix, 0) ?? execAt(SUFFIX, suffix, 0) ?? execAt(INSIDE, inner, 0) ?? [];
   const next = numeral && inner && !bound ? toText(add(numeral.value, numeral.step)) : value;
   return {
     value,
     qualifier: prefix + inner + suffix,
-    lower: bound === 'about' || bound === 'below' ? null : value,
-    upper: bound === 'about' || bound === 'above' ? null : next,
+    lower: about || most ? null : value,
+    upper: about || least ? null : next,
   };
 }

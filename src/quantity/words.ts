@@ -11,8 +11,13 @@ export function anyOf(words: Iterable<string>): RegExp {
   return new RegExp([...words].sort((a, b) => b.length - a.length).join('|'), 'y');
 }
 
+/** How a sticky pattern matches at `at`, or null. */
+export function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
 /** What a sticky pattern matches at `at`, or an empty string. */
 export function matchAt(pattern: RegExp, text: string, at: number): string {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? '';
+  return execAt(pattern, text, at)?.[0] ?? '';
 }
