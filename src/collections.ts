@@ -1,5 +1,8 @@
 /** Every question that pages ask of the content collections. */
-import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { resolve } from 'node:path';
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { currentReading } from './current-reading.ts';
+import type { Correction } from './schema.ts';
 
 export type Section = CollectionEntry<'report'>;
 export type NewsItem = CollectionEntry<'news'>;
@@ -20,15 +23,19 @@ const OVERVIEW = 'overview';
  * All reports, the newest first.
  * @throws when a folder's name and a file's period differ, a report has no overview, or two sections share a place
  */
-export function getReports(): Promise<Report[]> {
-  // Each page asks for its sidebar; in a build the collections do not change.
-  return import.meta.env.DEV ? readReports() : (reports ??= readReports());
+export const getReports = onceInBuild(readReports);
+
+/**
+ * A question that each page asks, and that a build answers once: its collections do not change. While content is
+ * being written, every call asks again.
+ */
+export function onceInBuild<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => (import.meta.env.DEV ? ask() : (answer ??= ask()));
 }
 
-let reports: Promise<Report[]> | undefined;
-
 async function readReports(): Promise<Report[]> {
-  const byPeriod = Map.groupBy(await getCollection('report'), ({ data }) => data.period);
+  const byPeriod = Map.groupBy(await entriesOf('report'), ({ data }) => data.period);
   return [...byPeriod]
     .sort(([a], [b]) => b - a)
     .map(([period, entries]) => toReport(period, entries));
@@ -44,20 +51,20 @@ export async function getLatestReport(): Promise<Report> {
 
 /** All news items, the newest first; items of one day by their address. */
 export async function getNews(): Promise<NewsItem[]> {
-  const items = await getCollection('news');
+  const items = await entriesOf('news');
   return items.sort((a, b) => +b.data.date - +a.data.date || (a.id < b.id ? -1 : 1));
 }
 
 /** A page of the `pages` collection. @throws when its file is missing */
 export async function getPage(slug: string): Promise<CollectionEntry<'pages'>> {
-  const entry = await getEntry('pages', slug);
+  const entry = (await entriesOf('pages')).find(({ id }) => id === slug);
   if (!entry) throw new Error(`缺少 content/pages/${slug}.mdx`);
   return entry;
 }
 
 /** All pages that belong to no other collection, by their address. */
 export async function getPages(): Promise<CollectionEntry<'pages'>[]> {
-  const pages = await getCollection('pages');
+  const pages = await entriesOf('pages');
   return pages.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -70,6 +77,32 @@ export async function getEntries(): Promise<Entry[]> {
     ...(await getPages()),
   ];
 }
+
+/** The entries of a collection; in a build each with what its reading has made of it, for `render`. */
+async function entriesOf<C extends 'report' | 'news' | 'pages'>(
+  collection: C,
+): Promise<CollectionEntry<C>[]> {
+  const entries = await getCollection(collection);
+  const rendered = await getRendered();
+  for (const entry of entries) {
+    const own = rendered.get(resolve(entry.filePath ?? ''));
+    if (own) entry.rendered = own;
+  }
+  return entries;
+}
+
+/** What the build has rendered of each file; nothing of those that are programs, which have modules of their own. */
+const getRendered = onceInBuild(async () => {
+  const folder = await currentReading()?.folder;
+  const rendered = new Map<string, NonNullable<Entry['rendered']>>();
+  for (const { file, rendered: made } of folder?.documents ?? []) {
+    if (!made || made.html === null) continue;
+    const { html, headings, figures } = made;
+    const metadata = { headings, frontmatter: { figures }, imagePaths: [] };
+    rendered.set(resolve(file), { html, metadata });
+  }
+  return rendered;
+});
 
 /** An entry → the whole title of its page, as browsers and citations show it. */
 export function titleOf(entry: Entry): string {
@@ -91,6 +124,45 @@ export function slugOf(entry: Section): string {
 /** Whether an entry of a report is its overview, the report's own page. */
 export function isOverview(entry: Section): boolean {
   return slugOf(entry) === OVERVIEW;
+}
+
+/** A page of a report in one of the years. */
+export interface YearLink {
+  period: number;
+  path: string;
+  title: string;
+  /** Whether that year has the page; where not, the link leads to its overview. */
+  same: boolean;
+}
+
+/** A page of a report → the same in each year that has a report, the newest first. */
+export async function getYears(entry: Section): Promise<YearLink[]> {
+  return (await getReports()).map(({ period, overview, sections }) => {
+    const all = [overview, ...sections];
+    const same = all.find((one) => slugOf(one) === slugOf(entry));
+    const page = same ?? overview;
+    return { period, path: pathOf(page), title: page.data.title, same: same !== undefined };
+  });
+}
+
+/** A page's correction. */
+export interface Corrected extends Correction {
+  entry: Entry;
+  /** Its address on the page, without the base. */
+  path: string;
+}
+
+/** Every correction of the site, the newest first. */
+export async function getCorrections(): Promise<Corrected[]> {
+  return (await getEntries())
+    .flatMap((entry) =>
+      entry.data.corrections.map((correction, i, all) => ({
+        ...correction,
+        entry,
+        path: `${pathOf(entry)}#correction-${all.length - i}`,
+      })),
+    )
+    .sort((a, b) => +b.date - +a.date);
 }
 
 /** An entry → the path of its page, without the base. */

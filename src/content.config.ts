@@ -1,11 +1,11 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
 import type { z } from 'astro/zod';
 import { tolerant } from './content-rules/tolerant.ts';
 import { contentDir } from './content-dir.ts';
+import { mdxFiles } from './content-loader.ts';
 import { news, page, section } from './schema.ts';
 
-const mdx = (folder: string) => glob({ base: `${contentDir}/${folder}`, pattern: '**/*.mdx' });
+const mdx = (folder: string) => mdxFiles(`${contentDir}/${folder}`);
 
 /** `npm run dev` shows a page in spite of faults; a build takes none. */
 const shown = <S extends z.ZodType>(schema: S): S =>

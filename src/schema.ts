@@ -36,8 +36,11 @@ const common = {
   names: z.array(z.string().min(1)).default([]),
   /** Ids that were published and have changed since: old id → id of today. */
   aliases: z.record(z.string(), z.string()).default({}),
-  /** Corrections, newest first. */
-  corrections: z.array(correction).default([]),
+  /** Corrections, in any order; read, the newest first. Their addresses count from the oldest. */
+  corrections: z
+    .array(correction)
+    .default([])
+    .transform((all) => all.toSorted((a, b) => +b.date - +a.date)),
 };
 
 /** A section of a report, or its overview. */

@@ -1,18 +1,16 @@
-import { navigation } from '../site.ts';
 import type { CheckedDocument } from './document.ts';
 import type { Fault } from './fault.ts';
 
 const OVERVIEW = 'overview';
 /** Pages and files that content does not make. */
-const OWN_PATHS = new Set([
-  ...navigation.map(({ path }) => path as string),
-  ...['/', '/news/', '/search/', '/latest/', '/figures.json', '/figures.csv', '/rss.xml'],
-]);
+const OWN_PATHS =
+  /^\/(?:(?:figures|corrections|news|search|about|latest)\/|[^?]*\.[a-z0-9]+$|\?|$)/;
 
 /** Applies all rules that only several files together can break. */
 export function checkCollection(documents: readonly CheckedDocument[]): Fault[] {
+  const pages = new Map(documents.map((document) => [pageOf(document), document]));
   return [
-    ...documents.flatMap((document) => linkFaults(document, documents)),
+    ...documents.flatMap((document) => linkFaults(document, pages)),
     ...reportFaults(documents.filter(({ collection }) => collection === 'report')),
     ...metricFaults(documents),
     ...sameSummaries(documents),
@@ -25,16 +23,19 @@ export function pageOf({ collection, id }: CheckedDocument): string {
   return `/${collection === 'report' ? id.replace(new RegExp(`/${OVERVIEW}$`), '') : id}/`;
 }
 
-function linkFaults(document: CheckedDocument, documents: readonly CheckedDocument[]): Fault[] {
+function linkFaults(
+  document: CheckedDocument,
+  pages: ReadonlyMap<string, CheckedDocument>,
+): Fault[] {
   return document.links.flatMap(({ url, line }): Fault[] => {
     if (!/^[/#]/.test(url)) return [];
     const [path = '', hash] = url.split('#');
-    const target =
-      path === '' ? document : documents.find((one) => pageOf(one) === path.split('?')[0]);
+    const target = path === '' ? document : pages.get(path.split('?')[0] ?? '');
     const fault = { file: document.file, line, why: '读者点了会落空，网站也不会生成' };
     if (!target) {
-      if (OWN_PATHS.has(path.split('?')[0] ?? '') || path.startsWith('/latest/')) return [];
-      const slash = documents.some((one) => pageOf(one) === `${path}/`);
+      // What the site makes itself is looked up in what was built.
+      if (OWN_PATHS.test(path)) return [];
+      const slash = pages.has(`${path}/`);
       return [
         {
           ...fault,
@@ -62,7 +63,7 @@ function reportFaults(documents: readonly CheckedDocument[]): Fault[] {
     const first = sections[0];
     if (first && !sections.some(({ id }) => id === `${year}/${OVERVIEW}`)) {
       faults.push({
-        file: first.file.replace(/[^/]+$/, ''),
+        file: first.file.replace(/[^/]+$/, `${OVERVIEW}.mdx`),
         line: 0,
         what: `${year}年没有综述 ${OVERVIEW}.mdx`,
         why: '每一年的首页由它生成，没有它网站就不会生成',
@@ -70,12 +71,11 @@ function reportFaults(documents: readonly CheckedDocument[]): Fault[] {
       });
     }
     const taken = new Map<unknown, string>();
-    for (const { file, frontmatter } of sections) {
-      const { data, lineOf } = frontmatter;
+    for (const { file, data, lines } of sections) {
       if (data['period'] !== undefined && String(data['period']) !== year) {
         faults.push({
           file,
-          line: lineOf('period'),
+          line: lines['period'] ?? 1,
           what: `period 是${data['period']}，文件却在 ${year}/ 里`,
           why: '年份以文件夹为准，不一致就不会生成',
           mend: `改成 period: ${year}，或移动文件`,
@@ -86,7 +86,7 @@ function reportFaults(documents: readonly CheckedDocument[]): Fault[] {
       if (other !== undefined && order !== undefined) {
         faults.push({
           file,
-          line: lineOf('order'),
+          line: lines['order'] ?? 1,
           what: `order 与 ${other} 相同，都是${order}`,
           why: '两章的先后定不下来，网站就不会生成',
           mend: '改成没有用过的数',
@@ -104,11 +104,12 @@ function metricFaults(documents: readonly CheckedDocument[]): Fault[] {
     document.figures.map((figure) => ({
       ...figure,
       file: document.file,
-      year: figure.period ?? document.frontmatter.data['period'],
+      year: figure.period ?? document.data['period'],
     })),
   );
   const groups = Map.groupBy(
-    figures.filter(({ metric }) => metric),
+    // A figure of no year, as in news, is compared with none.
+    figures.filter(({ metric, year }) => metric && year !== undefined && year !== null),
     ({ metric, year }) => `${metric} ${year}`,
   );
   return [...groups.values()].flatMap(([first, ...rest]) =>
@@ -126,17 +127,18 @@ function metricFaults(documents: readonly CheckedDocument[]): Fault[] {
 
 function sameSummaries(documents: readonly CheckedDocument[]): Fault[] {
   const seen = new Map<unknown, string>();
-  return documents.flatMap(({ file, frontmatter: { data, lineOf } }) => {
+  return documents.flatMap(({ file, data, lines }) => {
     const other = seen.get(data['summary']);
     seen.set(data['summary'], file);
     if (!other || !data['summary']) return [];
     return [
       {
         file,
-        line: lineOf('summary'),
+        line: lines['summary'] ?? 1,
         what: `摘要与 ${other} 相同`,
         why: '检索结果和分享卡片里分不清是哪一页',
         mend: '写出这一页自己的内容',
+        mild: true,
       },
     ];
   });

@@ -192,6 +192,18 @@ describe('files together', () => {
     ]);
   });
 
+  test('figures of one measure that belong to no year contradict none', async () => {
+    const item = (name: string, text: string) => ({
+      ...section(
+        `共<Figure id="a" label="甲" metric="mediated">${text}</Figure>。`,
+        HEAD.replace(/^(?:period|order): .*\n/gm, '').replace('这一章', name),
+        `news/${name}.mdx`,
+      ),
+      collection: 'news' as const,
+    });
+    expect((await messages(item('one', '666件'), item('two', '667件'))).join()).not.toMatch(/指标/);
+  });
+
   test('a year without an overview is told so', async () => {
     const found = (await checkContent([section('正文。')])).map(messageOf);
     expect(found.join()).toMatch(/2032年没有综述 overview\.mdx/);

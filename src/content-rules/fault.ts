@@ -8,6 +8,8 @@ export interface Fault {
   what: string;
   why: string;
   mend: string;
+  /** Whether it is a matter of style, with which a site can still be built. */
+  mild?: true;
   /** What mends it without a doubt: a piece of the file's text, and what takes its place. */
   fix?: Fix;
 }
@@ -22,4 +24,13 @@ export interface Fix {
 /** A fault in one line: `content/report/2025/huhang.mdx:12 … 。…。…。` */
 export function messageOf({ file, line, what, why, mend }: Fault): string {
   return `${file}${line > 0 ? `:${line}` : ''} ${[what, why, mend].map((part) => part.replace(/。$/, '')).join('。')}。`;
+}
+
+/** Lower-case words, joined by hyphens: what an address is made of. */
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** What ends a build for something that an editor has to mend: its message says where and how. */
+export class ContentError extends Error {
+  // Where the program stood says nothing of where the fault is.
+  override stack = '';
 }

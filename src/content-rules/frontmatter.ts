@@ -22,20 +22,40 @@ const SCHEMAS = { report: section, news, pages: page };
 const BLOCK = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 const HANDBOOK = '字段见 content/README.md';
 
+/** What a parser says of a line → what that means, and the mend. The first that fits. */
+const ERRORS: readonly [said: RegExp, what: string, mend: string][] = [
+  [/Map keys must be unique/, '同一个字段写了两次', '只留一个'],
+  [/Tabs are not allowed/, '用了制表符缩进', '换成两个空格'],
+  [/Missing closing/, '引号没有成对', '补上后半个引号'],
+  [/Nested mappings|Implicit keys/, '值里的冒号会被当作字段', '用半角单引号包住整个值'],
+  [
+    /Flow (?:sequence|map)/,
+    '[ 或 { 没有成对',
+    '补上 ] 或 }；值本来就以它开头，用半角单引号包住整个值',
+  ],
+  [/alias|anchor/i, '值以 * 或 & 开头，会被当作引用', '用半角单引号包住整个值'],
+  [/tag/i, '值以 ! 开头，会被当作类型', '用半角单引号包住整个值'],
+];
+
 /** Reads and checks a file's frontmatter. */
 export function readFrontmatter(file: string, source: string, collection: Collection): Frontmatter {
   const start = source.startsWith('\ufeff') ? 1 : 0;
   const block = BLOCK.exec(source.slice(start));
   const faults: Fault[] = [];
   if (block?.index !== 0) {
+    const opened = /^---[ \t]*\r?\n/.test(source.slice(start));
     faults.push({
       file,
       line: 1,
-      what: '文件开头没有 frontmatter（两行 --- 之间的字段）',
+      what: opened
+        ? 'frontmatter 只有开头的 ---，没有结尾的一行'
+        : '文件开头没有 frontmatter（两行 --- 之间的字段）',
       why: '没有它，网站不知道页面的名称、摘要和来源',
-      mend: `在第一行写 ---，写好字段，再写一行 ---；${HANDBOOK}`,
+      mend: opened
+        ? '在最后一个字段的下一行写 ---'
+        : `在第一行写 ---，写好字段，再写一行 ---；${HANDBOOK}`,
     });
-    return { data: {}, bodyStart: start, lineOf: () => 1, faults };
+    return { data: {}, bodyStart: source.length, lineOf: () => 1, faults };
   }
   const yamlStart = start + source.slice(start).indexOf('\n') + 1;
   const document = parseDocument(block[1] ?? '', { prettyErrors: false });
@@ -48,21 +68,49 @@ export function readFrontmatter(file: string, source: string, collection: Collec
     return 1;
   };
   const bodyStart = start + block[0].length;
-  for (const { message, pos } of document.errors) {
+  // The first says it: what follows is mostly of its making.
+  for (const { message, pos } of [...document.errors, ...document.warnings].slice(0, 1)) {
+    faults.push(unreadable(file, lineAt(pos[0]), message));
+  }
+  if (faults.length > 0) return { data: {}, bodyStart, lineOf, faults };
+  let data: unknown;
+  try {
+    data = document.toJS() ?? {};
+  } catch (error) {
+    // An alias without an anchor is noticed only here, and without its place.
+    const at = (block[1] ?? '').search(/[:-][ \t]+\*/);
+    faults.push(unreadable(file, lineAt(Math.max(at, 0)), (error as Error).message));
+    return { data: {}, bodyStart, lineOf, faults };
+  }
+  if (!isFields(data)) {
     faults.push({
       file,
-      line: lineAt(pos[0]),
-      what: `frontmatter 写法有误（${message.split('\n')[0]}）`,
-      why: '读不懂这一行，网站就不会生成',
-      mend: '核对缩进、冒号后的空格和引号；值里有特殊符号时，用半角单引号包住整个值',
+      line: 2,
+      what: 'frontmatter 不是一组字段',
+      why: '读不出页面的名称、摘要和来源，网站就不会生成',
+      mend: `每行写一个字段，例如 title: 护航；${HANDBOOK}`,
     });
+    return { data: {}, bodyStart, lineOf, faults };
   }
-  const data =
-    document.errors.length > 0 ? null : (document.toJS() as Record<string, unknown> | null);
-  if (!data) return { data: {}, bodyStart, lineOf, faults };
   faults.push(...schemaFaults(file, data, collection, lineOf));
   faults.push(...wordFaults(file, source, document, yamlStart, lineOf));
   return { data, bodyStart, lineOf, faults };
+}
+
+function unreadable(file: string, line: number, message: string): Fault {
+  const [said = ''] = message.split('\n');
+  const [, what, mend] = ERRORS.find(([pattern]) => pattern.test(said)) ?? [];
+  return {
+    file,
+    line,
+    what: `frontmatter 写法有误：${what ?? '这一行读不懂'}（${said}）`,
+    why: '读不懂这一行，网站就不会生成',
+    mend: mend ?? '核对缩进、冒号后的空格和引号；值里有特殊符号时，用半角单引号包住整个值',
+  };
+}
+
+function isFields(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
 /** Where a field begins: its name, or, in a list, its value. */
@@ -113,19 +161,34 @@ function schemaFaults(
           mend: `改成合格的值；${HANDBOOK}`,
         };
   });
-  for (const path of [['date'], ['source', 'date']]) {
+  const corrections = Array.isArray(data['corrections']) ? data['corrections'] : [];
+  const dates = [
+    ['date'],
+    ['source', 'date'],
+    ...corrections.map((_, i) => ['corrections', i, 'date']),
+  ];
+  for (const path of dates) {
     const value = valueAt(data, path);
-    if (typeof value === 'string' && !/^\d{4}-\d{2}-\d{2}$/.test(value)) {
-      faults.push({
-        file,
-        line: lineOf(...path),
-        what: `日期写成了“${value}”`,
-        why: '别的写法会按时区读错一天，或读不出来',
-        mend: '写成 2026-01-31 这样',
-      });
-    }
+    if (value === undefined || isDay(String(value))) continue;
+    const known = faults.findIndex(({ line }) => line === lineOf(...path));
+    if (known >= 0) faults.splice(known, 1);
+    faults.push({
+      file,
+      line: lineOf(...path),
+      what: `日期写成了“${String(value)}”`,
+      why: '没有这一天，或者别的写法会按时区读错一天',
+      mend: '写成 2026-01-31 这样',
+    });
   }
   return faults;
+}
+
+/** Whether a text is a day of the calendar, `2026-01-31`. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(+day) && day.toISOString().startsWith(text)
+  );
 }
 
 function describe(problem: { code: string }): string {

@@ -1,9 +1,13 @@
 import type { CheckedDocument } from './document.ts';
 import type { Fault } from './fault.ts';
+import type { Frontmatter } from './frontmatter.ts';
 
-/** What the frontmatter says about the body, and is not so. */
-export function pageFaults({ file, frontmatter, figures, text }: CheckedDocument): Fault[] {
-  const { data, lineOf } = frontmatter;
+/** What the frontmatter says about the body, and is not so. @param text of the body */
+export function pageFaults(
+  { file, data, figures, ids }: CheckedDocument,
+  lineOf: Frontmatter['lineOf'],
+  text: string,
+): Fault[] {
   const faults: Fault[] = [];
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const leading = listOf(data['leading']);
@@ -40,7 +44,27 @@ export function pageFaults({ file, frontmatter, figures, text }: CheckedDocument
       what: `names 里的“${name}”不在正文里`,
       why: '多半是正文改了，或写错了字，那里的数字就会报错',
       mend: '改成与正文一致，或删去',
+      mild: true,
     });
+  }
+  const aliases = Object.entries((data['aliases'] ?? {}) as Record<string, unknown>);
+  for (const [old, id] of Array.isArray(data['aliases']) ? [] : aliases) {
+    const fault = { file, line: lineOf('aliases', old) };
+    if (ids.has(old)) {
+      faults.push({
+        ...fault,
+        what: `aliases 里的旧id“${old}”在本页还在用`,
+        why: '两处会共用一个网址',
+        mend: '删去这一项，或给现在用它的数字换一个 id',
+      });
+    } else if (!ids.has(String(id))) {
+      faults.push({
+        ...fault,
+        what: `aliases 里的“${old}”指向“${String(id)}”，本页没有这个 id`,
+        why: '别人保存的旧链接会落空',
+        mend: '改成本页现有的数字或标题的 id；不能指向另一个旧 id',
+      });
+    }
   }
   return faults;
 }

@@ -16,6 +16,7 @@ export interface TextRule {
 }
 
 const HAN = '\\p{Script=Han}';
+const CLOSERS = new Set(Object.values(PAIRS));
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
@@ -135,11 +136,19 @@ export const TEXT_RULES: readonly TextRule[] = [
     mend: '对照来源，只留一个',
   },
   {
-    pattern: /[\u200b-\u200f\u2060\ufeff\u00ad\ue000-\uf8ff\ufffd]/g,
+    pattern:
+      /[\u00ad\u061c\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ue000-\uf8ff\ufeff\ufff9-\ufffb\ufffd-\uffff]/g,
     what: (found) =>
       `有看不见或显示不出的字符（U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase()}）`,
     why: '读者看不到它，检索和复制会被它断开',
     mend: '删去，或换成该有的字',
+  },
+  {
+    pattern: /[\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g,
+    what: () => '有全角空格或不换行空格',
+    why: '段首的空白和间距由页面留出，打进去的空格会断开检索',
+    mend: '删去',
+    fix: () => '',
   },
   {
     pattern: /[\u2e80-\u2fdf\uf900-\ufaff]/g,
@@ -183,6 +192,7 @@ export function textFaults(line: Visible, rules: readonly TextRule[], file: stri
         what: `${what(found)}：“${around(line.text, match.index, found.length)}”`,
         why,
         mend,
+        mild: true,
         ...(fix && isWhole && { fix: { start, end, text: fix(found) } }),
       };
     }),
@@ -200,7 +210,7 @@ function pairFaults({ text, line }: Visible, file: string): Fault[] {
   const open: { mark: string; at: number }[] = [];
   const faults: Fault[] = [];
   const add = (at: number, what: string, mend: string) =>
-    faults.push({ file, line, what: `${what}：“${around(text, at, 1)}”`, why, mend });
+    faults.push({ file, line, what: `${what}：“${around(text, at, 1)}”`, why, mend, mild: true });
   for (let at = 0; at < text.length; at += 1) {
     const mark = text[at] ?? '';
     if (PAIRS[mark]) {
@@ -208,7 +218,7 @@ function pairFaults({ text, line }: Visible, file: string): Fault[] {
         add(at, '双引号里又用了双引号', '里面一层改成‘’');
       }
       open.push({ mark, at });
-    } else if (Object.values(PAIRS).includes(mark)) {
+    } else if (CLOSERS.has(mark)) {
       if (PAIRS[open.at(-1)?.mark ?? ''] === mark) open.pop();
       else add(at, `“${mark}”没有对应的前半个`, '补上前半个，或删去它');
     }

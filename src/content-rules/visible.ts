@@ -12,7 +12,7 @@ export interface Visible {
 export const OPAQUE = '\ufffc';
 
 /** What begins a line without being its text: headings, lists, quotations. */
-const START = /^\s*(?:#{1,6}\s+|[-*+]\s+|\d+[.)]\s+|>\s?)*/;
+const START = /^[ \t]*(?:#{1,6}\s+|[-*+]\s+|\d+[.)]\s+|>\s?)*/;
 /** What is no text, the first that fits: an escape, code, a tag, an expression, a link's target, an address. */
 const MARKUP =
   /\\([!-/:-@[-`{-~])|`[^`]*`|\{\/\*.*?\*\/\}|<\/?[A-Za-z](?:"[^"]*"|'[^']*'|[^<>"'])*>|\{[^{}]*\}|\]\([^()\s]*\)|\[|\]|https?:\/\/[\w\-.~:/?#@!$&'()*+,;=%]+/g;

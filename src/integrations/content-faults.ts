@@ -1,20 +1,30 @@
 import { relative, resolve } from 'node:path';
-import type { AstroIntegration } from 'astro';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { checkDocument } from '../content-rules/document.ts';
-import { messageOf, type Fault } from '../content-rules/fault.ts';
+import { ContentError, messageOf, type Fault } from '../content-rules/fault.ts';
+import type { CheckedFolder } from '../content-rules/folder.ts';
 import { contentDir } from '../content-dir.ts';
+import { beginReading } from '../content-reading.ts';
 import { toMdx } from '../import/mdx.ts';
 import { markdownProcessor } from '../markdown/processor.ts';
 
+/** As many faults of style are named when a site is built. */
+const NAMED = 20;
+
 /**
- * Shows faults in content while it is being written: `npm run dev` renders a page in spite of them, with a note
- * behind each paragraph that has one. A build refuses such content.
+ * Tells of faults in content. `npm run dev` renders a page in spite of them, with a note behind each paragraph that
+ * has one. A build names them all, and goes on only where they are a matter of style.
  */
 export function contentFaults({ base }: { base: string }): AstroIntegration {
   return {
     name: 'content-faults',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig, injectScript }) => {
+      'astro:config:setup': ({ command, config, updateConfig, injectScript, logger }) => {
+        if (command === 'build') {
+          const keptIn = fileURLToPath(new URL('documents.v8', config.cacheDir));
+          beginReading(contentDir, { base, keptIn }, (folder) => refuseFaults(folder, logger));
+        }
         if (command !== 'dev') return;
         injectScript('page-ssr', `import '/src/styles/content-faults.css';`);
         updateConfig({
@@ -34,12 +44,24 @@ export function contentFaults({ base }: { base: string }): AstroIntegration {
   };
 }
 
+/** @throws where content has a fault that would end the build anyway, without saying so plainly, or be published */
+function refuseFaults({ faults }: CheckedFolder, logger: AstroIntegrationLogger): void {
+  const grave = faults.filter(({ mild }) => !mild);
+  const mild = faults.filter((fault) => fault.mild);
+  for (const fault of mild.slice(0, NAMED)) logger.warn(messageOf(fault));
+  if (mild.length > NAMED) logger.warn(`另有${mild.length - NAMED}处：npm run check:content`);
+  if (grave.length === 0) return;
+  throw new ContentError(
+    `内容有${grave.length}处要改：\n${grave.map((fault) => `  ${messageOf(fault)}`).join('\n')}`,
+  );
+}
+
 /** A file's MDX → the same with a note behind each paragraph that has a fault. */
 async function withFaults(source: string, id: string): Promise<string | null> {
   const path = relative(resolve(contentDir), id);
   if (path.startsWith('..')) return null;
-  const { faults, frontmatter } = await checkDocument({ file: relative('', id), path, source });
-  return faults.length === 0 ? null : annotate(source, frontmatter.bodyStart, faults);
+  const { faults, bodyStart } = await checkDocument({ file: relative('', id), path, source });
+  return faults.length === 0 ? null : annotate(source, bodyStart, faults);
 }
 
 /** MDX with a note behind each paragraph that has a fault; what cannot be compiled gives way to its notes. */

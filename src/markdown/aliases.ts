@@ -1,11 +1,11 @@
 import type { MdastPluginDefinition } from 'satteri';
 import { refuse } from './content-error.ts';
-import { nameOf } from './prose.ts';
+import { elementOf, nameOf } from './prose.ts';
 
 /**
  * Keeps published addresses alive: frontmatter `aliases: { old-id: new-id }` puts an empty anchor with the old id
  * before the figure or into the heading that has the new one. Runs before the ids are settled in the tree's data.
- * @throws where an alias points to an id that no figure or heading of the document has
+ * @throws where an alias points to an id that no figure or heading of the document has, unless faults are collected
  */
 export const aliases: MdastPluginDefinition = {
   name: 'aliases',
@@ -20,18 +20,15 @@ export const aliases: MdastPluginDefinition = {
       for (const [old, current] of wanted) {
         if (id !== current) continue;
         left.delete(old);
-        const anchor = {
-          type: 'mdxJsxTextElement' as const,
-          name: 'span',
-          attributes: [{ type: 'mdxJsxAttribute' as const, name: 'id', value: old }],
-          children: [],
-        };
+        const anchor = elementOf('span', { id: old });
         if (node.type === 'heading') ctx.prependChild(node, anchor);
         else ctx.insertBefore(node, anchor);
       }
       if ('children' in node) for (const child of node.children) visit(child as never);
     };
     visit(root);
+    // Where faults are collected, the rules for content name this one too, with its line.
+    if ('faults' in ctx.data) return;
     for (const old of left) {
       refuse(
         ctx,

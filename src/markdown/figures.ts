@@ -2,7 +2,15 @@ import type { MdastNode, MdastPluginDefinition } from 'satteri';
 import type { FigureOnPage, FigureProps } from '../figures/figure.ts';
 import { findQuantities, kindOf, parseQuantity } from '../quantity/index.ts';
 import { refuse } from './content-error.ts';
-import { blocksOf, nameOf, nodesOf, sentencesOf, type Block, type Piece } from './prose.ts';
+import {
+  blocksOf,
+  elementOf,
+  nameOf,
+  nodesOf,
+  sentencesOf,
+  type Block,
+  type Piece,
+} from './prose.ts';
 
 type Context = Parameters<NonNullable<MdastPluginDefinition['after']>>[1];
 type Node = Readonly<MdastNode>;
@@ -233,16 +241,7 @@ function wrapSentences(ctx: Context, { node, text }: Block): void {
     nameOf(child) === 'Figure' || ('children' in child && (child.children as Node[]).some(holds));
   if (!sentences.some((sentence) => sentence.some(holds))) return;
   const children = sentences.flatMap<unknown>((sentence) =>
-    sentence.some(holds)
-      ? [
-          {
-            type: 'mdxJsxTextElement' as const,
-            name: 'span',
-            attributes: [{ type: 'mdxJsxAttribute' as const, name: 'class', value: 'sentence' }],
-            children: sentence,
-          },
-        ]
-      : sentence,
+    sentence.some(holds) ? [elementOf('span', { class: 'sentence' }, sentence)] : sentence,
   );
   ctx.setProperty(node, 'children', children as never);
 }

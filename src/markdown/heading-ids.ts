@@ -1,5 +1,6 @@
 import type { MdastPluginDefinition } from 'satteri';
 import { refuse } from './content-error.ts';
+import { elementOf } from './prose.ts';
 
 const MARK = /\s*\{#([^{}]*)\}\s*$/;
 
@@ -27,20 +28,13 @@ export const headingIds: MdastPluginDefinition = {
     }
     ctx.setProperty(last, 'value', last.value.replace(MARK, ''));
     ctx.setProperty(node, 'data', { hProperties: { id } });
-    const attribute = (name: string, value: string) => ({
-      type: 'mdxJsxAttribute' as const,
-      name,
-      value,
-    });
-    ctx.appendChild(node, {
-      type: 'mdxJsxTextElement',
-      name: 'a',
-      attributes: [
-        attribute('class', 'anchor'),
-        attribute('href', `#${id}`),
-        attribute('aria-label', `“${ctx.textContent(node).replace(MARK, '')}”的链接`),
-      ],
-      children: [],
-    });
+    ctx.appendChild(
+      node,
+      elementOf('a', {
+        class: 'anchor',
+        href: `#${id}`,
+        'aria-label': `“${ctx.textContent(node).replace(MARK, '')}”的链接`,
+      }),
+    );
   },
 };

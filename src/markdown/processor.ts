@@ -1,13 +1,17 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import type { MdastPluginDefinition } from 'satteri';
 import { aliases } from './aliases.ts';
+import { elements } from './elements.ts';
 import { figures } from './figures.ts';
 import { headingIds } from './heading-ids.ts';
 import { siteLinks } from './site-links.ts';
 
+/** Smart punctuation would turn Chinese quotes' neighbours and dashes into Latin ones. */
+export const FEATURES = { gfm: true, smartPunctuation: false } as const;
+
 /** What the site does with Markdown, in order. @param base path that the site is served at, `/` or `/quangong/` */
 export function mdastPlugins(base: string): MdastPluginDefinition[] {
-  return [headingIds, siteLinks(base), aliases, figures];
+  return [headingIds, siteLinks(base), aliases, figures, elements];
 }
 
 /** Has faults collected, where they would stop the compilation: see `refuse`. */
@@ -24,8 +28,7 @@ const tolerate: MdastPluginDefinition = {
  */
 export function markdownProcessor({ base, tolerant }: { base: string; tolerant?: boolean }) {
   return satteri({
-    // Smart punctuation would turn Chinese quotes' neighbours and dashes into Latin ones.
-    features: { smartPunctuation: false },
+    features: FEATURES,
     mdastPlugins: [...(tolerant ? [tolerate] : []), ...mdastPlugins(base)],
   });
 }

@@ -32,8 +32,9 @@ export function blocksOf(node: Node): Block[] {
 }
 
 /** Everything below a node, and the node itself. */
-export function nodesOf(node: Node): Node[] {
-  return [node, ...('children' in node ? (node.children as Node[]).flatMap(nodesOf) : [])];
+export function* nodesOf(node: Node): Generator<Node> {
+  yield node;
+  if ('children' in node) for (const child of node.children as Node[]) yield* nodesOf(child);
 }
 
 /** Whether an element of MDX, written in one line, holds text without a paragraph around it. */
@@ -42,6 +43,18 @@ function holdsText(node: Node): boolean {
     node.type === 'mdxJsxFlowElement' &&
     (node.children as Node[]).some(({ type }) => type === 'text' || type === 'mdxJsxTextElement')
   );
+}
+
+/**
+ * A node that becomes an element of HTML: a plain one, which costs less than an element of MDX.
+ * Fields of `data`: https://github.com/syntax-tree/mdast-util-to-hast#fields-on-nodes
+ */
+export function elementOf(
+  hName: string,
+  hProperties: Record<string, string>,
+  children: readonly Node[] = [],
+): MdastNode {
+  return { type: 'emphasis', data: { hName, hProperties }, children } as unknown as MdastNode;
 }
 
 /** The name of an MDX element, or null. */

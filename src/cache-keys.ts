@@ -1,0 +1,36 @@
+/** What a page of content is made of besides code, as a key: while it stays, a rebuild takes the page as it was. */
+import { getCard } from './cards/cards.ts';
+import { getReports, getYears, pathOf, type NewsItem, type Section } from './collections.ts';
+import { digestOf } from './digests.ts';
+import { getFiguresOf, getSeries } from './figures/dataset.ts';
+import { shownSeries } from './figures/over-years.ts';
+
+/**
+ * The key of a page. Whatever a page shows of any file of content belongs into it; of code and settings the build
+ * knows by itself.
+ */
+export async function cacheKeyOf(entry: Section | NewsItem): Promise<string> {
+  const reports = await getReports();
+  const isSection = entry.collection === 'report';
+  const shown = isSection ? reports.find(({ period }) => period === entry.data.period) : reports[0];
+  const sidebar = shown && [shown.overview, ...shown.sections];
+  const key = [
+    [entry.id, entry.digest, entry.data],
+    reports.length,
+    sidebar?.map((one) => [pathOf(one), one.data.title, one.data.theme]),
+    isSection && (await getYears(entry)),
+    isSection && (await comparedWith(entry)),
+    await getCard(pathOf(entry)),
+  ];
+  return digestOf(JSON.stringify(key));
+}
+
+/** The measures of a page's figures over the years, and whether the table of figures shows them. */
+async function comparedWith(entry: Section): Promise<unknown> {
+  const metrics = new Set((await getFiguresOf(entry)).map(({ metric }) => metric));
+  const series = await getSeries();
+  const shown = new Set(shownSeries(series).map(({ metric }) => metric));
+  return series
+    .filter(({ metric }) => metrics.has(metric))
+    .map((one) => [one, shown.has(one.metric)]);
+}

@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { renderDocument } from './render.ts';
+
+const file = resolve('content/sample.mdx');
+const render = (source: string, frontmatter = {}) =>
+  renderDocument(source, file, { base: '/base/', frontmatter });
+
+test('a document comes with its HTML, its headings and its figures', async () => {
+  const document = await render(
+    '## 调解 \\{#mediation}\n\n前一句。<strong>全年</strong>调解<Figure id="mediated" label="调解劳动纠纷">约666件</Figure>。\n',
+  );
+  expect(document.html).toBe(
+    '<h2 id="mediation">调解<a class="anchor" href="#mediation" aria-label="“调解”的链接"></a></h2>\n' +
+      '<p>前一句。<span class="sentence"><strong>全年</strong>调解<data id="mediated" class="figure" value="666" title="调解劳动纠纷">约666件</data>。</span></p>',
+  );
+  expect(document.headings).toEqual([{ depth: 2, slug: 'mediation', text: '调解' }]);
+  expect(document.figures.map(({ id, value }) => [id, value])).toEqual([['mediated', '666']]);
+});
+
+test.each([
+  ['a name that looks like a quantity', '“<Name>三年行动</Name>”开始', '<p>“三年行动”开始</p>'],
+  [
+    'a figure in a block of its own',
+    '<Figure id="a" label="甲">6件</Figure>',
+    '<data id="a" class="figure" value="6" title="甲">6件</data>',
+  ],
+  [
+    'a figure with a unit of its own',
+    '六大<Figure id="a" label="甲" unit="家">六大</Figure>',
+    'value="6"',
+  ],
+  ['a fraction', '<Figure id="a" label="甲">三分之二</Figure>强', 'value="2/3"'],
+  ['a label with quotes', `甲<Figure id="a" label='“甲"'>6件</Figure>`, 'title="“甲&quot;"'],
+  ['a link of the site', '[护航](/2025/huhang/)', '<p><a href="/base/2025/huhang/">护航</a></p>'],
+  ['a picture of the site', '![图](/a.png)', '<p><img src="/a.png" alt="图"></p>'],
+  ['a comment', '甲{/* 给编辑 */}乙', '<p>甲乙</p>'],
+  ['marks of markup', '甲\\<乙 \\{丙} & 丁', '<p>甲&lt;乙 {丙} &amp; 丁</p>'],
+  ['a table', '| 甲 |\n| --- |\n| 乙 |', '<th>甲</th>'],
+])('%s is rendered', async (_what, source, html) => {
+  expect((await render(source)).html).toContain(html);
+});
+
+test('an old id stays an anchor', async () => {
+  const source = '甲<Figure id="new" label="甲">6件</Figure>。';
+  expect((await render(source, { aliases: { old: 'new' } })).html).toContain(
+    '<span id="old"></span><data id="new"',
+  );
+});
+
+test.each([
+  ['imports', "import Chart from './Chart.astro';\n\n甲"],
+  ['exports', 'export const year = 2025;\n\n甲'],
+  ['computes', '甲{1 + 1}'],
+  ['has a component', '甲<Chart />乙'],
+  ['has an attribute that is computed', '甲<span id={name}>乙</span>'],
+  ['has a picture of its own', '![图](./a.png)'],
+])('a document that %s takes a module', async (_what, source) => {
+  expect((await render(source)).html).toBeNull();
+});
+
+test('a fault is named with file and line', async () => {
+  await expect(render('\n\n\n追回482万元。')).rejects.toThrow(
+    /content.sample\.mdx:4 .*“482万元”是一个数量/,
+  );
+});
