@@ -1,17 +1,35 @@
 /** The dataset of figures, taken from the rendered content. */
 import { render } from 'astro:content';
 import { absolute } from '../addresses.ts';
-import { getEntries, pathOf, titleOf, type Entry, type Section } from '../collections.ts';
+import {
+  getEntries,
+  onceInBuild,
+  pathOf,
+  titleOf,
+  type Entry,
+  type Section,
+} from '../collections.ts';
+import { figuresJson } from './export.ts';
 import type { FigureOnPage } from './figure.ts';
+import { seriesOf, type Series } from './over-years.ts';
 import type { FigureRecord } from './record.ts';
+import { shardsOf, type Shard } from './shards.ts';
 
 /** All figures of the site: the newest report first, its sections in order, then news, then other pages. */
-export function getFigures(): Promise<FigureRecord[]> {
-  // Every form of the dataset asks for it; in a build the collections do not change.
-  return import.meta.env.DEV ? readFigures() : (figures ??= readFigures());
-}
+export const getFigures = onceInBuild(readFigures);
 
-let figures: Promise<FigureRecord[]> | undefined;
+/** Measures that figures of several years share. */
+export const getSeries = onceInBuild(async (): Promise<Series[]> => seriesOf(await getFigures()));
+
+/** The text of `figures.json`. */
+export const getFiguresJson = onceInBuild(async (): Promise<string> =>
+  figuresJson(await getFigures(), absolute('/figures.schema.json')),
+);
+
+/** The data set in files by year and section; none while `figures.json` is small. */
+export const getShards = onceInBuild(async (): Promise<Shard[]> =>
+  shardsOf(await getFigures(), Buffer.byteLength(await getFiguresJson())),
+);
 
 async function readFigures(): Promise<FigureRecord[]> {
   const entries = await getEntries();
@@ -56,7 +74,18 @@ async function pick(
 }
 
 /** The figures of one entry, in the order of its prose. */
-export async function getFiguresOf(entry: Entry): Promise<FigureRecord[]> {
+export function getFiguresOf(entry: Entry): Promise<FigureRecord[]> {
+  if (import.meta.env.DEV) return readFiguresOf(entry);
+  // Its page, its card and the data set ask for the same.
+  const key = pathOf(entry);
+  const known = ofPage.get(key) ?? readFiguresOf(entry);
+  ofPage.set(key, known);
+  return known;
+}
+
+const ofPage = new Map<string, Promise<FigureRecord[]>>();
+
+async function readFiguresOf(entry: Entry): Promise<FigureRecord[]> {
   const { remarkPluginFrontmatter } = await render(entry);
   const figures = (remarkPluginFrontmatter['figures'] ?? []) as FigureOnPage[];
   const page = pathOf(entry);

@@ -4,6 +4,10 @@ import { z } from 'astro/zod';
 import { site } from '../site.ts';
 import { figureRecord, type FigureRecord } from './record.ts';
 
+/** What spreadsheets take for a formula: https://owasp.org/www-community/attacks/CSV_Injection */
+const FORMULA = /^[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/;
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
 const COLUMNS = Object.keys(figureRecord.shape) as (keyof FigureRecord)[];
 
 const figuresFile = z.strictObject({
@@ -13,7 +17,7 @@ const figuresFile = z.strictObject({
 });
 
 /** The dataset as JSON. Holds no time of generation: two builds of the same content are identical. */
-export function figuresJson(figures: FigureRecord[], schemaUrl: string): string {
+export function figuresJson(figures: readonly FigureRecord[], schemaUrl: string): string {
   const file = { $schema: schemaUrl, licence: site.licence.text.url, figures };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -29,13 +33,14 @@ export function figuresSchema(url: string): Record<string, unknown> {
  * A text that a spreadsheet would run as a formula is kept from it by an apostrophe; numbers stay numbers.
  */
 export function figuresCsv(figures: FigureRecord[]): string {
-  const isNumber = (text: string) => /^-?\d+(\.\d+)?$/.test(text);
+  // The option of csv-stringify for this is read anew for each field.
+  const safe = (text: string) => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text);
   return stringify(figures, {
     header: true,
     columns: COLUMNS,
     bom: true,
     record_delimiter: 'windows',
-    cast: { string: (value) => ({ value, escape_formulas: !isNumber(value) }) },
+    cast: { string: safe },
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeOf, describeChange, seriesOf } from './over-years.ts';
+import { changeOf, describeChange, seriesId, seriesOf, yearly } from './over-years.ts';
 import { figureRecordWith } from './record.fixture.ts';
 import type { FigureRecord } from './record.ts';
 
@@ -91,4 +91,42 @@ test('a measure of one year makes no series', () => {
   expect(
     seriesOf([figureRecordWith({ metric: null }), figureRecordWith({ period: 2024 })]),
   ).toEqual([]);
+});
+
+const lineOf = (...figures: FigureRecord[]) => yearly(seriesOf(figures)[0]!).map(({ id }) => id);
+
+test('a line has one figure a year, from the oldest, of the place that has the measure in most years', () => {
+  const overview = { page: '/2025/' };
+  expect(
+    lineOf(
+      mediated(2025, '约670件', '670', { id: 'in-overview', ...overview }),
+      mediated(2025, '666件', '666', { id: 'b' }),
+      mediated(2024, '600件', '600', { id: 'a', page: '/2024/huhang/' }),
+    ),
+  ).toEqual(['a', 'b']);
+});
+
+test('what a report said of its own year counts before what a later one said of it', () => {
+  const later = mediated(2024, '601件', '601', { id: 'looking-back', page: '/2025/huhang/' });
+  const own = mediated(2024, '600件', '600', { id: 'a', page: '/2024/huhang/' });
+  const newest = mediated(2025, '666件', '666', { id: 'b' });
+  expect(lineOf(newest, later, own)).toEqual(['a', 'b']);
+  expect(words(newest, later, own)).toMatch(/^比2024年的600件/);
+  expect(lineOf(newest, later)).toEqual(['looking-back', 'b']);
+});
+
+test('overviews of two years are held against each other, though their titles name the year', () => {
+  const [newest, section, overview] = [
+    mediated(2025, '666件', '666', { page: '/2025/', section: '2025年度综述' }),
+    mediated(2024, '约600件', '600', { page: '/2024/huhang/' }),
+    mediated(2024, '599件', '599', { page: '/2024/', section: '2024年度综述' }),
+  ];
+  expect(words(newest, section, overview)).toMatch(/^比2024年的599件/);
+});
+
+test.each([
+  ['disputes-mediated', 'metric-disputes-mediated'],
+  ['调解 纠纷', 'metric-调解-纠纷'],
+])('the place of the measure %s is %s', (name, id) => {
+  expect(seriesId(name)).toBe(id);
 });

@@ -38,14 +38,32 @@ export function seriesOf(figures: readonly FigureRecord[]): Series[] {
     .filter(({ figures: group }) => group.at(0)?.period !== group.at(-1)?.period);
 }
 
+/** What is older, and what more there is, the files for download have: a page must not grow with the years. */
+const MOST_YEARS = 10;
+const MOST_SERIES = 50;
+
+/** The measures that a page shows, each with the figures of its newest years. */
+export function shownSeries(series: readonly Series[]): Series[] {
+  return series.slice(0, MOST_SERIES).map(({ metric, figures }) => {
+    const years = [...new Set(figures.map(({ period }) => period))].slice(0, MOST_YEARS);
+    return { metric, figures: figures.filter(({ period }) => years.includes(period)) };
+  });
+}
+
 /**
  * What has changed since the last year before a figure's own that has its measure. Where that year has it twice, the
- * figure of the section of the same name counts, or else the first.
+ * figure of the year's own report counts before one of a later report, then that of the section of the same name, or
+ * else the first.
  */
 export function changeOf(figure: FigureRecord, { figures }: Series): Change | null {
   const before = figures.filter(({ period }) => (period ?? 0) < (figure.period ?? 0));
   const latest = before.filter(({ period }) => period === before[0]?.period);
-  const earlier = latest.find(({ section }) => section === figure.section) ?? latest[0];
+  const own = latest.filter(ofOwnReport);
+  const known = own.length > 0 ? own : latest;
+  const earlier =
+    known.find(({ section }) => section === figure.section) ??
+    known.find((one) => placeOf(one) === placeOf(figure)) ??
+    known[0];
   if (!earlier) return null;
   const values = [figure, earlier].map(({ value }) =>
     value.includes('/') ? null : toDecimal(value),
@@ -63,6 +81,42 @@ export function changeOf(figure: FigureRecord, { figures }: Series): Change | nu
     rate: from.digits > 0n ? percentage(difference, from, 1) : null,
     approximate,
   };
+}
+
+/**
+ * A measure with one figure a year, from the oldest to the newest, as a line wants it. Of several in a year, the one
+ * of the year's own report counts, then that of the place in which the measure stands in most years, then that of a
+ * section before the overview's.
+ */
+export function yearly({ figures }: Series): FigureRecord[] {
+  const yearsAt = Map.groupBy(figures, placeOf);
+  const rank = (figure: FigureRecord) => {
+    const place = placeOf(figure);
+    const years = new Set(yearsAt.get(place)?.map(({ period }) => period)).size;
+    return [Number(ofOwnReport(figure)), years, Number(place !== '')];
+  };
+  const better = (a: FigureRecord, b: FigureRecord) => {
+    const ranks = rank(b);
+    return rank(a).reduce((found, one, i) => found || (ranks[i] ?? 0) - one, 0);
+  };
+  return [...Map.groupBy(figures, ({ period }) => period).values()]
+    .flatMap((group) => group.toSorted(better).slice(0, 1))
+    .reverse();
+}
+
+/** A measure → the id of its place on `/figures/`. */
+export function seriesId(metric: string): string {
+  return `metric-${metric.trim().replace(/\s+/g, '-')}`;
+}
+
+/** Where a figure stands within its report: `/2025/huhang/` → `huhang/`, empty for the overview. */
+function placeOf({ page }: FigureRecord): string {
+  return page.replace(/^\/(\d{4}\/)?/, '');
+}
+
+/** Whether a figure stands in the report of the year that it belongs to. */
+function ofOwnReport({ page, period }: FigureRecord): boolean {
+  return page.startsWith(`/${period}/`);
 }
 
 /** A change in words: 比2024年的600件增加66件，增长11%. */
