@@ -1,11 +1,13 @@
 // Makes drafts of pages out of a newspaper's plain text.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { contentDir } from '../content-dir.ts';
+import { checkDocument } from '../content-rules/document.ts';
 import { decodeText } from '../import/decode.ts';
+import type { EarlierPage } from '../import/earlier.ts';
 import { importText, type Import } from '../import/import-text.ts';
 import { reportOf } from '../import/report.ts';
+import { readArguments } from './arguments.ts';
 import { today } from './today.ts';
 import { writeAll } from './write-files.ts';
 import { site } from '../site.ts';
@@ -23,13 +25,25 @@ try {
 }
 
 async function run(): Promise<void> {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readArguments(
+    {
+      options: {
+        report: { type: 'string' },
+        news: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        force: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    },
+    USAGE,
+  );
   const [file] = positionals;
   if (values.help) return console.log(USAGE);
   if (!file || positionals.length > 1) throw new Error(`请给出一个文件。\n${USAGE}`);
   const target = targetOf(values.report, values.news);
   const { text, encoding } = decodeText(readSource(file));
-  const imported = importText(text, { target, today: today(), subject: site.subject });
+  const earlier = 'report' in target ? await earlierPages(target.report) : [];
+  const imported = importText(text, { target, today: today(), subject: site.subject, earlier });
   const existing = new Set(
     imported.drafts.map(({ path }) => path).filter((path) => existsSync(join(contentDir, path))),
   );
@@ -41,23 +55,6 @@ async function run(): Promise<void> {
   console.log(
     `已写入 ${contentDir}/ 下的${count}个文件。下一步：npm run check:content，再 npm run dev 看页面。`,
   );
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        report: { type: 'string' },
-        news: { type: 'string' },
-        'dry-run': { type: 'boolean' },
-        force: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new Error(`${(error as Error).message}\n${USAGE}`, { cause: error });
-  }
 }
 
 function targetOf(report: string | undefined, news: string | undefined) {
@@ -79,11 +76,35 @@ function targetOf(report: string | undefined, news: string | undefined) {
   return { news: news ?? '' };
 }
 
+/** The pages of the latest report before a year's, with their figures. */
+async function earlierPages(before: number): Promise<EarlierPage[]> {
+  const folder = join(contentDir, 'report');
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const years = names.filter((name) => /^\d{4}$/.test(name) && Number(name) < before).sort();
+  const year = years.at(-1);
+  if (!year) return [];
+  const files = readdirSync(join(folder, year)).filter((name) => name.endsWith('.mdx'));
+  return Promise.all(
+    files.map(async (name) => {
+      const path = `report/${year}/${name}`;
+      const file = join(contentDir, path);
+      const source = readFileSync(file, 'utf8');
+      const { figures, data } = await checkDocument({ file, path, source });
+      const title = String(data['title'] ?? '');
+      return { year: Number(year), slug: name.replace(/\.mdx$/, ''), title, figures };
+    }),
+  );
+}
+
 function readSource(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new Error(`读不到文件“${file}”，请核对路径。`, { cause: error });
+    const isFolder = (error as { code?: string }).code === 'EISDIR';
+    const what = isFolder
+      ? `“${file}”是文件夹，请给出里面的 .txt 文件。`
+      : `读不到文件“${file}”，请核对路径。`;
+    throw new Error(what, { cause: error });
   }
 }
 

@@ -2,10 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { parseDocument, stringify } from 'yaml';
 import { contentDir } from '../content-dir.ts';
 import { slugOf } from '../import/ids.ts';
+import { readArguments } from './arguments.ts';
 import { newPage, type NewPage } from './new-page.ts';
 import { today } from './today.ts';
 import { writeAll } from './write-files.ts';
@@ -29,7 +29,11 @@ try {
 }
 
 async function run(): Promise<void> {
-  const { values, positionals } = readArguments();
+  const text = { type: 'string' } as const;
+  const { values, positionals } = readArguments(
+    { options: { year: text, title: text, slug: text } },
+    USAGE,
+  );
   const [kind] = positionals;
   if (kind !== 'section' && kind !== 'news' && kind !== 'report') throw new Error(USAGE);
   const years = yearsOf();
@@ -78,15 +82,6 @@ async function run(): Promise<void> {
   }
   await writeAll(contentDir, [file]);
   console.log(`已写入 ${path}。按里面的注释写，再运行 npm run check:content。`);
-}
-
-function readArguments() {
-  const text = { type: 'string' } as const;
-  try {
-    return parseArgs({ allowPositionals: true, options: { year: text, title: text, slug: text } });
-  } catch (error) {
-    throw new Error(`${(error as Error).message}\n${USAGE}`, { cause: error });
-  }
 }
 
 /** What a flag says, or else what the editor answers; asked again while it is wrong. */

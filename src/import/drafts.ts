@@ -1,5 +1,6 @@
+import { matchesOf, type Candidate, type EarlierFigure, type EarlierPage } from './earlier.ts';
 import { Ids, idOf, slugOf } from './ids.ts';
-import { withoutNumber } from './lines.ts';
+import { isBalanced } from './lines.ts';
 import { labelOf, marksOf, type Mark } from './marks.ts';
 import { headingToMdx, toMdx } from './mdx.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -14,6 +15,8 @@ export interface ImportOptions {
   today: string;
   /** Organisation that the site is about; named as the source's where the text names it. */
   subject: string;
+  /** Pages of the latest report before this one; their figures' ids are kept where the measure is the same. */
+  earlier?: readonly EarlierPage[];
 }
 
 /** A figure as it was marked. */
@@ -71,7 +74,13 @@ function reportDrafts(article: Article, period: number, options: ImportOptions):
   ];
   const credits = creditsOf(articleText(article));
   const source = sourceOf(article, '年度工作综述（报纸专题）', options, credits);
-  const overview = pageOf(article.lead);
+  const pages = options.earlier ?? [];
+  const metrics = new Map<string, string>();
+  const overview = pageOf(
+    article.lead,
+    pages.find(({ slug }) => slug === OVERVIEW),
+    metrics,
+  );
   const overviewDraft: Draft = {
     path: `report/${period}/${OVERVIEW}.mdx`,
     what: `综述：${headline}`,
@@ -96,8 +105,9 @@ function reportDrafts(article: Article, period: number, options: ImportOptions):
     ],
   };
   const sections = article.sections.map((section, i): Draft => {
-    const page = pageOf(section.paragraphs);
-    const slug = slugs.take(slugOf(section.title), `section-${i + 1}`);
+    const earlier = pages.find(({ title }) => title === section.title);
+    const page = pageOf(section.paragraphs, earlier, metrics);
+    const slug = slugs.take(earlier?.slug ?? slugOf(section.title), `section-${i + 1}`);
     return {
       path: `report/${period}/${slug}.mdx`,
       what: `章节：${section.title}${section.headline === section.title ? '' : `　${section.headline}`}`,
@@ -118,9 +128,7 @@ function reportDrafts(article: Article, period: number, options: ImportOptions):
       ),
       decisions: [
         `theme 暂用了章节的标语，请改成几个字的主题，例如“维权服务与和谐劳动关系”。`,
-        ...(section.headline.endsWith(section.title)
-          ? ['这一章没有标语：headline 暂用了章名。']
-          : []),
+        ...(section.headline === section.title ? ['这一章没有标语：headline 暂用了章名。'] : []),
         ...(section.title.length > 30 ? ['章名超过30字，title 已截短，请改成短名。'] : []),
         ...page.decisions,
       ],
@@ -144,6 +152,8 @@ function newsDraft(article: Article, slug: string, options: ImportOptions, later
     ...sections.flatMap((section) => [...section.headings, ...section.paragraphs]),
   ];
   const page = pageOf(body);
+  const published = dayOf(articleText(article));
+  const event = published ? undefined : eventDayOf(body, options.today);
   const isDispatch = body.some(({ text }) => /^.{2,12}讯[\s　]*[（(\d]/.test(text));
   return {
     path: `news/${slug}.mdx`,
@@ -156,7 +166,7 @@ function newsDraft(article: Article, slug: string, options: ImportOptions, later
         ...(headline.length > 30 ? [`headline: ${yaml(headline)}`] : []),
         `summary: ${yaml(summaryOf(body, headline))}`,
         `theme: ${yaml(themeOf(headline))}`,
-        `date: ${dayOf(articleText(article)) ?? options.today}`,
+        `date: ${published ?? event?.day ?? options.today}`,
         ...sourceOf(article, isDispatch ? '消息' : '报道', options, creditsOf(body)),
       ],
       page.body,
@@ -166,6 +176,9 @@ function newsDraft(article: Article, slug: string, options: ImportOptions, later
       ...(article.headline ? [] : ['原文没有标题：title 是代拟的，请改。']),
       ...(headline.length > 30
         ? ['标题超过30字，title 已截短，请改成短名（全文在 headline）。']
+        : []),
+      ...(event
+        ? [`date 取自正文开头的“${event.written}”，写成了 ${event.day}：请核对年份。`]
         : []),
       'theme 取自标题，请改成几个字的主题，例如“档案工作”。',
       ...headDecisions(article),
@@ -181,19 +194,23 @@ interface Page {
   decisions: string[];
 }
 
-/** Paragraphs → the body of a page, every quantity marked. */
-function pageOf(paragraphs: readonly Paragraph[]): Page {
-  const ids = new Ids(FRAME_IDS);
+/**
+ * Paragraphs → the body of a page, every quantity marked.
+ * @param earlier the same page of an earlier report
+ * @param metrics what each measure is in this report, as far as it has been read; added to
+ */
+function pageOf(
+  paragraphs: readonly Paragraph[],
+  earlier?: EarlierPage,
+  metrics = new Map<string, string>(),
+): Page {
+  const matches = earlier ? matchesIn(paragraphs, earlier) : new Map<string, EarlierFigure>();
+  const ids = new Ids([...FRAME_IDS, ...[...matches.values()].map(({ id }) => id)]);
   const page: Page = { body: '', figures: [], names: [], decisions: [] };
   const blocks: string[] = [];
   for (const paragraph of paragraphs) {
     const { text, kind, line, inserts } = paragraph;
-    if (kind === 'heading') {
-      blocks.push(
-        headingToMdx(text, ids.take(idOf(nameOfHeading(withoutNumber(text)), 3), 'part')),
-      );
-      continue;
-    }
+    const heading = kind === 'heading' && ids.take(idOf(nameOfHeading(text), 3), 'part');
     const marks = marksOf(text);
     const spans = marks.map((mark) => {
       const { start, end } = mark;
@@ -201,16 +218,14 @@ function pageOf(paragraphs: readonly Paragraph[]): Page {
         page.names.push(mark.text);
         return { start, end, open: '<Name>', close: '</Name>' };
       }
-      const figure = figureOf(text, marks, mark, ids, line);
+      const match = matches.get(keyOf(line, start));
+      const figure = figureOf(text, marks, mark, ids, line, match);
       page.figures.push(figure);
-      return {
-        start,
-        end,
-        open: `<Figure id="${figure.id}" label="${figure.label}">`,
-        close: '</Figure>',
-      };
+      const own = attributesOf(figure, mark, match, metrics);
+      if (match) page.decisions.push(matchDecision(figure, match, earlier?.year));
+      return { start, end, open: `<Figure ${own}>`, close: '</Figure>' };
     });
-    blocks.push(toMdx(text, spans, inserts));
+    blocks.push(heading ? headingToMdx(text, heading, spans) : toMdx(text, spans, inserts));
     page.decisions.push(...paragraphDecisions(paragraph));
   }
   page.body = blocks.join('\n\n');
@@ -225,15 +240,76 @@ function pageOf(paragraphs: readonly Paragraph[]): Page {
   return page;
 }
 
-function figureOf(text: string, marks: Mark[], mark: Mark, ids: Ids, line: number): MarkedFigure {
-  const label = labelOf(text, marks, mark);
-  const { value, unit, qualifier } = mark;
+/** The figures that go on with an earlier page's, by paragraph and place. */
+function matchesIn(
+  paragraphs: readonly Paragraph[],
+  { figures }: EarlierPage,
+): Map<string, EarlierFigure> {
+  const keys: string[] = [];
+  const candidates = paragraphs.flatMap(({ text, line }) => {
+    const marks = marksOf(text);
+    return marks.flatMap((mark, i): Candidate[] => {
+      if (!mark.isFigure) return [];
+      keys.push(keyOf(line, mark.start));
+      const from = Math.max(text.lastIndexOf('。', mark.start) + 1, 0);
+      const to = text.indexOf('。', mark.end);
+      const near = text.slice(Math.max(from, marks[i - 1]?.end ?? 0), mark.start);
+      const after = text.slice(
+        mark.end,
+        Math.min(marks[i + 1]?.start ?? text.length, mark.end + 16),
+      );
+      const sentence = text.slice(from, to === -1 ? text.length : to);
+      const label = labelOf(text, marks, mark);
+      return [{ mark, label, near: near + (after.split(/[，。；、]/)[0] ?? ''), sentence }];
+    });
+  });
+  return new Map([...matchesOf(candidates, figures)].map(([at, one]) => [keys[at] ?? '', one]));
+}
+
+function keyOf(line: number, start: number): string {
+  return `${line}:${start}`;
+}
+
+/** The attributes of a figure; the measure's name only where it says the same everywhere in the report. */
+function attributesOf(
+  { id, label }: MarkedFigure,
+  { unit, value }: Mark,
+  match: EarlierFigure | undefined,
+  metrics: Map<string, string>,
+): string {
+  const own = [`id="${id}" label="${label}"`];
+  if (match && unit === '' && match.unit !== '') own.push(`unit="${match.unit}"`);
+  const { metric } = match ?? {};
+  const said = `${value} ${unit || match?.unit}`;
+  if (metric && (metrics.get(metric) ?? said) === said) {
+    metrics.set(metric, said);
+    own.push(`metric="${metric}"`);
+  }
+  return own.join(' ');
+}
+
+function matchDecision({ text, line }: MarkedFigure, match: EarlierFigure, year = 0): string {
+  const { id, metric, label } = match;
+  const same = metric ? `id ${id} 和 metric ${metric}` : `id ${id}`;
+  return `第${line}行${text}沿用了${year}年的 ${same}（“${label}”，那一年是${match.text}）：不是同一件事的话，请换掉。`;
+}
+
+function figureOf(
+  text: string,
+  marks: Mark[],
+  mark: Mark,
+  ids: Ids,
+  line: number,
+  match: EarlierFigure | undefined,
+): MarkedFigure {
+  const label = match?.label ?? labelOf(text, marks, mark);
+  const { value, qualifier } = mark;
   return {
-    id: ids.take(idOf(label, 4), 'figure'),
+    id: match?.id ?? ids.take(idOf(label, 4), 'figure'),
     label,
     text: mark.text,
     value,
-    unit,
+    unit: mark.unit || match?.unit || '',
     qualifier,
     line,
   };
@@ -328,6 +404,22 @@ function dayOf(paragraphs: readonly Paragraph[]): string | undefined {
   return undefined;
 }
 
+/** The day that a message's first words tell; without a year, the last such day up to today. */
+function eventDayOf(
+  paragraphs: readonly Paragraph[],
+  today: string,
+): { day: string; written: string } | undefined {
+  const first = paragraphs.find(({ kind }) => kind === 'prose')?.text.slice(0, 80) ?? '';
+  const [written, given, month = '', day = ''] =
+    /(?:(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})日(?!起)/.exec(first) ?? [];
+  if (written === undefined) return undefined;
+  const year = Number(given ?? today.slice(0, 4));
+  const days = [year, ...(given ? [] : [year - 1])]
+    .map((one) => `${one}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+    .filter((one) => isDay(one) && one <= today);
+  return days[0] ? { day: days[0], written } : undefined;
+}
+
 function isDay(date: string): boolean {
   const time = Date.parse(`${date}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
@@ -389,23 +481,26 @@ function summaryOf(paragraphs: readonly Paragraph[], about: string): string {
 /** The clauses of a text that fit a summary, with an ellipsis. */
 function cutAtClause(text: string): string {
   const room = text.slice(0, LONGEST - 2);
-  const end = Math.max(
-    room.lastIndexOf('，'),
-    room.lastIndexOf('；'),
-    room.lastIndexOf('、'),
-    room.lastIndexOf('。'),
-  );
-  return `${end > SHORTEST ? room.slice(0, end) : room.replace(/[\ud800-\udbff]$/, '')}……`;
+  const ends = [...room.matchAll(/[，；、。]/g)].map(({ index }) => room.slice(0, index));
+  const clauses = ends.filter((clause) => clause.length > SHORTEST);
+  return `${clauses.findLast(isBalanced) ?? clauses.at(-1) ?? cut(text, LONGEST - 2)}……`;
+}
+
+/** The first characters of a text, at most so many, no pair of marks cut in two where that can be. */
+function cut(text: string, length: number): string {
+  for (let end = length; end > length / 2; end -= 1) {
+    const part = text.slice(0, end);
+    if (isBalanced(part) && !/[\ud800-\udbff]$/.test(part)) return part;
+  }
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }
 
 function themeOf(headline: string): string {
-  return headline.length <= 12
-    ? headline
-    : (headline.split(/[\s　，：:]/)[0] || headline).slice(0, 12);
+  return headline.length <= 12 ? headline : cut(headline.split(/[\s　，：:]/)[0] || headline, 12);
 }
 
 function shortened(title: string): string {
-  return title.length <= 30 ? title : `${title.slice(0, 28).replace(/[\ud800-\udbff]$/, '')}……`;
+  return title.length <= 30 ? title : `${cut(title, 28)}……`;
 }
 
 function placeOf(paragraphs: readonly Paragraph[]): { lines: [number, number] } {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { news, section } from '../schema.ts';
 import { importText } from './import-text.ts';
+import type { Paragraph } from './paragraphs.ts';
 import { ARTICLE, FIGURES, LAYOUTS, MESSAGE, read } from './samples.fixture.ts';
 
 const options = { target: { report: 2032 }, today: '2032-01-31', subject: '滨城市总工会' };
@@ -76,6 +77,18 @@ describe.each(Object.entries(LAYOUTS))('from %s', async (_layout, text) => {
   });
 });
 
+test.each([
+  ['4月7日，会议召开。', '2032-06-01', '2032-04-07'],
+  ['4月7日，会议召开。', '2032-01-31', '2031-04-07'],
+  ['2030年4月7日，会议召开。', '2032-01-31', '2030-04-07'],
+  ['2月30日，会议召开。', '2032-01-31', '2032-01-31'],
+  ['会议召开。', '2032-01-31', '2032-01-31'],
+])('a message that begins %s, imported on %s, is of %s', (text, today, day) => {
+  const source = `会议召开\n本报讯（记者 林小雨）${text}`;
+  const [draft] = importText(source, { ...options, target: { news: 'a' }, today }).drafts;
+  expect(draft?.text).toContain(`\ndate: ${day}\n`);
+});
+
 /** The drafts' bodies with markup taken away, comments' text kept. */
 function bodyOf(drafts: readonly { text: string }[]): string {
   return drafts
@@ -86,6 +99,17 @@ function bodyOf(drafts: readonly { text: string }[]): string {
         .replace(/\\([!-/:-@[-`{-~])/g, '$1'),
     )
     .join('');
+}
+
+/** A paragraph's text with what stood inside it, such as a page's number, at its place. */
+function withInserts({ text, inserts }: Paragraph): string {
+  let whole = '';
+  let at = 0;
+  for (const insert of inserts) {
+    whole += text.slice(at, insert.at) + insert.text;
+    at = insert.at;
+  }
+  return whole + text.slice(at);
 }
 
 function range(from: number, to: number): number[] {
@@ -145,8 +169,11 @@ test('whatever the text holds, it comes out of the Markdown processor as it went
       expect(squeezed(pages.map((page) => page.body).join(''))).toBe(
         squeezed(body.map((one) => one.text).join('')),
       );
-      expect(squeezed(layout.paragraphs.map((one) => one.text).join(''))).toBe(squeezed(text));
+      expect(squeezed(layout.paragraphs.map(withInserts).join(''))).toBe(squeezed(text));
+      const comments = layout.paragraphs.flatMap(({ inserts }) => inserts);
+      for (const { text: kept } of comments)
+        expect(drafts.some((draft) => draft.text.includes(`{/* ${kept} */}`))).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: 300, examples: [[['，', '-_=', '，']]] },
   );
 });

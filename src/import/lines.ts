@@ -52,11 +52,16 @@ export function widthOf(text: string): number {
 /** What a line is by its own words. */
 export type LineKind = 'byline' | 'caption' | 'notice' | 'page' | 'text';
 
-const MARKERS = '■□●○◎◆◇▲△▼▽★☆►▶';
+/** Signs that newspapers put before names and headings: ■, ▲, ▌. */
+export const MARKERS = '\\u2190-\\u21ff\\u2500-\\u27bf\\u2b00-\\u2bff\\u{1f300}-\\u{1faff}';
+const MARKED = new RegExp(`^[${MARKERS}•]`, 'u');
 const BYLINE = new RegExp(
   `^[${MARKERS}\\s]*[（(]?(?:文[/／、]?图?|图[/／]?文|作者|采写|撰文)?\\s*[:：]?\\s*` +
     '(?:[\\p{Script=Han}]{2,8}(?:报|网|台|社))?\\s*(?:全媒体|融媒体|新媒体|首席|见习|实习|特约|驻站|本报|本网|本台)*\\s*' +
-    '(?:记者|通讯员|特约撰稿人|特约评论员|评论员|撰稿人?)[\\s:：]*[\\p{Script=Han}·]{1,}[^，。！？；]{0,60}$',
+    '(?:记者|通讯员|特约撰稿人|特约评论员|评论员|撰稿人?)' +
+    // 记者从市总工会获悉 tells of no author.
+    '(?:[\\s:：]+[\\p{Script=Han}·]+|[\\p{Script=Han}·]{2,4}(?=$|[\\s、/／（()）]|通讯员|[文摄]))' +
+    '[^，。！？；（(]{0,60}(?:[（(][^（()）]{0,30}[）)])?$',
   'u',
 );
 const AUTHOR = new RegExp(
@@ -67,12 +72,13 @@ const CREDIT =
   /[（(][^（()）]{0,30}?(?:摄影?|供图|配图|制图|绘图|提供|资料图片?|图片|[/／]图)[^（()）]{0,4}[）)]$/;
 const BARE_CREDIT = /[\p{Script=Han}]\s*[/／]\s*(?:摄影?|图)$/u;
 const NOTICE =
-  /^(?:来源|稿源|发布时间|发布日期|时间|日期|编辑|责编|责任编辑|值班编辑|校对|审核|监制|字号|阅读|浏览|点击|分享|打印|原标题|链接|网址|电话|地址)\s*[:：]|^\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}日?(?:\s[^，。]*)?$/;
+  /^[（(【]?(?:来源|稿源|发布时间|发布日期|时间|日期|编辑|责编|责任编辑|值班编辑|美编|美术编辑|组版|版面|版次|校对|审核|监制|字号|阅读|浏览|点击|分享|打印|原标题|链接|网址|电话|地址)\s*[:：]|^\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}日?(?:\s[^，。]*)?$|^[（(【]?\s*(?:下转|上接|紧接|转|接)\s*第?\s*[A-Z]?[\d一二三四五六七八九十]+\s*版[^，。]{0,12}$/;
 const PAGE =
-  /^(?:[-—–·•]+\s*\d{1,3}\s*[-—–·•]+|第\s*\d{1,3}\s*[页版]|[A-D]?\d{1,3}\s*版|[A-D]\d{1,2}(?:\s+[\p{Script=Han}·]{1,6})?|\d{1,3}\s*[/／]\s*\d{1,3})$/u;
+  /^(?:[-—–_=*·•~～.─━═\s]{3,}|第?\s*\d{1,3}\s*页?\s*[,，/／]?\s*共\s*\d{1,3}\s*页|[-—–·•]+\s*\d{1,3}\s*[-—–·•]+|第\s*\d{1,3}\s*[页版]|[A-D]?\d{1,3}\s*版|[A-D]\d{1,2}(?:\s+[\p{Script=Han}·]{1,6})?|\d{1,3}\s*[/／]\s*\d{1,3})$/u;
 
 /** A line → what it is by its own words: who wrote it, a picture's caption with its credit, a page's number … */
 export function kindOfLine(text: string): LineKind {
+  if (isDateline(text)) return 'text';
   const isAuthor = BYLINE.test(text) || AUTHOR.test(text);
   if (isAuthor && (!isCaption(text) || /[/／]\s*文|文\s*[/／]/.test(text))) return 'byline';
   if (isCaption(text)) return 'caption';
@@ -82,11 +88,10 @@ export function kindOfLine(text: string): LineKind {
 
 /** Whether a line is a newspaper's own, above or below a page: 2026年1月30日 星期五 责任编辑：某某. */
 function isMasthead(text: string): boolean {
-  return (
-    /星期[一二三四五六日天]|责任编辑|责编|版式|校对/.test(text) &&
-    text.length <= 80 &&
-    !/[，。；]/.test(text)
-  );
+  const isOwn =
+    /星期[一二三四五六日天]|责任编辑|责编|版式|校对/.test(text) ||
+    (/\d{4}年\d{1,2}月\d{1,2}日/.test(text) && /[A-Z\d]\s*版$|版\s/.test(text));
+  return isOwn && text.length <= 80 && !/[，。；]/.test(text);
 }
 
 /** Whether a text ends in the credit of a picture. */
@@ -100,7 +105,7 @@ export function isCreditAlone(text: string): boolean {
 }
 
 const DATELINE =
-  /^(?:本报|本网|本台|[\p{Script=Han}]{2,8}(?:报|网|社))[\p{Script=Han}\s]{0,10}?讯[\s　]*(?:[（(]|[\p{Script=Han}\d])/u;
+  /^(?:本报|本网|本台|[\p{Script=Han}]{2,8}(?:报|网|社))[\p{Script=Han}\d\s]{0,16}?讯(?!员)[\s　]*(?:[（(]|[\p{Script=Han}\d])/u;
 
 /** Whether a text opens a message: 本报讯（记者 …）. */
 export function isDateline(text: string): boolean {
@@ -128,12 +133,42 @@ const SLOGAN = /^[^\s，。；]{3,16}[\s\u3000]+[^\s，。；]{3,16}$/u;
 export function isSlogan(text: string): boolean {
   if (!SLOGAN.test(text) || /\d/.test(text)) return false;
   const [first = '', second = ''] = text.split(/[\s\u3000]+/);
-  return Math.abs(first.length - second.length) <= 6 && /\p{Script=Han}{3}/u.test(second);
+  if (!isBalanced(first) || !isBalanced(second)) return false;
+  return (
+    Math.abs(first.length - second.length) <= 6 &&
+    /\p{Script=Han}{3}/u.test(second.replace(/[“”‘’]/g, ''))
+  );
 }
 
-/** A heading's text without its number: 一、强化引领 → 强化引领. */
+/** A heading's text without its number: 一、强化引领, 01 强化引领, ①强化引领 → 强化引领. */
 export function withoutNumber(text: string): string {
-  return text.replace(NUMBERED, '').trim() || text;
+  return text.replace(NUMBERED, '').replace(ARABIC, '').trim() || text;
+}
+
+const ARABIC = /^(?:\d{1,2}[.．、]\s*(?!\d)|0[1-9]\s*(?![\d.:：])|[①-⑳❶-❿]\s*)/u;
+
+/** Whether a text begins with a number in digits as headings and items of lists do: 1. or 1、. */
+export function isItem(text: string): boolean {
+  return /^\d{1,2}[.．、)）]\s*(?!\d)/.test(text);
+}
+
+/** Whether a line is the number of a section and nothing else: 01, 一, PART 1. */
+export function isSectionNumber(text: string): boolean {
+  return /^(?:0[1-9]|[1-9]|[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]|part\s*\d{1,2}|[①-⑳❶-❿])$/iu.test(
+    text,
+  );
+}
+
+/** A name before a slogan, in one line: 铸魂 | 强化政治引领 凝聚奋进力量. */
+export function isNamedSlogan(text: string): boolean {
+  const [, rest = ''] =
+    /^\S{2,6}?(?:[\s\u3000]*[：:丨|｜·][\s\u3000]*|——?|[\s\u3000]+)(.+)$/.exec(text) ?? [];
+  return isSlogan(rest);
+}
+
+/** Whether a text begins with a sign of a list's item or of a heading. */
+export function isMarked(text: string): boolean {
+  return MARKED.test(text);
 }
 
 const NUMBERED =
@@ -148,22 +183,28 @@ export function isNumbered(text: string): boolean {
 export function couldBeHeading(text: string): boolean {
   if (!couldBeHeadline(text) || text.length > 40) return false;
   if (isNumbered(text)) return true;
-  if (/[！？!?]|\d$/.test(text) || (/[，,]/.test(text) && !isCouplet(text))) return false;
+  // 一次“点单”：职工要什么，工会送什么 has its couplet behind a colon.
+  const [, clauses = text] = /^[^，,：:]{2,10}[：:](.+)$/.exec(text) ?? [];
+  if (/[！？!?]|\d$/.test(text) || (/[，,]/.test(text) && !isCouplet(clauses))) return false;
   return isBalanced(text) && findQuantities(text).length === 0;
 }
 
 /** Whether a line could stand above an article: as a heading, but it may hold figures and commas. */
 export function couldBeHeadline(text: string): boolean {
   if (text.length > 60 || kindOfLine(text) !== 'text') return false;
-  if (!/[\p{Script=Han}A-Za-z]/u.test(text) || /[。；;…]|[：:、—，,-]$|[\t|{}<>`\\]/.test(text))
+  if (!/[\p{Script=Han}A-Za-z]/u.test(text) || /[。；;…]|[：:、—，,-]$|[\t{}<>`\\]/.test(text))
     return false;
-  if (/^[-*+•·]\s|https?:|www\.|@|^\d+[.．、)）]/.test(text)) return false;
-  return (text.match(/\s{2,}|\u3000+/g) ?? []).length <= 1;
+  if (/^[-*+•·]\s|https?:|www\.|@/.test(text) || isItem(text)) return false;
+  // Rows of tables have many gaps; 铸魂 | 强化引领 and a name before a slogan have few.
+  if (/^.{7,}\||\|.*\|/.test(text)) return false;
+  const gaps = (text.match(/\s{2,}|\u3000+/g) ?? []).length;
+  return gaps <= 1 || (gaps === 2 && isNamedSlogan(text));
 }
 
 /** Two clauses of like length: 强化政治引领，凝聚奋进力量. */
 function isCouplet(text: string): boolean {
-  const [, first = '', second = ''] = /^([^，,、]{4,14})[，,]([^，,、]{4,14})$/.exec(text) ?? [];
+  const plain = text.replace(/[“”‘’]/g, '');
+  const [, first = '', second = ''] = /^([^，,、]{4,14})[，,]([^，,、]{4,14})$/.exec(plain) ?? [];
   return first !== '' && Math.abs(first.length - second.length) <= 2;
 }
 

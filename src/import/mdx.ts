@@ -51,9 +51,9 @@ export function toMdx(
   return escapeStart(mdx);
 }
 
-/** A heading of MDX with its id. */
-export function headingToMdx(text: string, id: string): string {
-  return `## ${escape(text)} \\{#${id}}`;
+/** A heading of MDX with its id. @param spans what is wrapped, as in `toMdx` */
+export function headingToMdx(text: string, id: string, spans: readonly Span[] = []): string {
+  return `## ${toMdx(text, spans)} \\{#${id}}`;
 }
 
 function targetOf(address: string): string {

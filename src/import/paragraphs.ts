@@ -5,12 +5,19 @@ import {
   couldBeHeadline,
   endsSentence,
   isCaption,
+  isBalanced,
   isCreditAlone,
+  isDateline,
+  isItem,
+  isMarked,
+  isNamedSlogan,
   isNumbered,
   isProse,
+  isSectionNumber,
   isSlogan,
   kindOfLine,
   widthOf,
+  withoutNumber,
   type Line,
   type LineKind,
 } from './lines.ts';
@@ -54,7 +61,7 @@ export interface Layout {
 }
 
 /** What cannot begin a line, and so continues the one before. */
-const NEVER_FIRST = /^[，。、；：？！”’）》】」』〕％%,;?!)]/;
+const NEVER_FIRST = /^[，。、；：？！”’）》】」』〕％%‰℃,;?!)]/;
 /** Newspapers' files cut figures out of lines. */
 const BARE_NUMBER = /^[\d.,]+%?$/;
 /** What cannot end a paragraph. */
@@ -76,7 +83,7 @@ export function layOut(lines: readonly Line[]): Layout {
   for (const [i, line] of lines.entries()) {
     const current = paragraphs.at(-1);
     const next = lines[i + 1];
-    if (current && isPageNumber(line, next) && isOpen(current)) {
+    if (current && isOpen(current) && interrupts(line, next, current)) {
       held.push(line);
       continue;
     }
@@ -85,7 +92,7 @@ export function layOut(lines: readonly Line[]): Layout {
     if (current && verdict) {
       join(current, line, held, verdict === 'uncertain');
     } else {
-      for (const page of held) paragraphs.push(startOf(page, 'page'));
+      for (const one of held) paragraphs.push(startOf(one, heldKind(one)));
       paragraphs.push(startOf(line, kindAt(line)));
     }
     held = [];
@@ -93,8 +100,15 @@ export function layOut(lines: readonly Line[]): Layout {
 
     function continues(paragraph: Paragraph, before: Line, line: Line): boolean | 'uncertain' {
       const { text } = paragraph;
-      if (NEVER_FIRST.test(line.text)) return true;
-      if (paragraph.kind === 'prose' && isCreditAlone(line.text)) return text.length <= 120;
+      if (startsSection(line)) return false;
+      if (NEVER_FIRST.test(line.text) || closesBracket(text, line.text)) return true;
+      if (paragraph.kind === 'prose' && isCreditAlone(line.text)) {
+        // （图片由市总工会提供） tells of all pictures.
+        return (
+          text.length <= 120 && kindOfLine(line.text) === 'caption' && !/图片|除/.test(line.text)
+        );
+      }
+      if (paragraph.kind === 'byline' && continuesNames(before, line)) return true;
       if (paragraph.kind !== 'prose' || kindOfLine(line.text) !== 'text') {
         // The caption's own first line may be cut as well; its credit tells the end.
         return (
@@ -106,15 +120,19 @@ export function layOut(lines: readonly Line[]): Layout {
         );
       }
       const isIndented = indented && line.indent >= 2;
-      if (NEVER_LAST.test(text)) return true;
+      if (isMarked(line.text)) return false;
+      // 本报讯（记者 林小雨） never stands alone.
+      if (NEVER_LAST.test(text) || (isDateline(text) && text.length < 45)) return true;
       if (isOpen(paragraph) && isCutFigure(before, line)) return true;
       if (isIndented) return false;
+      const full = widthOf(before.text) + before.indent >= column - SLACK;
+      // A caption without its credit, among captions.
+      if (!full && paragraphs.at(-2)?.kind === 'caption' && !/[。！？；]/.test(text)) return false;
       if (!wrapped) {
         if (!isProse(text) || !isOpen(paragraph) || startsHeading(line, next)) return false;
         if (!/[；;]$/.test(text)) return true;
         return ENUMERATED.test(line.text) ? false : 'uncertain';
       }
-      const full = widthOf(before.text) + before.indent >= column - SLACK;
       if (endsSentence(text)) {
         // Had a character more found room, the line would not have ended here.
         const brimful = widthOf(before.text) + before.indent >= column - 1;
@@ -126,7 +144,26 @@ export function layOut(lines: readonly Line[]): Layout {
       return full || isProse(text);
     }
 
+    /** Whether a line is a section's number: a heading follows it. */
+    function startsSection(line: Line): boolean {
+      return (
+        isSectionNumber(line.text) &&
+        next !== undefined &&
+        couldBeHeading(next.text) &&
+        !(current && isOpen(current) && !line.apart)
+      );
+    }
+
+    /** Whether a line goes on with the names of a byline that fills its line. */
+    function continuesNames(before: Line, line: Line): boolean {
+      const isFull = wrapped && widthOf(before.text) + before.indent >= column - SLACK;
+      const names = /^[\p{Script=Han}·\s]{1,8}$/u.test(line.text);
+      const isLead = next && (indented ? next.indent >= 2 : !couldBeHeadline(next.text));
+      return isFull && names && !line.apart && isLead === true;
+    }
+
     function kindAt(line: Line): Paragraph['kind'] {
+      if (startsSection(line)) return 'heading';
       const kind = kindOfLine(line.text);
       if (kind !== 'text') return kind;
       return startsHeading(line, next) ? 'heading' : 'prose';
@@ -134,12 +171,21 @@ export function layOut(lines: readonly Line[]): Layout {
 
     /** Whether a line that could be a heading is one, where it stands. */
     function startsHeading(line: Line, following: Line | undefined): boolean {
+      if (isDateline(line.text)) return false;
+      if (isItem(line.text)) return isNumberedHeading(line, following);
+      // A caption without its credit.
+      if (paragraphs.at(-1)?.kind === 'caption' && /[，,]/.test(line.text)) return false;
       const opens = following !== undefined && beginsText(following.text);
       if (opens && couldBeHeadline(line.text) && !isProse(line.text)) return true;
       const isFirst = paragraphs.every(({ kind }) => kind === 'notice' || kind === 'page');
       if (isFirst && !wrapped && couldBeHeadline(line.text))
         return !isNumbered(line.text) || couldBeHeading(line.text);
-      if (!couldBeHeading(line.text)) return false;
+      if (isSloganOfName(line, following)) return true;
+      // Above the text, a line of the headline may hold figures.
+      const isHead = paragraphs.every(({ kind }) => /^(?:heading|notice|page)$/.test(kind));
+      const isHeadline =
+        isHead && following !== undefined && couldBeHeadline(line.text) && !isProse(line.text);
+      if (!(isHeadline && !/^图/.test(line.text)) && !couldBeHeading(line.text)) return false;
       if (
         following &&
         isCaptionsEnd(following.text) &&
@@ -152,15 +198,34 @@ export function layOut(lines: readonly Line[]): Layout {
         return false;
       if (!wrapped) return true;
       const width = widthOf(line.text) + line.indent;
-      if (isSlogan(line.text) || isNumbered(line.text)) return true;
+      if (isSlogan(line.text) || isNamedSlogan(line.text) || isNumbered(line.text)) return true;
       // A paragraph of one line, without a full stop.
       if (following && (beginsText(following.text) || (indented && following.indent >= 2)))
         return true;
       const nextColumn = columnAt(lines, i + 1);
       return width < nextColumn - SLACK || width > nextColumn + 8;
     }
+
+    /** 1.铸魂: a heading where no other item stands beside it. */
+    function isNumberedHeading(line: Line, following: Line | undefined): boolean {
+      const rest = withoutNumber(line.text);
+      const isListed = [paragraphs.at(-1)?.text, following?.text].some((one) => one && isItem(one));
+      return !isListed && following !== undefined && rest.length <= 24 && couldBeHeading(rest);
+    }
+
+    /** Whether a short line stands between a section's name and its text, whatever it holds. */
+    function isSloganOfName(line: Line, following: Line | undefined): boolean {
+      const name = paragraphs.at(-1);
+      if (name?.kind !== 'heading' || name.text.length > 8 || paragraphs.length < 2) return false;
+      if (!following || line.text.length > 36 || !couldBeHeadline(line.text)) return false;
+      if (!isBalanced(line.text) || findQuantities(line.text).length > 0) return false;
+      if (!wrapped) return endsSentence(following.text);
+      const isShort = widthOf(line.text) + line.indent < columnAt(lines, i + 1) - SLACK;
+      return isShort || (indented && line.indent < 2 && following.indent >= 2);
+    }
   }
-  for (const page of held) paragraphs.push(startOf(page, 'page'));
+  for (const one of held) paragraphs.push(startOf(one, heldKind(one)));
+  markCaptions(paragraphs);
   return { wrapped, indented, paragraphs };
 }
 
@@ -183,7 +248,40 @@ function join(paragraph: Paragraph, line: Line, held: readonly Line[], uncertain
   });
   paragraph.text = text + gap + line.text;
   paragraph.lastLine = line.number;
-  if (isCaption(paragraph.text)) paragraph.kind = 'caption';
+  const kind = kindOfLine(paragraph.text);
+  if (kind === 'caption' || (kind === 'byline' && paragraph.kind === 'prose'))
+    paragraph.kind = kind;
+}
+
+/** Captions that have no credit, told by their first words or by the captions beside them. */
+function markCaptions(paragraphs: readonly Paragraph[]): void {
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const { kind, text } = paragraph;
+    if (kind !== 'prose' || text.length > 120) continue;
+    const isBeside = [paragraphs[i - 1], paragraphs[i + 1]].some((one) => one?.kind === 'caption');
+    const isTitle = isBeside && text.length <= 60 && !/[。！？；]/.test(text);
+    if (isTitle || /^图(?:为|[①-⑨]|[一二三四五1-9][：:为])/.test(text)) paragraph.kind = 'caption';
+  }
+}
+
+/** Whether a bracket that a text leaves open is closed at the beginning of the next line. */
+function closesBracket(text: string, next: string): boolean {
+  return /[（(][^（()）]{0,60}$/.test(text) && /^[^（()）]{0,40}[）)]/.test(next);
+}
+
+/** Whether a line stands between two halves of a sentence: a page's number, its masthead, a picture's caption. */
+function interrupts(line: Line, next: Line | undefined, { text }: Paragraph): boolean {
+  const kind = kindOfLine(line.text);
+  if (kind === 'caption') {
+    const isWhole = /^\W?\s*(?:图|[上下左右]图)/u.test(line.text);
+    return isWhole && !isCreditAlone(line.text) && /[，。；]/.test(text);
+  }
+  return kind === 'notice' || isPageNumber(line, next);
+}
+
+function heldKind({ text }: Line): Paragraph['kind'] {
+  const kind = kindOfLine(text);
+  return kind === 'caption' || kind === 'notice' ? kind : 'page';
 }
 
 function isOpen({ text, kind }: Paragraph): boolean {
@@ -214,7 +312,10 @@ function isWrapped(lines: readonly Line[]): boolean {
   const prose = lines.filter(({ text }) => /[，。、；]/.test(text) && kindOfLine(text) === 'text');
   const open = prose.filter(({ text }) => !endsSentence(text));
   if (open.length < 2 || open.length < prose.length * 0.4) return false;
-  return median(open.map(({ text }) => widthOf(text))) <= 110;
+  const column = median(open.map(({ text }) => widthOf(text)));
+  // Slogans end without a full stop too, above paragraphs of one line each.
+  const wide = prose.filter(({ text }) => widthOf(text) > column * 1.5);
+  return column <= 110 && wide.length <= prose.length * 0.2;
 }
 
 /** The width of the column around a line: that of the full lines nearest to it, those below first. */

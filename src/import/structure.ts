@@ -1,4 +1,13 @@
-import { beginsText, couldBeHeadline, isNumbered, isSlogan, withoutNumber } from './lines.ts';
+import {
+  beginsText,
+  couldBeHeadline,
+  isBalanced,
+  isNumbered,
+  isSectionNumber,
+  isSlogan,
+  MARKERS,
+  withoutNumber,
+} from './lines.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** A section of an article. */
@@ -26,26 +35,57 @@ export interface Article {
 
 const DATED = /^(?:近日|日前|昨日|昨天|今日|今天|记者|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日)/;
 const CREDITED = /[（(][^（()）]{0,12}(?:记者|通讯员)[^（()）]{0,30}[）)]/;
-const MARKS = /^[\s■□●○◎◆◇▲△▼▽★☆►▶【〔「『“《\[（(]+|[\s■□●○◎◆◇▲△▼▽★☆◄】〕」』”》\])）]+$/g;
+const MARKS = new RegExp(`^[\\s${MARKERS}#*]+|[\\s${MARKERS}*]+$`, 'gu');
+/** 【铸魂】, “铸魂”: brackets around the whole. */
+const BRACKETS = /^[【〔「『“《[（(]([^【】〔〕「」『』“”《》[\]（()）]+)[】〕」』”》\]）)]$/;
+const BRACKETED = /^[【〔「『[]([^\s【】〔〕「」『』[\]]{2,6})[】〕」』\]]\s*(.{4,36})$/;
 const INLINE =
-  /^([^\s：:丨|｜—]{2,6})(?:[：:丨|｜]([^\s，。；]{4,24})|(?:[：:丨|｜]|——?|[\s\u3000]+)([^\s，。；]{3,16}[\s\u3000]+[^\s，。；]{3,16}))$/u;
+  /^([^\s：:丨|｜—·]{2,6})(?:\s*[：:丨|｜]\s*([^\s。；]{4,30})|(?:\s*[：:丨|｜·]\s*|——?|[\s\u3000]+)([^\s，。；]{3,16}(?:[\s\u3000]+[^\s，。；]{3,16}){1,2}))$/u;
 /** How a line below the headline begins. */
 const DASHED = /^(?:—|--)/;
 /** Names of sections are short. */
 const NAME_LENGTH = 8;
 
 /** The articles that a source holds, in order, each divided into its sections. */
-export function articlesOf(paragraphs: readonly Paragraph[]): Article[] {
+export function articlesOf(source: readonly Paragraph[]): Article[] {
+  const paragraphs = joinHeadings(source);
   const starts = [0, ...laterArticles(paragraphs)];
   return starts.map((start, i) => readArticle(paragraphs.slice(start, starts[i + 1])));
 }
 
 /** A heading's words without the marks around it: 【铸 魂】 → 铸魂. */
 export function nameOfHeading(text: string): string {
-  const name = text.replace(MARKS, '');
+  const plain = withoutNumber(text.replace(MARKS, '')).replace(MARKS, '').replace(BRACKETS, '$1');
+  const name = plain.replace(/^关键词\s*[：:丨|｜]\s*/, '');
   return /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han})+$/u.test(name)
     ? name.replace(/\s/g, '')
     : name;
+}
+
+/** A heading's words without its number and the marks around it, or all of it where nothing else stands there. */
+function wordsOf(text: string): string {
+  return nameOfHeading(text) || text;
+}
+
+/** A name and its headline where both stand in one line. */
+function inlineOf(text: string): { title: string; headline: string } | null {
+  const [, name = '', rest = ''] = BRACKETED.exec(text.replace(MARKS, '')) ?? [];
+  if (name) return { title: name, headline: rest.trim() };
+  const [, title = '', phrase, phrases] = INLINE.exec(wordsOf(text)) ?? [];
+  const headline = phrase ?? phrases ?? '';
+  return title && isBalanced(title) ? { title, headline } : null;
+}
+
+/** The same with a page's number behind the headings that it stands between: 铸魂, page 3, 强化政治引领. */
+function joinHeadings(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const joined = [...paragraphs];
+  for (let i = 1; i + 1 < joined.length; i += 1) {
+    const [name, page, heading] = [joined[i - 1], joined[i], joined[i + 1]];
+    if (page?.kind !== 'page' || name?.kind !== 'heading' || heading?.kind !== 'heading') continue;
+    if (wordsOf(name.text).length <= NAME_LENGTH && name.text.length < heading.text.length)
+      joined.splice(i, 2, heading, page);
+  }
+  return joined;
 }
 
 /** Where articles after the first begin. */
@@ -89,20 +129,29 @@ function isSectionStart(paragraphs: readonly Paragraph[], at: number): boolean {
 
 /** How many paragraphs name a section here: 0 for none. */
 function sectionLength(paragraphs: readonly Paragraph[], at: number): number {
+  let start = at;
+  while (paragraphs[start - 1]?.kind === 'heading') start -= 1;
+  // What names one section names no other.
+  for (let i = start; i < at;) {
+    i += lengthAt(paragraphs, i) || 1;
+    if (i > at) return 0;
+  }
+  return lengthAt(paragraphs, at);
+}
+
+function lengthAt(paragraphs: readonly Paragraph[], at: number): number {
   const [name, first, second, third] = [0, 1, 2, 3].map((i) => {
     const paragraph = paragraphs[at + i];
     return paragraph?.kind === 'heading' ? paragraph.text : undefined;
   });
-  if (
-    name === undefined ||
-    (paragraphs[at - 1]?.kind === 'heading' && at > 1 && sectionLength(paragraphs, at - 1) > 1)
-  )
-    return 0;
-  if (INLINE.test(nameOfHeading(name))) return 1;
-  if (nameOfHeading(name).length > NAME_LENGTH || first === undefined) return 0;
-  if (nameOfHeading(first).length <= nameOfHeading(name).length || DASHED.test(first)) return 0;
+  if (name === undefined) return 0;
+  if (isSectionNumber(name))
+    return first === undefined ? 0 : 1 + (lengthAt(paragraphs, at + 1) || 1);
+  if (inlineOf(name)) return 1;
+  if (wordsOf(name).length > NAME_LENGTH || first === undefined) return 0;
+  if (wordsOf(first).length <= wordsOf(name).length || DASHED.test(first)) return 0;
   if (second === undefined) return 2;
-  const halves = !isSlogan(first) && Math.abs(first.length - second.length) <= 3;
+  const halves = !isSlogan(first) && Math.abs(first.length - second.length) <= 6;
   return halves && third === undefined ? 3 : 0;
 }
 
@@ -141,6 +190,8 @@ function mainOf(headings: readonly Paragraph[]): string {
   const slogan = main.find(isSlogan);
   if (slogan) return slogan;
   const [first = texts[0] ?? '', second] = main;
+  // Above the main line stands the kicker.
+  if (main.length > 2) return second ?? first;
   // Two lines of like length are one headline.
   if (second && main.length === 2 && Math.abs(first.length - second.length) <= 3)
     return `${first} ${second}`;
@@ -158,6 +209,9 @@ function sectionStarts(body: readonly Paragraph[]): { at: number; length: number
     return kind === 'heading' && !inNamed ? [{ at, length: 1 }] : [];
   });
   const textAt = ({ at }: { at: number }) => body[at]?.text ?? '';
+  const own = single.filter((one) => body[one.at - 1]?.kind !== 'heading');
+  // One name among many headings names no more than they do.
+  if (named.length === 1 && own.length > 1) return [...named, ...own].sort((a, b) => a.at - b.at);
   if (named.length > 0) {
     // A section whose headline is missing has a name as short as the others'.
     const lengths = new Set(named.map((one) => nameOfHeading(textAt(one)).length));
@@ -168,21 +222,18 @@ function sectionStarts(body: readonly Paragraph[]): { at: number; length: number
     return [...named, ...bare].sort((a, b) => a.at - b.at);
   }
   const numbered = single.filter((one) => /^(?:[一二三四五六七八九十]+、|第)/.test(textAt(one)));
-  return numbered.length > 1
-    ? numbered
-    : single.filter((one) => body[one.at - 1]?.kind !== 'heading');
+  return numbered.length > 1 ? numbered : own;
 }
 
 function readSection(headings: Paragraph[], paragraphs: Paragraph[]): ArticleSection {
-  const [name = '', ...rest] = headings.map(({ text }) => text);
-  const inline = headings.length === 1 ? INLINE.exec(nameOfHeading(name)) : null;
-  if (inline) {
-    const [, title = '', phrase, phrases] = inline;
-    return { title, headline: phrase ?? phrases ?? '', headings, paragraphs };
-  }
+  const texts = headings.map(({ text }) => text);
+  const [name = '', ...rest] =
+    texts.length > 1 ? texts.filter((text, i) => i > 0 || !isSectionNumber(text)) : texts;
+  const inline = rest.length === 0 ? inlineOf(name) : null;
+  if (inline) return { ...inline, headings, paragraphs };
   return {
-    title: nameOfHeading(withoutNumber(name)),
-    headline: rest.join(' ') || nameOfHeading(name),
+    title: wordsOf(name),
+    headline: rest.join(' ') || wordsOf(name),
     headings,
     paragraphs,
   };

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import type { EarlierFigure, EarlierPage } from './earlier.ts';
+import { importText } from './import-text.ts';
+import { read } from './samples.fixture.ts';
+
+const figure = (id: string, label: string, text: string, unit: string, metric?: string) =>
+  ({ id, label, text, unit, ...(metric && { metric }) }) satisfies EarlierFigure;
+const earlier: EarlierPage[] = [
+  {
+    year: 2031,
+    slug: 'overview',
+    title: '2031年度综述',
+    figures: [figure('platforms', '签订集体合同的平台企业', '五大', '家', 'platforms')],
+  },
+  {
+    year: 2031,
+    slug: 'rights',
+    title: '护航',
+    figures: [
+      figure('disputes-mediated', '调解劳动纠纷', '600件', '件', 'disputes'),
+      figure('petitions', '处理信访件', '1100件', '件'),
+      figure('loss-recovered', '为职工挽回经济损失', '3000万元', '元'),
+      figure('platforms', '签订集体合同的平台企业', '5家', '家', 'platforms'),
+      figure('lectures', '开展法治宣讲', '30场', '场'),
+    ],
+  },
+];
+const options = { target: { report: 2032 }, today: '2032-01-31', subject: '滨城市总工会', earlier };
+const TEXT = `同心聚力谱新篇
+推动六大平台企业签订集体合同。
+护航
+坚守维权底线 筑牢和谐防线
+全年调解劳动纠纷666件，为职工挽回经济损失3184万元；处理信访1251件，追回欠薪482万余元。推动7家平台企业签订集体合同，举办文体活动30场。`;
+
+test('a figure that goes on with an earlier report’s has its id, label and metric, and its page the name', async () => {
+  const { drafts } = importText(TEXT, options);
+  expect(drafts.map(({ path }) => path)).toEqual([
+    'report/2032/overview.mdx',
+    'report/2032/rights.mdx',
+  ]);
+  const found = (await Promise.all(drafts.map(read))).flatMap(({ figures }) => figures);
+  expect(found.map(({ text, id, unit }) => [text, id, unit])).toEqual([
+    ['六大', 'platforms', '家'],
+    ['666件', 'disputes-mediated', '件'],
+    ['3184万元', 'loss-recovered', '元'],
+    ['1251件', 'petitions', '件'],
+    ['482万余元', 'zhuihui-qianxin', '元'],
+    ['7家', 'platforms', '家'],
+    ['30场', 'juban-wenti-huodong', '场'],
+  ]);
+  expect(drafts[1]?.text).toContain('label="调解劳动纠纷" metric="disputes">666件');
+  expect(drafts[1]?.decisions.join('\n')).toContain(
+    '666件沿用了2031年的 id disputes-mediated 和 metric disputes（“调解劳动纠纷”，那一年是600件）',
+  );
+});
+
+test('a measure that says two things in one report keeps its name once', () => {
+  const { drafts } = importText(TEXT, options);
+  expect(drafts[0]?.text).toContain('metric="platforms">六大');
+  expect(drafts[1]?.text).toContain('label="签订集体合同的平台企业">7家');
+});
