@@ -1,14 +1,13 @@
 /** Highlights a run of text on the page, by the rules by which it was found. Loaded on arrival from a search. */
-import { phraseOf } from '../search/query.ts';
-import { findPhrase, fold } from '../search/text.ts';
+import { findPhrase, fold, phrasesOf } from '../search/text.ts';
 
 const NAME = 'found';
 
-/** Highlights each place of a text, until Escape or the button that it adds. */
+/** Highlights each place of each term of a text, until Escape or the button that it adds. */
 export function highlight(text: string): void {
   const body = document.querySelector('[data-pagefind-body]');
   if (!body) return;
-  const ranges = rangesOf(body, phraseOf(text).text);
+  const ranges = rangesOf(body, phrasesOf(text.split(/\s+/)));
   if (ranges.length === 0) return;
   const undo = mark(ranges);
   const button = document.createElement('button');
@@ -29,7 +28,7 @@ export function highlight(text: string): void {
   if (!location.hash) ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
 }
 
-function rangesOf(body: Element, phrase: string): Range[] {
+function rangesOf(body: Element, phrases: readonly string[]): Range[] {
   const nodes: Text[] = [];
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT, (node) =>
     node.parentElement?.closest('button, script, style, svg')
@@ -45,13 +44,23 @@ function rangesOf(body: Element, phrase: string): Range[] {
   }
   const folded = fold(whole);
   const at = (place: number, isEnd: boolean): [Text, number] => {
-    const i = starts.findLastIndex((start) => (isEnd ? start < place : start <= place));
-    return [nodes[Math.max(i, 0)] as Text, place - (starts[Math.max(i, 0)] ?? 0)];
+    // The last node that begins before the place.
+    const after = starts.findIndex((start) => (isEnd ? start >= place : start > place));
+    const i = Math.max((after < 0 ? starts.length : after) - 1, 0);
+    return [nodes[i] as Text, place - (starts[i] ?? 0)];
   };
-  return findPhrase(folded.text, phrase).map((from) => {
+  const found = phrases
+    .flatMap((phrase) =>
+      findPhrase(folded.text, phrase).map((from) => [from, phrase.length] as const),
+    )
+    .sort(([a], [b]) => a - b);
+  // Of two that overlap the earlier one is marked.
+  let end = 0;
+  const apart = found.filter(([from, length]) => from >= end && (end = from + length));
+  return apart.map(([from, length]) => {
     const range = document.createRange();
     range.setStart(...at(folded.places[from] ?? 0, false));
-    const last = folded.places[from + phrase.length - 1] ?? 0;
+    const last = folded.places[from + length - 1] ?? 0;
     range.setEnd(...at(last + ((whole.codePointAt(last) ?? 0) > 0xffff ? 2 : 1), true));
     return range;
   });
@@ -65,7 +74,7 @@ function mark(ranges: Range[]): () => void {
   }
   const marks: HTMLElement[] = [];
   // From the last to the first: wrapping one does not move those before it.
-  for (const range of ranges.toReversed()) {
+  for (const range of [...ranges].reverse()) {
     if (range.startContainer !== range.endContainer) continue;
     const element = document.createElement('mark');
     range.surroundContents(element);

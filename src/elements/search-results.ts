@@ -1,101 +1,113 @@
 /** An answer as markup. Everything that comes from a query or a page is escaped. */
-import type { Query } from '../search/query.ts';
-import type { Figure } from '../search/records.ts';
-import type { Answer, PageResult } from '../search/search.ts';
+import { placesOf } from '../search/places.ts';
+import type { Figure, Page } from '../search/records.ts';
+import type { Answer, Hit } from '../search/search.ts';
 
-const KINDS: Readonly<Record<string, string>> = { report: '年报', news: '新闻', page: '本站' };
+/** No longer list is looked through. */
+const MOST = 2000;
 
 /**
+ * @param text what was asked for
+ * @param loaded what the first of its pages say; the others are links, until `placesHtml` takes their places
  * @param base path that the site is served at, `/` or `/quangong/`
+ * @param most results of a kind that are shown
  * @returns what is announced, and the results
  */
 export function answerHtml(
   text: string,
-  query: Query,
   answer: Answer,
+  loaded: readonly (Page | undefined)[],
   base: string,
+  most = MOST,
 ): [status: string, html: string] {
-  const { figures, pages, near, otherUnit, named, alone } = answer;
-  const figureList = list(figures.map((figure) => figureHtml(figure, base)));
-  const pageList = list(pages.flatMap((page) => placesHtml(page, query, base)));
-  const exact = query.quantity !== null || query.comparison !== null;
-  const counted = Math.max(answer.total, pages.length);
-  const parts = [
-    figures.length > 0 && `${figures.length}个数字`,
-    counted > 0 && `${counted}个页面`,
+  const { query, figures, pages, near, otherUnit, named, alone } = answer;
+  const { quantity, comparison } = query;
+  const asked = `“${text.trim()}”`;
+  const lists = [
+    list(
+      pages.slice(0, most).map((hit, i) => {
+        const page = loaded[i];
+        return page
+          ? placesHtml(hit, page, answer, base)
+          : placeHtml(base + hit.url.slice(1), hit.url, '', ` data-hit="${i}"`);
+      }),
+    ),
+    list(figuresHtml(figures.slice(0, most), base, ' data-result="figure"')),
   ];
-  const said = parts.filter(Boolean).join('、');
-  const apart = [
-    otherUnit.length > 0 &&
-      nearHtml(`数值相同，但单位不是“${query.quantity?.unit ?? ''}”`, otherUnit, base),
-    near.length > 0 && nearHtml(`以“${text.trim()}”开头的数字`, near, base),
-    named.length > 0 && nearHtml(`正文里没有这样写，但数字的名称里有`, named, base),
-    alone.length > 0 && aloneHtml(alone),
-  ];
+  if (quantity || comparison) lists.reverse();
+  const counts = [
+    figures.length && `${figures.length}个数字`,
+    pages.length && `${pages.length}个页面`,
+  ].filter(Boolean);
+  const nearHtml = (said: string, near: Figure[]) =>
+    aside('相近的数字', said, list(figuresHtml(near, base)));
   return [
-    said ? `找到${said}。` : `没有找到“${text.trim()}”。`,
-    (exact ? figureList + pageList : pageList + figureList) + apart.filter(Boolean).join(''),
+    counts[0] ? `找到${counts.join('、')}。` : `没有找到${asked}。`,
+    lists.join('') +
+      (pages.length > MOST ? `<p>只列出前${MOST}个页面，加词可缩小范围。</p>` : '') +
+      nearHtml(`数值相同，单位不是“${quantity?.unit}”`, otherUnit) +
+      nearHtml(`以${asked}开头的数字`, near) +
+      nearHtml('正文没有，数字的名称里有', named) +
+      aside(
+        '分开检索',
+        '没有一页同时有，单独能找到',
+        alone.map((term) => searchLinkHtml(base, term, escapeHtml(term))).join('、'),
+      ),
   ];
 }
 
-function list(items: string[]): string {
-  return items.length > 0 ? `<ol class="results">${items.join('')}</ol>` : '';
+/** The results of a page: each place where something was found. */
+export function placesHtml({ url }: Hit, page: Page, { query }: Answer, base: string): string {
+  const { phrases } = query;
+  const sought = encodeURIComponent(phrases.join(' '));
+  return placesOf(page, phrases)
+    .map(([headingId, heading, before, match, after]) =>
+      placeHtml(
+        `${base}${url.slice(1)}?hl=${sought}${headingId && `#${headingId}`}`,
+        heading ? `${page.title} › ${heading}` : page.title,
+        `<p>${escapeHtml(before)}<mark>${escapeHtml(match)}</mark>${escapeHtml(after)}</p>` +
+          `<small>${escapeHtml(page.kind)}</small>`,
+      ),
+    )
+    .join('');
 }
 
-function figureHtml(figure: Figure, base: string): string {
-  return `<li data-result="figure">${figureLink(figure, base)}</li>`;
+function placeHtml(address: string, name: string, rest: string, attributes = ''): string {
+  return `<li data-result="place"${attributes}>${linkHtml(address, escapeHtml(name))}${rest}</li>`;
 }
 
-function figureLink({ url, label, text, sentence, section }: Figure, base: string): string {
-  return (
-    `<a href="${escapeHtml(under(base, url))}"><strong>${escapeHtml(text)}</strong> ${escapeHtml(label)}</a>` +
-    `<p>${escapeHtml(sentence)}</p><small>数字 · ${escapeHtml(section)}</small>`
-  );
-}
-
-/** Near matches are no results: they stand apart and are not marked as such. */
-function nearHtml(title: string, figures: Figure[], base: string): string {
-  const items = figures.map((figure) => `<li>${figureLink(figure, base)}</li>`).join('');
-  return `<section class="near"><h2>相近的数字</h2><p>${escapeHtml(title)}：</p><ul class="results">${items}</ul></section>`;
-}
-
-/** Terms that stand somewhere, though not together: each a search of its own. */
-function aloneHtml(terms: string[]): string {
-  const links = terms.map(
-    (term) => `<a href="?q=${encodeURIComponent(term)}">${escapeHtml(term)}</a>`,
-  );
-  return `<section class="near"><h2>分开检索</h2><p>没有一页同时有这些词，单独能找到的：${links.join('、')}</p></section>`;
-}
-
-function placesHtml(
-  { url, title, kind, places }: PageResult,
-  query: Query,
-  base: string,
-): string[] {
-  const [sought = ''] = query.phrases.map(({ text }) => text);
-  return places.map(({ headingId, heading, before, match, after }) => {
-    const hash = headingId && `#${headingId}`;
-    const address = `${under(base, url)}?hl=${encodeURIComponent(sought)}${hash}`;
-    const name = heading ? `${title} › ${heading}` : title;
+function figuresHtml(figures: readonly Figure[], base: string, attributes = ''): string[] {
+  return figures.map(({ url, label, text, sentence, section }) => {
+    const name = `<strong>${escapeHtml(text)}</strong> ${escapeHtml(label)}`;
     return (
-      `<li data-result="place"><a href="${escapeHtml(address)}">${escapeHtml(name)}</a>` +
-      `<p>${escapeHtml(before)}<mark>${escapeHtml(match)}</mark>${escapeHtml(after)}</p>` +
-      `<small>${KINDS[kind] ?? ''}</small></li>`
+      `<li${attributes}>${linkHtml(base + url.slice(1), name)}` +
+      `<p>${escapeHtml(sentence)}</p><small>数字 · ${escapeHtml(section)}</small></li>`
     );
   });
 }
 
-function under(base: string, url: string): string {
-  return base.replace(/\/$/, '') + url;
+/** A link to the search page. @param name markup */
+export function searchLinkHtml(base: string, query: string, name: string): string {
+  return linkHtml(`${base}search/?q=${encodeURIComponent(query)}`, name);
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
+/** @param name markup */
+function linkHtml(address: string, name: string): string {
+  return `<a href="${escapeHtml(address)}">${name}</a>`;
+}
 
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+function list(items: readonly string[]): string {
+  const html = items.join('');
+  return html && `<ol class="results">${html}</ol>`;
+}
+
+/** What is no result, such as a near match, stands apart, and is not marked as one. @param html none, and nothing is said */
+function aside(heading: string, said: string, html: string): string {
+  return (
+    html && `<section class="near"><h2>${heading}</h2><p>${escapeHtml(said)}：</p>${html}</section>`
+  );
+}
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -17,7 +17,13 @@ const SILENT = new Set(
  * @returns null for a page that is not searched: one without such an element
  */
 export function readPageText(path: string, html: string): PageText | null {
-  const body = find(parseDocument(html), (element) => 'data-pagefind-body' in element.attribs);
+  if (!html.includes('data-pagefind-body')) return null;
+  // What stands before it, two thirds of a page, is not looked at.
+  const from = Math.max(0, html.search(/<[a-z]+\s[^<>]*data-pagefind-body/));
+  const body = find(
+    parseDocument(html.slice(from)),
+    (element) => 'data-pagefind-body' in element.attribs,
+  );
   if (!body) return null;
   const page: PageText = {
     path,
@@ -56,7 +62,10 @@ function isElement(node: ChildNode): node is Element {
 
 function textOf(node: Element): string {
   return node.childNodes
-    .map((child) => (child.type === 'text' ? child.data : isElement(child) ? textOf(child) : ''))
+    .map((child) => {
+      if (child.type === 'text') return child.data;
+      return isElement(child) && !SILENT.has(child.name) ? textOf(child) : '';
+    })
     .join('');
 }
 

@@ -1,6 +1,7 @@
 /** Pagefind as the engine of `search.ts`. */
-import type { Page } from './records.ts';
-import type { Engine, Hit } from './search.ts';
+import { onceOf, wordsOf, type Page } from './records.ts';
+import type { Engine, Filters } from './search.ts';
+import { tokensOf } from './text.ts';
 import type { Load } from './values.ts';
 
 /** What of Pagefind's browser module is used. */
@@ -9,10 +10,32 @@ export interface Pagefind {
   init(): Promise<void>;
   search(
     term: string,
-    options: { filters: Record<string, string> },
+    options: { filters: Filters },
   ): Promise<{
-    results: { id: string; data(): Promise<{ raw_url?: string; url: string; page: Page }> }[];
+    results: { id: string; words: number[]; data(): Promise<{ url: string; page: Page }> }[];
   }>;
+}
+
+/** A page's path → the name that the engine knows it by, below a folder: `/2025/huhang/` → `2025.huhang`. */
+export function nameOf(path: string): string {
+  if (!/^\/(?:[\w-]+\/)*$/.test(path)) throw new Error(`${path} is no path of a page`);
+  return path.slice(1, -1).replaceAll('/', '.') || 'index';
+}
+
+/** What `nameOf` was given. @param id the name, below its folder */
+function pathOf(id: string): string {
+  const path = `${id.slice(id.indexOf('/')).replaceAll('.', '/')}/`;
+  return path === '/index/' ? '/' : path;
+}
+
+/** Makes what a key asks for once; where that failed, the next call tries again. */
+export function once<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const made: Record<string, Promise<T> | undefined> = {};
+  return (key) =>
+    (made[key] ??= make(key).catch((error: unknown) => {
+      made[key] = undefined;
+      throw error;
+    }));
 }
 
 /**
@@ -20,28 +43,20 @@ export interface Pagefind {
  * @param read fetches a JSON file by its path below the index
  */
 export function engineOf(pagefind: Pagefind, read: Load): Engine {
-  const loaded = new Map<string, Promise<unknown>>();
   return {
-    async phrase(tokens, filters): Promise<Hit[]> {
-      if (tokens.length === 0) return [];
-      const { results } = await pagefind.search(`"${tokens.join(' ')}"`, {
-        filters: { ...filters },
-      });
-      return results.map(({ id, data }) => ({
-        id,
-        data: async () => {
-          const { raw_url: raw, url, page } = await data();
-          return { url: raw ?? url, page };
-        },
+    async phrase(text, field, filters) {
+      const tokens = tokensOf(text);
+      const asked = wordsOf(tokens, field).join(' ');
+      const ask = async (words: string) =>
+        (await pagefind.search(`"${words}"`, { filters })).results;
+      let results = tokens.length === 2 ? await ask(onceOf(asked)) : [];
+      if (!results[0]) results = await ask(asked);
+      return results.map(({ id, words, data }) => ({
+        url: pathOf(id),
+        at: Math.min(...words),
+        data: async () => (await data()).page,
       }));
     },
-    load(path) {
-      const known = loaded.get(path);
-      if (known) return known;
-      const file = read(path);
-      loaded.set(path, file);
-      file.catch(() => loaded.delete(path));
-      return file;
-    },
+    load: once(read),
   };
 }

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isWithin, parseQuery } from './query.ts';
+import { readQuery } from './query.ts';
+import { tokensOf } from './text.ts';
 
-const texts = (phrases: { text: string }[]) => phrases.map(({ text }) => text);
+/** Units that figures have. */
+const units = new Map([...'元 场 人 名 个 家 % 人次'.split(' ')].map((unit) => [unit, unit]));
+const read = (text: string) => readQuery(text, units);
 
 describe('comparisons', () => {
   test.each<
@@ -27,26 +30,19 @@ describe('comparisons', () => {
     ['医疗互助 1000万以上', '10000000', null, false, '', ['医疗互助']],
     ['300-600场', '300', '600', false, '场', []],
     ['文体 300至600 场', '300', '600', false, '场', ['文体']],
+    ['超过500家', '500', null, true, '家', []],
+    ['百分之二十至三十', '20', '30', false, '%', []],
   ])('%s asks for values from %s to %s', (query, min, max, open, unit, words) => {
-    const { comparison, words: others, phrases } = parseQuery(query);
-    expect([comparison, texts(others), phrases]).toEqual([{ min, max, open, unit }, words, []]);
+    const { comparison, words: others } = read(query);
+    expect([comparison, others]).toEqual([{ min, max, open, unit }, words]);
   });
 
   test.each(['超12万个', '482万余元', '600-300场', '>', '> 职工', '4月7日', '12351'])(
     '%s is none',
     (query) => {
-      expect(parseQuery(query).comparison).toBeNull();
+      expect(read(query).comparison).toBeNull();
     },
   );
-
-  test.each([
-    ['1000', true, false],
-    ['1000', false, true],
-    ['1001', true, true],
-    ['999.9', false, false],
-  ])('%s lies above 1000 (left out: %s): %s', (value, open, expected) => {
-    expect(isWithin(value, { min: '1000', max: null, open, unit: '' })).toBe(expected);
-  });
 });
 
 describe('quantities', () => {
@@ -58,10 +54,23 @@ describe('quantities', () => {
     ['“3184万元”', '31840000', '元', []],
     ['欠薪 482万', '4820000', '', ['欠薪']],
     ['482 万 欠薪', '4820000', '', ['欠薪']],
+    ['3184万头', '31840000', '头', []],
   ])('%s asks for the value %s', (query, value, unit, words) => {
-    const { quantity, words: others } = parseQuery(query);
-    expect([quantity?.value, quantity?.unit, texts(others)]).toEqual([value, unit, words]);
+    const { quantity, words: others } = read(query);
+    expect([quantity?.value, quantity?.unit, others]).toEqual([value, unit, words]);
   });
+});
+
+test.each(['三年行动', '一线职工', '4月7日', '第3届', '十四五'])(
+  '%s asks for no quantity',
+  (query) => {
+    expect(read(query).quantity).toBeNull();
+  },
+);
+
+test('a comparison in words is searched as it stands, too; one by a sign is not', () => {
+  expect(read('超过500家').phrases).toEqual(['超过500家']);
+  expect(read('>500家').phrases).toEqual([]);
 });
 
 test.each([
@@ -71,7 +80,7 @@ test.each([
   ['，', []],
   ['', []],
 ])('%j is searched as %j', (query, phrases) => {
-  expect(texts(parseQuery(query).phrases)).toEqual(phrases);
+  expect(read(query).phrases).toEqual(phrases);
 });
 
 test('any string is read without an error, and asks for few tokens', () => {
@@ -99,8 +108,8 @@ test('any string is read without an error, and asks for few tokens', () => {
   );
   fc.assert(
     fc.property(hostile, (parts) => {
-      const { phrases } = parseQuery(parts.join(''));
-      expect(phrases.flatMap(({ tokens }) => tokens).length).toBeLessThanOrEqual(4000);
+      const { phrases } = read(parts.join(''));
+      expect(phrases.flatMap(tokensOf).length).toBeLessThanOrEqual(4000);
     }),
     { numRuns: 10_000 },
   );

@@ -1,16 +1,6 @@
 /** What a person asks for: phrases, quantities, comparisons. Pure. */
-import { compareValues } from '../quantity/decimal.ts';
-import { parseQuantity, type Quantity } from '../quantity/grammar.ts';
-import { kindOf } from '../quantity/units.ts';
-import { fold, isSearchable, pairsOf, tokensOf } from './text.ts';
-
-/** A run of characters that has to stand on a page. */
-export interface Phrase {
-  /** Folded. */
-  text: string;
-  /** What the index is asked for, one after the other; empty where it has nothing to search for. */
-  tokens: string[];
-}
+import { readAmount, readAmounts, type Amount } from '../quantity/amount.ts';
+import { fold, phraseOf, phrasesOf } from './text.ts';
 
 /** A range of values that a figure's value has to lie in, in a unit where one is given. */
 export interface Comparison {
@@ -22,111 +12,93 @@ export interface Comparison {
 }
 
 export interface Query {
-  /** Terms that are searched as they stand; all of them have to be found. */
-  phrases: Phrase[];
+  /** Terms that are searched as they stand, folded; all of them have to be found. */
+  phrases: string[];
   /** The quantity among them, in whatever notation: at most one is looked up by its value. */
-  quantity: Quantity | null;
-  /** The terms but the quantity: they narrow down the figures. */
-  words: Phrase[];
+  quantity: Pick<Amount, 'value' | 'unit'> | null;
+  /** The digits of a quantity that may still be being typed: 318 of 3184万元. Empty for any other. */
+  digits: string;
   comparison: Comparison | null;
+  /** The terms but quantity and comparison: they narrow down the figures. */
+  words: string[];
 }
 
 /** Longer queries are cut: nobody types them, and each token costs. */
 const LONGEST = 200;
-/** Words of comparison by what they say of the value: whether it lies below, whether the bound itself is left out. */
-const OPERATORS = [
-  { signs: '> 大于 多于 高于 超过', below: false, open: true },
-  { signs: '>= ≥ 不少于 不低于 不小于 至少', below: false, open: false },
-  { signs: '< 小于 少于 低于 不足 不到', below: true, open: true },
-  { signs: '<= ≤ 不多于 不高于 不大于 不超过 至多', below: true, open: false },
-].flatMap(({ signs, ...meaning }) => signs.split(' ').map((sign) => ({ sign, ...meaning })));
-/** A pasted quantity brings the marks that stood around it: 3184万元。 */
-const MARKS = /^["'“‘(《「『]+|[.,;:!?。、"'”’)》」』]+$/g;
+/** Qualifiers that compare. 超, 近, 约 and others do not: figures are written so. */
+const COMPARING = /[<>≥≤]|于$|^超过|^[不未没至最]|以[上下内]$/;
+/** Those that leave out the bound itself. */
+const OPEN = /^(?:[<>]|.于|超过|不[足到满]|未满)$/;
+/** A pasted quantity brings the marks that stood around it: “3184万元”。 A minus is its own. */
+const MARKS = /^[^\p{L}\p{N}-]+|[^\p{L}\p{N}%‰]+$/gu;
 /** A quantity may be typed in this many parts: ３１８４ 万 元. */
 const PARTS = 3;
-const RANGE = /^(.*?\d.*?)(?:~|-|–|—|至|到)(.*\d.*)$/;
 
-/** Any string → what it asks for. Never throws; an empty query has no phrases. */
-export function parseQuery(source: string): Query {
-  const text = [...source.slice(0, LONGEST)].join('').normalize('NFKC').trim();
-  const parts = text.split(/\s+/).filter(isSearchable);
-  const compared = readComparison(text.split(/\s+/));
-  if (compared) return { phrases: [], quantity: null, ...compared };
-  const [from, to, quantity] = readQuantity(parts);
-  const terms = quantity
-    ? [...parts.slice(0, from), parts.slice(from, to).join(''), ...parts.slice(to)]
-    : parts;
-  const words = quantity ? [...parts.slice(0, from), ...parts.slice(to)] : parts;
+/**
+ * Any string → what it asks for. An empty query has no phrases.
+ * @param units every unit that a figure has, by its folded text: what follows a numeral is one of them, or may be one
+ */
+export function readQuery(source: string, units: ReadonlyMap<string, string>): Query {
+  const unitNamed = (text: string) => units.get(fold(text).text);
+  /**
+   * What was read, its unit as figures have it; null where it is no unit that a figure has and may be another word:
+   * 482万 欠薪, 三年行动. A unit that no figure has may follow a longer numeral: 3184万头.
+   */
+  const withUnit = <T extends { unit: string }>(read: T, mayBeOther: boolean): T | null => {
+    const known = unitNamed(read.unit);
+    if (read.unit && !known && (!mayBeOther || read.unit.length > 2)) return null;
+    return { ...read, unit: known || read.unit };
+  };
+  const text = source.slice(0, LONGEST).normalize('NFKC').trim();
+  const terms = text.split(/\s+/);
+  const [comparison, others] = firstOf(terms, (run, isAlone) => {
+    const read = comparisonOf(run);
+    return read && withUnit(read, isAlone);
+  });
+  const parts = others.filter(phraseOf);
+  // 100万以上 人: a unit that stands apart.
+  const apart = comparison && !comparison.unit && parts.find(unitNamed);
+  const [quantity, rest, asked] = comparison
+    ? [null, parts.filter((part) => part !== apart), '']
+    : firstOf(parts, (run, isAlone) => {
+        const read = readAmount(run.replace(MARKS, ''));
+        return read && withUnit(read, isAlone && read.length > 1);
+      });
+  // A comparison in words may stand on a page as well: 超过500家.
+  const compared = /[<>≥≤]/.test(text) ? [] : terms;
   return {
-    phrases: terms.map(phraseOf).filter(({ tokens }) => tokens.length > 0),
+    phrases: phrasesOf(comparison ? compared : [...rest, asked]),
     quantity,
-    words: words.map(phraseOf).filter(({ tokens }) => tokens.length > 0),
-    comparison: null,
+    digits: /^[1-9]\d+$/.test(asked) ? asked : '',
+    comparison: apart ? { ...comparison, unit: unitNamed(apart) ?? '' } : comparison,
+    words: phrasesOf(rest),
   };
 }
 
-/** A term → the run of characters that has to stand on a page; marks at its ends are none of it. */
-export function phraseOf(term: string): Phrase {
-  const text = fold(term).text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%‰]+$/gu, '');
-  return { text, tokens: pairsOf(tokensOf(text)) };
-}
-
-/** The longest run of neighbouring terms that is a quantity: `欠薪 482 万`, `３１８４ 万元`. */
-function readQuantity(parts: string[]): [from: number, to: number, quantity: Quantity | null] {
-  const found = firstOf(
-    parts,
-    (text) => parseQuantity(text) ?? parseQuantity(text.replace(MARKS, '')),
-  );
-  return found ?? [0, 0, null];
-}
-
-/** The longest run of neighbouring parts of which `read` makes something. */
+/** The longest run of neighbouring parts of which `read` makes something, what it makes, and the parts around it. */
 function firstOf<T>(
   parts: string[],
-  read: (text: string) => T | null,
-): [from: number, to: number, found: T] | null {
+  read: (text: string, isAlone: boolean) => T | null,
+): [found: T | null, rest: string[], run: string] {
   for (let length = Math.min(parts.length, PARTS); length > 0; length -= 1) {
     for (let from = 0; from + length <= parts.length; from += 1) {
-      const found = read(parts.slice(from, from + length).join(''));
-      if (found) return [from, from + length, found];
+      const rest = [...parts];
+      const run = rest.splice(from, length).join('');
+      const found = read(run, length === 1);
+      if (found) return [found, rest, run];
     }
   }
-  return null;
-}
-
-/** A comparison anywhere among the parts; the others narrow it down: `补助 > 1000万元`. */
-function readComparison(parts: string[]): { comparison: Comparison; words: Phrase[] } | null {
-  const found = firstOf(parts, comparisonOf);
-  if (!found) return null;
-  const [from, to, comparison] = found;
-  const rest = [...parts.slice(0, from), ...parts.slice(to)];
-  // 100万以上 人: a unit that stands apart.
-  const apart = comparison.unit ? undefined : rest.find((word) => kindOf(word) !== 'none');
-  const words = rest.filter((word) => word !== apart && isSearchable(word)).map(phraseOf);
-  return { comparison: { ...comparison, unit: apart ?? comparison.unit }, words };
+  return [null, parts, ''];
 }
 
 function comparisonOf(text: string): Comparison | null {
-  const operator = OPERATORS.filter(({ sign }) => text.startsWith(sign)).at(-1);
-  if (operator) {
-    const quantity = parseQuantity(text.slice(operator.sign.length));
-    if (!quantity) return null;
-    const { value, unit } = quantity;
-    const { below, open } = operator;
-    return { min: below ? null : value, max: below ? value : null, open, unit };
+  const range = readAmounts(text);
+  if (range) {
+    const [{ value: min, unit }, { value: max, unit: last }] = range;
+    return { min, max, open: false, unit: last || unit };
   }
-  const isRange = RANGE.test(text);
-  const quantity = isRange || /以上$|以下$|以内$/.test(text) ? parseQuantity(text) : null;
-  if (!quantity) return null;
-  const { lower: min, upper: max, unit, qualifier } = quantity;
-  if (isRange && (!min || !max || compareValues(min, max) >= 0 || /[余多]/.test(qualifier)))
-    return null;
-  return { min, max, open: false, unit };
-}
-
-/** Whether a figure's value lies in a comparison's range. */
-export function isWithin(value: string, { min, max, open }: Comparison): boolean {
-  const least = min === null ? 1 : compareValues(value, min);
-  const most = max === null ? -1 : compareValues(value, max);
-  return open ? least > 0 && most < 0 : least >= 0 && most <= 0;
+  const amount = readAmount(text);
+  if (!amount || !COMPARING.test(amount.qualifier)) return null;
+  const { lower: min, upper: max, qualifier, unit } = amount;
+  return { min, max, open: OPEN.test(qualifier), unit };
 }

@@ -2,6 +2,29 @@
 import type { FigureRecord } from '../figures/record.ts';
 import { fold, pairsOf, tokensOf } from './text.ts';
 
+/**
+ * Where on a page a run stands: anywhere in its text, in its title, in one of its headings, or in what one of its
+ * figures is called or written as, which the text may not say.
+ */
+export type Field = 'text' | 'title' | 'heading' | 'figure';
+
+const KINDS: Readonly<Record<string, string>> = { report: '年报', news: '新闻', page: '本站' };
+/** Between two runs, so that the end of one and the beginning of the next are no run. */
+const BREAK = 'y';
+
+/**
+ * The words of the index that stand for a run of tokens in a field, one after the other. Those of a field but the
+ * text end in its first letter: they lie beside those of the text, in the same file of the index.
+ */
+export function wordsOf(tokens: readonly string[], field: Field): string[] {
+  return pairsOf(tokens).map((pair) => pair + (field === 'text' ? '' : field[0]));
+}
+
+/** The word that stands where another does, but once a page: the index has it of words that are in many places. */
+export function onceOf(word: string): string {
+  return `${word}o`;
+}
+
 /** A run of text between two block edges, under a heading. */
 export type Block = [headingId: string, heading: string, text: string];
 
@@ -19,16 +42,17 @@ export type Figure = Pick<
 /** A page as results show it. */
 export interface Page {
   title: string;
+  /** What a reader calls it: 年报, 新闻, 本站. */
   kind: string;
   blocks: Block[];
   figures: Figure[];
 }
 
-/** A record as the engine takes it. */
+/** What the index has of a page. */
 export interface IndexRecord {
   url: string;
-  /** What is searched: tokens joined by spaces. */
-  content: string;
+  /** What is searched, one after the other. */
+  words: string[];
   /** What is shown, as it stands on the page: it is not searched. */
   page: Page;
   filters: Record<string, string[]>;
@@ -45,18 +69,30 @@ export interface PageText {
   blocks: Block[];
 }
 
-/** @param figures those of this page: it is found by their labels too, so that they can be offered */
+/** @param figures those of this page */
 export function pageRecord(text: PageText, figures: readonly Figure[]): IndexRecord {
   const { path: url, title, kind, section, period, blocks } = text;
-  const runs = [
-    blocks.map(([, , block]) => block).join(''),
-    ...figures.map(({ label }) => label),
-  ].map((run) => tokensOf(fold(run).text));
-  const single = [...new Set(runs.flat())].sort().flatMap((token) => pairsOf([token]));
+  const headings = new Set(blocks.map(([, heading]) => heading).filter(Boolean));
+  const fields: [Field, string][] = [
+    // The text first: where a word stands in it tells how early a page says it.
+    ['text', blocks.map(([, , block]) => block).join('')],
+    ['title', title],
+    ...[...headings].map((heading): [Field, string] => ['heading', heading]),
+    ...figures.flatMap((one): [Field, string][] => [
+      ['figure', one.label],
+      ['figure', one.text],
+    ]),
+  ];
+  const runs = fields.map(([field, run]) => [field, tokensOf(fold(run).text)] as const);
+  const words = runs.flatMap(([field, tokens]) => [...wordsOf(tokens, field), BREAK]);
+  // What a single character asks for: each once a field.
+  const single = runs.flatMap(([field, tokens]) =>
+    [...new Set(tokens)].flatMap((token) => wordsOf([token], field)),
+  );
   return {
     url,
-    content: [...runs.flatMap(pairsOf), ...single].join(' '),
-    page: { title, kind, blocks, figures: [...figures] },
+    words: [...words, ...[...new Set(single)].sort()],
+    page: { title, kind: KINDS[kind] ?? '', blocks, figures: [...figures] },
     filters: {
       kind: [kind],
       ...(section && { section: [section] }),

@@ -1,19 +1,35 @@
 import { describe, expect, test } from 'vitest';
-import { parseQuery } from './query.ts';
-import { figureOf, pageRecord, type Figure, type IndexRecord } from './records.ts';
+import {
+  figureOf,
+  pageRecord,
+  wordsOf,
+  type Block,
+  type Figure,
+  type IndexRecord,
+} from './records.ts';
 import { search, type Engine } from './search.ts';
+import { tokensOf } from './text.ts';
+import { valueFiles, valueList } from './values.ts';
 
-/** An engine as loose as can be: it names every record that holds all tokens, in whatever order. */
-function engineOver(records: IndexRecord[]): Engine {
+/** An engine over records: it names those that hold the words one after the other, as Pagefind does. */
+function engineOver(records: IndexRecord[], figures: Figure[] = []): Engine {
+  const files = valueFiles(figures);
   return {
-    phrase: async (tokens, filters) =>
+    phrase: async (text, field, filters) =>
       records
-        .filter(({ content }) => tokens.every((token) => content.split(' ').includes(token)))
+        .filter(({ words }) =>
+          ` ${words.join(' ')} `.includes(` ${wordsOf(tokensOf(text), field).join(' ')} `),
+        )
         .filter(({ filters: own }) =>
           Object.entries(filters).every(([name, value]) => own[name]?.includes(value)),
         )
-        .map(({ url, page }) => ({ id: url, data: async () => ({ url, page }) })),
-    load: async () => ({ folder: '', starts: [] }),
+        .map(({ url, words, page }) => ({
+          url,
+          at: words.indexOf(wordsOf(tokensOf(text), field)[0] ?? ''),
+          data: async () => page,
+        })),
+    load: async (path) =>
+      path === 'values.json' ? valueList(files, 'values') : files[Number(/\d+/.exec(path)?.[0])],
   };
 }
 
@@ -53,7 +69,7 @@ const engine = engineOver([
   page('/a/', '全年举办活动9场。帮助追回欠薪。', [figure]),
   page('/b/', '劳模工作室举办了展览。'),
 ]);
-const ask = (text: string) => search(engine, parseQuery(text), {});
+const ask = (text: string) => search(engine, text, {});
 const urls = (results: { url: string }[]) => results.map(({ url }) => url);
 
 describe("a figure's label is not read on its page", () => {
@@ -84,6 +100,54 @@ describe('several terms', () => {
   });
 });
 
-test('what the engine names too loosely is not shown', async () => {
-  expect((await ask('薪欠回追')).pages).toEqual([]);
+test('figures that are named so come from the best pages', async () => {
+  const paths = ['/a/', '/b/', '/c/', '/d/', '/e/', '/f/'];
+  const engine = engineOver(
+    paths.map((path, i) =>
+      page(path, `${'前'.repeat(9 - i)}举办活动9场。`, [{ ...figure, url: `${path}#events` }]),
+    ),
+  );
+  const { figures } = await search(engine, '举办活动', {});
+  expect(urls(figures)).toEqual(['/f/#events', '/e/#events', '/d/#events', '/c/#events']);
+});
+
+test('the end of one run and the beginning of the next are no run', async () => {
+  // A label, then how the figure is written: 活动 9场.
+  const { figures, named } = await ask('工作室举办活动9场');
+  expect([figures, named]).toEqual([[], []]);
+});
+
+describe('the best comes first', () => {
+  const blocks = (text: string): Block[] => [
+    ['', '', text],
+    ['m', '调解', '其他'],
+  ];
+  const texts = (title: string, text: string, path: string) =>
+    pageRecord({ path, title, kind: 'report', section: '', period: '', blocks: blocks(text) }, []);
+  const engine = engineOver([
+    texts('甲', '一二三四欠薪五六七八追回', '/far/'),
+    texts('乙', '欠薪追回', '/early/'),
+    texts('丙', '一二三四欠薪追回', '/late/'),
+    texts('欠薪追回', '一二三四五六七八欠薪追回', '/titled/'),
+    texts('丁', '调解', '/headed/'),
+  ]);
+  const order = async (text: string) => urls((await search(engine, text, {})).pages);
+
+  test('a title, then the closer, then the earlier', async () => {
+    expect(await order('欠薪 追回')).toEqual(['/titled/', '/early/', '/late/', '/far/']);
+  });
+});
+
+test.each([
+  ['>1000', ['1001']],
+  ['≥1000', ['1001', '1000']],
+  ['<1000', ['999.9']],
+  ['<=1000', ['1000', '999.9']],
+  ['>999.9', ['1001', '1000']],
+  ['1000以上', ['1001', '1000']],
+  ['不足1001', ['1000', '999.9']],
+])('%s asks for %j', async (text, expected) => {
+  const values = ['999.9', '1000', '1001'].map((value) => ({ ...figure, value, text: value }));
+  const { figures } = await search(engineOver([], values), text, {});
+  expect(figures.map(({ value }) => value)).toEqual(expected);
 });

@@ -37,10 +37,11 @@ describe('folding', () => {
 });
 
 test.each([
-  ['12.6万名', ['12d6', '万', '名']],
-  ['3184万元。', ['3184', '万', '元']],
+  ['12.6万名', ['12.6', '万', '名']],
+  ['3184万元。', ['3184', '万', '元', '。']],
   ['泉工e家', ['泉', '工', 'e', '家']],
   ['ai工具', ['a', 'i', '工', '具']],
+  ['cc by', ['c', 'c', ' ', 'b', 'y']],
 ])('%s has the tokens %j', (folded, tokens) => {
   expect(tokensOf(folded)).toEqual(tokens);
 });
@@ -65,9 +66,42 @@ describe('where a phrase stands', () => {
 test.each<[text: string, pairs: string[]]>([
   ['工会', ['ijpfmi']],
   ['工', ['ijp']],
-  ['2025年会', ['2025ino', 'inofmi']],
-  ['ai工', ['ai', 'iijp']],
+  ['2025年会', ['x2025xino', 'inofmi']],
+  ['12.6', ['x12w6x']],
+  ['ai工', ['02p02x', '02xijp']],
+  ['工,𠮷', ['ijp018', '018z02vg7']],
   ['', []],
 ])('%s is asked for as %j', (text, pairs) => {
   expect(pairsOf(tokensOf(text))).toEqual(pairs);
+});
+
+test('no two runs of tokens are written alike', () => {
+  const token = fc.oneof(
+    fc.constantFrom(
+      '1',
+      '12',
+      '1.2',
+      '10',
+      '0',
+      ',',
+      'x',
+      'y',
+      'z',
+      'w',
+      '工',
+      '会',
+      '𠮷',
+      '가',
+      '🙂',
+    ),
+    fc.nat({ max: 9999 }).map(String),
+  );
+  const run = fc.array(token, { minLength: 1, maxLength: 2 });
+  fc.assert(
+    fc.property(run, run, (a, b) => {
+      const [one, other] = [a, b].map((tokens) => pairsOf(tokens).join(' '));
+      expect(one === other).toBe(JSON.stringify(a) === JSON.stringify(b));
+    }),
+    { numRuns: 5000 },
+  );
 });

@@ -7,10 +7,9 @@ export interface Folded {
   readonly places: readonly number[];
 }
 
-/** Marks that set words apart without dividing them: “泉工e家” is found by 泉工e家. */
-const DROPPED = /["'“”‘’「」『』《》〈〉·•\u200b\u2060\ufeff]/;
+/** Marks that set words apart without dividing them, quotes and brackets of names: “泉工e家” is found by 泉工e家. */
+const DROPPED = /["'‘-”〈-』·•\u200b\u2060\ufeff]/;
 const SPACE = /\s/;
-const WORD = /[\p{L}\p{N}]/u;
 const LATIN = /[a-z0-9]/;
 
 /**
@@ -41,12 +40,12 @@ export function fold(source: string): Folded {
       // 3,184: the separator stands between a digit and exactly three more.
       if (
         folded === ',' &&
-        /\d$/.test(text) &&
-        /^[,，]\d{3}(?!\d)/.test(halved(source.slice(from, from + 5)))
+        /\d/.test(text.slice(-1)) &&
+        /^,\d{3}(?!\d)/.test(source.slice(from, from + 5).normalize('NFKC'))
       ) {
         continue;
       }
-      if (pending >= 0 && LATIN.test(folded) && LATIN.test(text.at(-1) ?? '')) {
+      if (pending >= 0 && LATIN.test(folded) && LATIN.test(text.slice(-1))) {
         text += ' ';
         places.push(pending);
       }
@@ -59,32 +58,37 @@ export function fold(source: string): Folded {
   return { text, places };
 }
 
-function halved(text: string): string {
-  return text.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
-}
-
-const TOKEN = /\d+(?:\.\d+)*|[\p{L}\p{N}]/gu;
-
 /**
- * The tokens of a folded text: a number with its point, or a single letter or character of any script, so that a
- * Latin word is found while it is still being typed. Punctuation is no token. A point is written `d`, since engines take it for the end of a word.
+ * The tokens of a folded text: a number with its point, or a single character of any other kind, marks and spaces
+ * too, so that a run of tokens is a run of the text, and a Latin word is found while it is still being typed.
  */
 export function tokensOf(folded: string): string[] {
-  return (folded.match(TOKEN) ?? []).map((token) =>
-    /^\d/.test(token) ? token.replaceAll('.', 'd') : token,
-  );
+  return folded.match(/\d+(?:\.\d+)*|./gsu) ?? [];
+}
+
+/** A term → the folded run of characters that has to stand on a page; marks at its ends are none of it. */
+export function phraseOf(term: string): string {
+  return fold(term).text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%‰]+$/gu, '');
+}
+
+/** The phrases of terms, less those that hold nothing to search for. */
+export function phrasesOf(terms: readonly string[]): string[] {
+  return terms.map(phraseOf).filter(Boolean);
 }
 
 /**
  * What of a run of tokens the index holds: each pair of neighbours, as they follow each other, since single
- * characters stand nearly everywhere. A token alone is asked for as it is. Characters are written by their code
- * points, in base 36: three letters and digits a Han character, which no engine cuts to words of its own.
+ * characters stand nearly everywhere. A token alone is asked for as it is. All are written in letters and digits,
+ * which no engine cuts to words of its own: characters by their code points in base 36, three places for those of
+ * Chinese text, `z` and five for others; numbers between two `x`, their point a `w`. No two pairs are written alike.
  */
 export function pairsOf(tokens: readonly string[]): string[] {
-  const codes = tokens.map((token) =>
-    /^[a-z0-9]/.test(token) ? token : (token.codePointAt(0) ?? 0).toString(36),
-  );
-  return codes.length === 1 ? codes : codes.slice(1).map((code, i) => (codes[i] ?? '') + code);
+  const codes = tokens.map((token) => {
+    if (/^\d/.test(token)) return `x${token.replaceAll('.', 'w')}x`;
+    const code = token.codePointAt(0)!.toString(36);
+    return token < '\ua000' ? code.padStart(3, '0') : `z${code.padStart(5, '0')}`;
+  });
+  return codes.length === 1 ? codes : codes.slice(1).map((code, i) => codes[i]! + code);
 }
 
 /**
@@ -106,19 +110,8 @@ export function findPhrase(text: string, phrase: string): number[] {
   return found;
 }
 
-/** Whether a place lies inside a number. */
+/** Whether a place lies inside a number: 31|84, 12|.6, 12.|6. */
 function cutsToken(text: string, at: number): boolean {
-  const around = text.slice(Math.max(0, at - 2), at + 2);
-  const [before = '', after = ''] = [text[at - 1], text[at]];
-  if (/\d/.test(before) && /\d/.test(after)) return true;
-  return (
-    at > 0 &&
-    (/^.?\d\.\d/.test(around) || /\d\.\d$/.test(around)) &&
-    (before === '.' || after === '.')
-  );
-}
-
-/** Whether a text holds anything that can be searched for. */
-export function isSearchable(text: string): boolean {
-  return WORD.test(text);
+  const around = `${text.slice(0, at).slice(-2)}|${text.slice(at, at + 2)}`;
+  return /\d\.?\|\d|\d\|\.\d/.test(around);
 }
