@@ -11,7 +11,8 @@ async function settle(workers: ServiceWorkerContainer): Promise<void> {
   if (OFFLINE) await workers.register(`${base}offline.js`, { scope: base, updateViaCache: 'none' });
   else {
     const registration = await workers.getRegistration(base);
-    if (registration?.scope === new URL(base, location.href).href) await registration.unregister();
+    // The worker that it finds there now takes away what was kept, and then itself.
+    if (registration?.scope === new URL(base, location.href).href) await registration.update();
   }
 }
 

@@ -3,10 +3,12 @@ import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { addressOfFile, withBase } from '../addresses.ts';
+import { immutableFolders } from '../security.ts';
 import { site } from '../site.ts';
 
-/** An index of more bytes is not kept whole: a first visit would load it all. What was searched is kept as it comes. */
-const LARGEST_INDEX = 500_000;
+/** An index, or data, of more bytes is not kept whole: a first visit would load it all. What was read is kept as it comes. */
+const LARGEST_GROUP = 500_000;
 
 /** Takes an earlier worker and all that it kept away. */
 const FAREWELL = `addEventListener('install', () => skipWaiting());
@@ -43,15 +45,28 @@ export function offlineWorker(): AstroIntegration {
  */
 export function workerOf(dist: string, base: string, offline: boolean): string {
   if (!offline) return `const BASE = ${JSON.stringify(base)};\n${FAREWELL}`;
-  const files = coreFiles(dist, base);
-  const digest = createHash('sha256');
-  for (const file of files) digest.update(file).update(readFileSync(join(dist, file)));
-  const paths = files.map((file) => encodeURI(base + file.replace(/(^|\/)index\.html$/, '$1')));
-  const constants = { BASE: base, VERSION: digest.digest('hex').slice(0, 16), CORE: paths };
+  const program = readFileSync('src/integrations/offline-worker.js', 'utf8');
+  const core = Object.fromEntries(
+    coreFiles(dist, base).map((file) => [
+      encodeURI(base + addressOfFile(file)),
+      digestOf(readFileSync(join(dist, file))),
+    ]),
+  );
+  const constants = {
+    BASE: base,
+    // Two programs must not write into one cache: the one at work would lose what the other gives up.
+    VERSION: digestOf(JSON.stringify(core) + program),
+    CORE: core,
+    FIXED: immutableFolders.map((folder) => withBase(folder, base)),
+  };
   const lines = Object.entries(constants).map(
     ([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`,
   );
-  return lines.join('') + readFileSync('src/integrations/offline-worker.js', 'utf8');
+  return lines.join('') + program;
+}
+
+function digestOf(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }
 
 /** Files of a built site that are kept from the first visit on: what the home page leads to, scripts, data, index. */
@@ -61,12 +76,14 @@ function coreFiles(dist: string, base: string): string[] {
     .map(([, path = '']) => path)
     .filter((path) => path.startsWith(base) && path.endsWith('/'))
     .map((path) => `${decodeURI(path).slice(base.length)}index.html`);
-  const rest = globSync(
-    ['_astro/*', 'pagefind/*.*', 'figures.{json,csv}', 'favicon.svg', '404.html'],
-    { cwd: dist },
-  );
-  const index = globSync('pagefind/*/**/*.*', { cwd: dist });
-  const bytes = index.reduce((sum, file) => sum + statSync(join(dist, file)).size, 0);
-  const all = ['index.html', 'search/index.html', ...pages, ...rest];
-  return [...new Set(bytes > LARGEST_INDEX ? all : [...all, ...index])].sort();
+  const rest = globSync(['_astro/*', 'pagefind/*.*', 'favicon.svg', '404.html'], { cwd: dist });
+  const small = ['pagefind/*/**/*.*', 'figures.{json,csv}']
+    .map((pattern) => globSync(pattern, { cwd: dist }))
+    .filter((files) => bytesOf(dist, files) <= LARGEST_GROUP)
+    .flat();
+  return [...new Set(['index.html', 'search/index.html', ...pages, ...rest, ...small])].sort();
+}
+
+function bytesOf(dist: string, files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + statSync(join(dist, file)).size, 0);
 }

@@ -1,65 +1,39 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, resolve } from 'node:path';
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { workerOf } from '../../src/integrations/offline.ts';
 import { launchBrowser } from '../setup/browser.ts';
+import { startHost, type Host } from '../setup/host.ts';
+import { runBuild } from '../setup/site.ts';
 
 const { dir } = inject('site');
 const next = resolve('.cache/site/next');
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-};
-
-/** What the host does: which build it serves, whether the network is there, which files it fails to give. */
-const host = { dir, cut: false, failing: /^$/, worker: '' };
 const PATIENT = { timeout: 20_000 };
-let server: Server;
+let host: Host;
 let browser: Browser;
 let context: BrowserContext;
 let home: string;
 
 beforeAll(async () => {
-  // The next version: the same but for the words of one page.
+  // The next version: the same but for the words of one page, and figures under another name.
   cpSync(dir, next, { recursive: true });
   const page = join(next, '2025/huhang/index.html');
   writeFileSync(page, readFileSync(page, 'utf8').replace('</h1>', '（新版）</h1>'));
+  const list = join(next, 'pagefind/values.json');
+  writeFileSync(list, readFileSync(list, 'utf8').replace('values/', 'values/new-'));
   writeFileSync(join(next, 'offline.js'), workerOf(next, '/', true));
-  server = createServer((request, response) => {
-    const path = decodeURI(new URL(request.url ?? '', 'http://host').pathname);
-    if (host.cut) return void request.socket.destroy();
-    const file = path.endsWith('/') ? `${path}index.html` : path;
-    if (host.worker && path === '/offline.js') {
-      return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(host.worker);
-    }
-    try {
-      if (host.failing.test(path)) return void response.writeHead(503).end();
-      const body = readFileSync(join(host.dir, file));
-      const type = TYPES[extname(file)] ?? 'application/octet-stream';
-      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
-    } catch {
-      response.writeHead(404, { 'content-type': 'text/html' }).end('404');
-    }
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  home = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  browser = await launchBrowser();
+  host = await startHost();
+  home = host.home;
+  browser = await launchBrowser(inject('chromium'));
 });
 afterAll(async () => {
   await browser.close();
-  server.closeAllConnections();
-  server.close();
+  host.close();
   rmSync(next, { recursive: true, force: true });
 });
 beforeEach(async () => {
-  Object.assign(host, { dir, cut: false, failing: /^$/, worker: '' });
+  host.behave(dir);
   context = await browser.newContext();
 });
 afterEach(() => context.close());
@@ -68,137 +42,342 @@ afterEach(() => context.close());
 async function visit(path = ''): Promise<Page> {
   const page = await context.newPage();
   await page.goto(home + path);
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    const { serviceWorker } = navigator;
+    if (serviceWorker.controller) return;
+    await new Promise((done) => serviceWorker.addEventListener('controllerchange', done));
+  });
   return page;
 }
+/** Asks for a new worker, and waits until it waits for its turn, or was given up. */
+const update = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    const { installing } = (await registration?.update().catch(() => undefined)) ?? {};
+    if (!installing) return registration?.waiting ? 'installed' : 'none';
+    return new Promise<string>((done) => {
+      installing.onstatechange = () => done(installing.state);
+    });
+  });
 const heading = (page: Page) => page.locator('h1').textContent();
+/** How many files each cache holds, by the end of its name. */
 const cached = (page: Page) =>
   page.evaluate(async () => {
-    const counts: number[] = [];
+    const counts: Record<string, number> = {};
     for (const name of await caches.keys()) {
-      counts.push((await (await caches.open(name)).keys()).length);
+      const kind = name.split(' ').at(-1) ?? '';
+      counts[kind] = (counts[kind] ?? 0) + (await (await caches.open(name)).keys()).length;
     }
     return counts;
   });
-
-test('after one visit the report, the figures and search are there without a network', async () => {
-  const page = await visit('about/');
-  host.cut = true;
-  await page.goto(`${home}2025/huhang/?from=singlemessage#mediation`);
-  expect(await heading(page)).toContain('护航');
-  expect(await page.locator('share-button button').count()).toBeGreaterThan(0);
-  await page.goto(`${home}figures/?unit=元`);
-  await expect.poll(() => page.locator('tbody tr:visible').count(), PATIENT).toBe(4);
-  await page.goto(`${home}search/?q=3184万元`);
-  await page.locator('[data-result=figure]').first().waitFor();
-  await page.goto(`${home}2025/nothing-here/`);
-  expect(await page.locator('main').textContent()).toContain('没有这一页');
-});
-
-test('a page that was visited and is no core page is kept too', async () => {
-  const page = await visit();
-  await page.goto(`${home}latest/`);
-  await page.goto(`${home}cards/2025.png`);
-  await page.goto(home);
-  host.cut = true;
-  expect((await page.goto(`${home}cards/2025.png`))?.status()).toBe(200);
-});
-
-test('with a network a changed page is shown at once, without it the version that was whole', async () => {
-  const page = await visit();
-  host.dir = next;
-  host.failing = /pagefind\/index/;
-  await page.goto(`${home}2025/huhang/`);
-  expect(await heading(page)).toContain('（新版）');
-  await page.evaluate(async () =>
-    (await navigator.serviceWorker.getRegistration())?.update().catch(() => undefined),
+/** Puts something else in the place of what is kept of a path. */
+const spoil = (page: Page, path: string, body: string) =>
+  page.evaluate(
+    async ([at = '', text = '']) => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        if (await cache.match(at)) await cache.put(at, new Response(text));
+      }
+    },
+    [path, body],
   );
-  await expect
-    .poll(
-      () =>
-        page.evaluate(async () => {
-          const registration = await navigator.serviceWorker.getRegistration();
-          return Boolean(registration?.installing ?? registration?.waiting);
-        }),
-      PATIENT,
-    )
-    .toBe(false);
-  host.cut = true;
-  await page.goto(`${home}2025/huhang/`);
-  expect(await heading(page)).not.toContain('（新版）');
-  expect(await cached(page)).toHaveLength(1);
+
+describe('without a network, after one visit', () => {
+  test('the report, the figures, their data and search are there, whatever a chat has appended', async () => {
+    const page = await visit('about/');
+    host.cut = true;
+    await page.goto(`${home}2025/huhang/?from=singlemessage&isappinstalled=0#mediation`);
+    expect(await heading(page)).toContain('护航');
+    expect(await page.locator('share-button button').count()).toBeGreaterThan(0);
+    await page.goto(`${home}figures/?unit=元`);
+    await expect.poll(() => page.locator('tbody tr:visible').count(), PATIENT).toBe(4);
+    const data = await page.evaluate(async () => (await fetch('/figures.json?v=1')).json());
+    expect(data.figures).toHaveLength(
+      JSON.parse(readFileSync(join(dir, 'figures.json'), 'utf8')).figures.length,
+    );
+    await page.goto(`${home}search/?q=3184万元`);
+    await page.locator('[data-result=figure]').first().waitFor();
+    await page.goto(`${home}2025/huhang?from=timeline`);
+    expect(new URL(page.url()).pathname).toBe('/2025/huhang/');
+  });
+
+  test('the page that was open then has its search', async () => {
+    const page = await visit('search/');
+    host.cut = true;
+    await page.getByRole('searchbox').last().fill('工会驿站');
+    await page.locator('[data-result=place]').first().waitFor();
+  });
+
+  test('a page that is not kept says that it cannot be reached, and not that there is none', async () => {
+    const page = await visit();
+    host.cut = true;
+    await page.goto(`${home}2025/nothing-here/`);
+    await expect.poll(() => heading(page), PATIENT).toBe('现在打不开这一页');
+    expect(await page.locator('main a').count()).toBeGreaterThan(5);
+  });
+
+  test('the first page is there, though the home page does not lead to it', async () => {
+    host.worker = workerOf(dir, '/', true).replace(/"\/about\/":"\w+",/, '');
+    const page = await visit('about/');
+    host.cut = true;
+    await page.reload();
+    expect(await heading(page)).toContain('关于');
+  });
+
+  test.each(['latest/', 'cards/2025.png'])('/%s, visited later, is there', async (path) => {
+    const page = await visit();
+    await page.goto(home + path);
+    await page.goto(`${home}about/`);
+    await expect.poll(async () => (await cached(page))['visited'], PATIENT).toBeGreaterThan(0);
+    host.cut = true;
+    expect(await page.evaluate(async (at) => (await fetch(at)).status, `/${path}`)).toBe(200);
+  });
 });
 
-test('a new version is taken whole, once the pages of the former one are closed', async () => {
-  const former = await visit();
-  await former.reload();
-  host.dir = next;
-  await former.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-  await expect
-    .poll(
-      () =>
-        former.evaluate(async () => {
-          const registration = await navigator.serviceWorker.getRegistration();
-          return Boolean(registration?.waiting);
-        }),
-      PATIENT,
-    )
-    .toBe(true);
-  await former.close();
-  const page = await context.newPage();
-  await expect
-    .poll(async () => {
-      host.cut = false;
-      await page.goto('about:blank');
-      await page.goto(home);
+describe('a network that fails half-way', () => {
+  test.each([
+    ['cut in the middle of a page', { breaking: /huhang/ }],
+    ['without an answer', { hanging: /huhang/ }],
+    ['with a host out of order', { failing: /huhang/ }],
+  ] as const)('%s gives the page as it was kept', async (_what, conduct) => {
+    const page = await visit();
+    Object.assign(host, conduct);
+    await page.goto(`${home}2025/huhang/`);
+    expect(await heading(page)).toContain('护航');
+    expect(await page.locator('.site-footer').count()).toBe(1);
+  });
+
+  test('a cut answer of a visited page leaves what was kept of it and of others', async () => {
+    const page = await visit();
+    await page.goto(`${home}latest/huhang/`);
+    await page.goto(`${home}cards/2025.png`);
+    await page.goto(home);
+    await expect.poll(async () => (await cached(page))['visited'], PATIENT).toBeGreaterThan(1);
+    host.breaking = /cards/;
+    await page.goto(`${home}cards/2025.png`).catch(() => undefined);
+    host.cut = true;
+    await page.goto(home);
+    const sizes = await page.evaluate(async () => {
+      const blob = await (await fetch('/cards/2025.png')).blob();
+      return [blob.size, (await fetch('/latest/huhang/')).status];
+    });
+    expect(sizes).toEqual([readFileSync(join(dir, 'cards/2025.png')).length, 200]);
+  });
+
+  test.each([
+    ['a host out of order', { failing: /values\.json/ }],
+    ['a connection cut in the middle', { breaking: /values\.json/ }],
+    ['something else in the place of a file', { captured: /values\.json/ }],
+  ] as const)(
+    'an update that meets %s is given up, and the former version stays',
+    async (_what, conduct) => {
+      const page = await visit();
+      const before = await cached(page);
+      host.dir = next;
+      Object.assign(host, conduct);
+      expect(await update(page)).toBe('redundant');
+      await page.goto(`${home}2025/huhang/`);
+      expect(await heading(page)).toContain('（新版）');
       host.cut = true;
       await page.goto(`${home}2025/huhang/`);
-      return heading(page);
-    }, PATIENT)
-    .toContain('（新版）');
+      expect(await heading(page)).not.toContain('（新版）');
+      await expect.poll(() => cached(page), PATIENT).toEqual(before);
+    },
+  );
 });
 
-test('what the browser has thrown away is taken again', async () => {
-  const page = await visit();
-  const [whole = 0] = await cached(page);
-  await page.evaluate(async () => {
-    const cache = await caches.open((await caches.keys())[0] ?? '');
-    for (const key of (await cache.keys()).slice(0, 10)) await cache.delete(key);
+describe('a new version', () => {
+  test('is taken whole, once the pages of the former one are closed', async () => {
+    const former = await visit();
+    await former.goto(`${home}cards/2025.png`);
+    await former.goto(home);
+    host.dir = next;
+    expect(await update(former)).toBe('installed');
+    // What was visited is asked for again; a host that does not answer must not keep the new version from its pages.
+    host.hanging = /cards/;
+    await former.close();
+    const page = await context.newPage();
+    await expect
+      .poll(async () => {
+        host.cut = false;
+        await page.goto('about:blank');
+        await page.goto(home);
+        host.cut = true;
+        await page.goto(`${home}2025/huhang/`);
+        return heading(page);
+      }, PATIENT)
+      .toContain('（新版）');
   });
-  await page.goto(`${home}2025/`);
-  await expect.poll(async () => (await cached(page))[0], PATIENT).toBe(whole);
+
+  test('on the host gives an open page no index of two versions', async () => {
+    const page = await visit('search/');
+    host.dir = next;
+    // The list of pages is the new one, then the network is cut before the list of figures has come.
+    await page.evaluate(() => fetch('/2025/huhang/'));
+    host.failing = /values/;
+    const status = await page.evaluate(async () => (await fetch('/pagefind/values.json')).status);
+    expect(status).toBe(503);
+    host.cut = true;
+    await page.goto(`${home}search/?q=3184万元`);
+    await page.locator('[data-result=figure]').first().waitFor();
+  });
+
+  test('is not mixed into a page that was given as it was kept', async () => {
+    const page = await visit();
+    host.cut = true;
+    await page.goto(`${home}search/`);
+    host.behave(next);
+    const list = await page.evaluate(async () => (await fetch('/pagefind/values.json')).text());
+    expect(list).not.toContain('new-');
+  });
 });
 
-test('where there is no room nothing half-written stays, and the pages work', async () => {
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  const session = await context.newCDPSession(page);
-  await session.send('Storage.overrideQuotaForOrigin', { origin: home, quotaSize: 20_000 });
-  await page.goto(home);
-  const state = await page.evaluate(async () => {
-    const { installing: worker } = await navigator.serviceWorker.register('/offline.js');
-    if (!worker) return 'installed';
-    return new Promise((resolve) => {
-      worker.addEventListener('statechange', () => resolve(worker.state));
+describe('what is kept', () => {
+  test.each([
+    ['a page cut short', '/2025/huhang/', '<!doctype html><h1>护'],
+    ['an empty script', '/pagefind/pagefind.js', ''],
+  ])(
+    'is not used when it is spoilt (%s), and taken again with a network',
+    async (_what, path, body) => {
+      const page = await visit();
+      await spoil(page, path, body);
+      host.cut = true;
+      await page.goto(`${home}2025/`);
+      expect(
+        await page.evaluate(
+          (at) =>
+            fetch(at).then(
+              (a) => a.status,
+              () => 0,
+            ),
+          path,
+        ),
+      ).toBe(0);
+      host.cut = false;
+      // The worker looks once each time that it starts.
+      const session = await context.newCDPSession(page);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await page.goto(`${home}2025/`);
+      const kept = readFileSync(join(dir, path, path.endsWith('/') ? 'index.html' : ''), 'utf8');
+      await expect
+        .poll(() => page.evaluate(async (at) => (await caches.match(at))?.text(), path), PATIENT)
+        .toBe(kept);
+    },
+  );
+
+  test('is taken again when the browser has thrown it away', async () => {
+    const page = await visit();
+    const { core = 0 } = await cached(page);
+    await page.evaluate(async () => {
+      const cache = await caches.open((await caches.keys())[0] ?? '');
+      for (const key of (await cache.keys()).slice(0, 10)) await cache.delete(key);
     });
+    await page.goto(`${home}2025/`);
+    await expect.poll(async () => (await cached(page))['core'], PATIENT).toBe(core);
   });
-  expect(state).toBe('redundant');
-  await page.goto(`${home}2025/huhang/`);
-  expect(await heading(page)).toContain('护航');
-  await expect.poll(() => cached(page), PATIENT).toEqual([]);
-  expect(faults).toEqual([]);
+
+  test('is nothing where there is no room, and the pages work', async () => {
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    const session = await context.newCDPSession(page);
+    await session.send('Storage.overrideQuotaForOrigin', { origin: home, quotaSize: 20_000 });
+    await page.goto(home);
+    const state = await page.evaluate(async () => {
+      const { installing: worker } = await navigator.serviceWorker.register('/offline.js');
+      if (!worker) return 'installed';
+      return new Promise((resolve) => {
+        worker.addEventListener('statechange', () => resolve(worker.state));
+      });
+    });
+    expect(state).toBe('redundant');
+    await page.goto(`${home}2025/huhang/`);
+    expect(await heading(page)).toContain('护航');
+    await expect.poll(() => cached(page), PATIENT).toEqual({});
+    expect(faults).toEqual([]);
+  });
+
+  test('makes room when the device runs out of it later, and the core stays', async () => {
+    host.worker = `${workerOf(dir, '/', true)}
+      const put = Cache.prototype.put;
+      Cache.prototype.put = function (path, response) {
+        return String(path).includes('2025/zhuhun.png')
+          ? Promise.reject(new DOMException('full', 'QuotaExceededError'))
+          : put.call(this, path, response);
+      };`;
+    const page = await visit();
+    const { core = 0 } = await cached(page);
+    const cards = ['2025', '2025/huhang', '2025/funeng', '2025/nuanxin', '2025/zhuhun'];
+    for (const card of cards)
+      await page.evaluate(async (at) => (await fetch(at)).blob(), `/cards/${card}.png`);
+    await expect.poll(() => cached(page), PATIENT).toEqual({ core, visited: 2 });
+  });
+
+  test.each(['match', 'open', 'keys'])(
+    'is no hindrance where the browser refuses %s',
+    async (method) => {
+      host.worker = `${workerOf(dir, '/', true)}
+      addEventListener('message', () => {
+        CacheStorage.prototype.${method} = () => { throw new DOMException('no', 'SecurityError'); };
+      });`;
+      const page = await visit();
+      await page.evaluate(() => navigator.serviceWorker.controller?.postMessage(''));
+      for (const path of ['2025/huhang/', 'latest/', 'figures/']) {
+        const answer = await page.goto(home + path);
+        expect(answer?.status()).toBe(200);
+      }
+    },
+  );
 });
 
-test('switched off, it takes itself and all that it kept away', async () => {
-  const page = await visit();
-  host.worker = workerOf(dir, '/', false);
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-  await expect.poll(() => cached(page), PATIENT).toEqual([]);
-  await expect
-    .poll(
-      () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
-      PATIENT,
-    )
-    .toBe(0);
+describe('switched off', () => {
+  const plain = resolve('.cache/site/plain');
+
+  beforeAll(() => {
+    // The same project, but for one word of its settings.
+    const project = resolve('.cache/site/plain-project');
+    rmSync(project, { recursive: true, force: true });
+    for (const part of [
+      'src',
+      'public',
+      'astro.config.mjs',
+      'package.json',
+      'tsconfig.json',
+      '.cache/site/content',
+    ]) {
+      cpSync(part, join(project, part), { recursive: true });
+    }
+    symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
+    const settings = join(project, 'src/site.ts');
+    const text = readFileSync(settings, 'utf8');
+    writeFileSync(settings, text.replace('offline: true', 'offline: false'));
+    const { status, output } = runBuild('plain', { project });
+    expect(status, output).toBe(0);
+  });
+  afterAll(() => rmSync(plain, { recursive: true, force: true }));
+
+  test('it takes itself and all that it kept away', async () => {
+    const page = await visit();
+    host.dir = plain;
+    await page.goto(`${home}2025/`);
+    await expect
+      .poll(
+        () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+        PATIENT,
+      )
+      .toBe(0);
+    // Only then: counting opens each cache, and would make one anew that the worker has just thrown away.
+    expect(await cached(page)).toEqual({});
+  });
+
+  test('it never comes', async () => {
+    host.dir = plain;
+    const page = await context.newPage();
+    await page.goto(home, { waitUntil: 'networkidle' });
+    expect(
+      await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+    ).toBe(0);
+  });
 });
