@@ -4,34 +4,42 @@ import {
   getLatestReport,
   isOverview,
   modifiedOn,
+  onceInBuild,
   pathOf,
   type Entry,
+  type NewsItem,
+  type Section,
 } from '../collections.ts';
 import { getFiguresOf, getLeadingFigures } from '../figures/dataset.ts';
 import { navigation, site } from '../site.ts';
 import type { Card } from './svg.ts';
 
-/** The card of a page, and what else readers of link previews want to know. */
-export interface PageCard {
-  /** Path of the page, without the base. */
-  path: string;
+/**
+ * This many reports, sections and news items, the newest, have pictures of their own: some three years of a
+ * federation. A picture takes ten times as long as its page.
+ */
+const MOST_TEXTS = 24;
+
+/** Pictures that stand for a page, or for several. */
+export interface Pictures {
   card: Card;
   /** Paths of the pictures, without the base. */
   wide: string;
   square: string;
+}
+
+/** The pictures of a page, and what else readers of link previews want to know. */
+export interface PageCard extends Pictures {
+  /** Path of the page, without the base. */
+  path: string;
   /** Day on which what the page says last changed. */
   modified: Date;
   /** Whether the page is a text of its own with a date, not a list. */
   article: boolean;
 }
 
-let cards: Promise<Map<string, PageCard>> | undefined;
-
 /** The card of each page that has its own, by path. The home page's stands for all others. */
-export function getCards(): Promise<Map<string, PageCard>> {
-  // Each page asks while it is rendered; in a build the collections do not change.
-  return import.meta.env.DEV ? readCards() : (cards ??= readCards());
-}
+export const getCards = onceInBuild(readCards);
 
 /** The card that stands for a page: its own, or the home page's. */
 export async function getCard(path: string): Promise<PageCard> {
@@ -41,14 +49,42 @@ export async function getCard(path: string): Promise<PageCard> {
   return card;
 }
 
+/** All pictures that are drawn, each once. */
+export async function getPictures(): Promise<Pictures[]> {
+  const cards = [...(await getCards()).values()];
+  return [...new Map(cards.map((page) => [page.wide, page])).values()];
+}
+
 async function readCards(): Promise<Map<string, PageCard>> {
-  const own = await Promise.all((await getEntries()).map(ofEntry));
-  const modified = new Date(Math.max(...own.map((page) => +page.modified)));
+  const entries = await getEntries();
+  const modified = new Date(Math.max(...entries.map((entry) => +modifiedOn(entry))));
   const { overview } = await getLatestReport();
-  const newest = own.find(({ path }) => path === pathOf(overview));
-  const home = ofList('/', overview.data.title, site.name, modified, newest?.card.figures);
-  const lists = navigation.map(({ path, label }) => ofList(path, site.name, label, modified));
-  return new Map([home, ...lists, ...own].map((page) => [page.path, page]));
+  const { figures } = await wordsOf(overview);
+  const lists = [
+    ofList('/', overview.data.title, site.name, modified, figures),
+    ...navigation.map(({ path, label }) => ofList(path, site.name, label, modified)),
+  ];
+  const cards = new Map(lists.map((page) => [page.path, page]));
+  const [texts, others] = partition(entries);
+  const own = [...others, ...texts.slice(0, MOST_TEXTS)];
+  for (const page of await Promise.all(own.map(ofEntry))) cards.set(page.path, page);
+  // No address of content has this character.
+  const general = ofList('/_site/', site.name, '年度工作报告', modified);
+  for (const entry of texts.slice(MOST_TEXTS)) {
+    // An older text is shown by what it belongs to; the home page's card has the newest figures, and is none for it.
+    const group = entry.collection === 'news' ? '/news/' : `/${entry.data.period}/`;
+    const { card, wide, square } = cards.get(group) ?? general;
+    const path = pathOf(entry);
+    cards.set(path, { path, card, wide, square, modified: modifiedOn(entry), article: true });
+  }
+  return cards;
+}
+
+/** Reports, their sections and news items, the newest first; and all other pages. */
+function partition(entries: readonly Entry[]): [texts: (Section | NewsItem)[], others: Entry[]] {
+  const isText = (entry: Entry): entry is Section | NewsItem => entry.collection !== 'pages';
+  const texts = entries.filter(isText).sort((a, b) => +modifiedOn(b) - +modifiedOn(a));
+  return [texts, entries.filter((entry) => !isText(entry))];
 }
 
 async function ofEntry(entry: Entry): Promise<PageCard> {

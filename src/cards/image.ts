@@ -1,95 +1,47 @@
-/** Pictures from drawings, at build time, with a font from a package: no network, no fonts of the machine. */
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
-import { renderAsync } from '@resvg/resvg-js';
-import sharp from 'sharp';
-import subsetFont from 'subset-font';
-import { FAMILY } from './svg.ts';
+/** Pictures from drawings, at build time. */
+import { resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { kept } from './kept.ts';
 
-const CACHE = resolve('.cache/cards');
-// The project's own folder: the bundle that this code runs from stands somewhere else.
-const require = createRequire(resolve('package.json'));
-const FONT_PACKAGE = '@expo-google-fonts/noto-serif-sc';
-const FONT_FILES = ['400Regular/NotoSerifSC_400Regular.ttf', '700Bold/NotoSerifSC_700Bold.ttf'];
-/** Pictures of the same renderer and font are as good as the drawing that they come from. */
-const MAKER = [
-  ...['@resvg/resvg-js', FONT_PACKAGE].map(
-    (name) => (require(`${name}/package.json`) as { version: string }).version,
-  ),
-  sharp.versions.sharp,
-].join(' ');
+type Png = Uint8Array<ArrayBuffer>;
 
 /**
  * Drawings → PNGs, each as a promise in the same place. A drawing is the key of a cache in `.cache/cards`: one that
- * has been drawn before, in this build or an earlier one, costs a read.
+ * has been drawn before, in this build or an earlier one, costs a read. The others are drawn in a thread, beside the
+ * rest of the build.
  */
-export function pngs(svgs: readonly string[]): Promise<Uint8Array<ArrayBuffer>>[] {
-  const lanes = Array.from({ length: availableParallelism() }, () => Promise.resolve());
-  const known = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
-  let fonts: Promise<string[]> | undefined;
-  return svgs.map((svg) => {
-    const same = known.get(svg);
-    if (same) return same;
-    const lane = known.size % lanes.length;
-    const picture = lanes[lane]!.then(() =>
-      cached(`${keyOf(MAKER, svg)}.png`, async () => draw(svg, await (fonts ??= cut(svgs)))),
-    );
-    // Whoever awaits the picture hears of a failure; the next one in the lane goes on.
-    lanes[lane] = picture.then(
-      () => undefined,
-      () => undefined,
-    );
+export function pngs(svgs: readonly string[]): Promise<Png>[] {
+  const known = new Map<string, Promise<Png>>();
+  let artist: Artist | undefined;
+  return svgs.map((svg, place) => {
+    const draw = () => (artist ??= artistFor(svgs))(place);
+    const picture = known.get(svg) ?? kept(svg, 'png', draw).then(({ bytes }) => bytes);
     known.set(svg, picture);
     return picture;
   });
 }
 
-async function draw(svg: string, fontFiles: string[]): Promise<Uint8Array> {
-  const { pixels, width, height } = await renderAsync(svg, {
-    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: FAMILY },
+/** Draws the picture in a place. */
+type Artist = (place: number) => Promise<Uint8Array>;
+
+/** Begins a thread that draws. While nothing is left to draw it keeps no process running. */
+function artistFor(svgs: readonly string[]): Artist {
+  // The project's own file: the bundle that this code runs from stands somewhere else.
+  const worker = new Worker(resolve('src/cards/draw-thread.ts'), { workerData: svgs });
+  const wanted = new Map<number, PromiseWithResolvers<Uint8Array>>();
+  worker.on('message', ({ place, png }: { place: number; png: Uint8Array }) => {
+    wanted.get(place)?.resolve(png);
+    wanted.delete(place);
+    if (wanted.size === 0) worker.unref();
   });
-  // A few colours and the shades between them: an indexed picture has half the bytes.
-  return sharp(pixels, { raw: { width, height, channels: 4 } })
-    .png({ palette: true, colours: 64 })
-    .toBuffer();
-}
-
-/**
- * Font files with the characters of these drawings alone. The renderer reads its fonts anew for each piece of
- * text, and a whole Chinese font makes that a hundred times slower.
- */
-async function cut(svgs: readonly string[]): Promise<string[]> {
-  const characters = [...new Set(svgs.join(''))].sort().join('');
-  return Promise.all(
-    FONT_FILES.map(async (file) => {
-      const name = `${keyOf(MAKER, file, characters)}.ttf`;
-      await cached(name, async () =>
-        subsetFont(await readFile(require.resolve(`${FONT_PACKAGE}/${file}`)), characters),
-      );
-      return join(CACHE, name);
-    }),
-  );
-}
-
-async function cached(
-  name: string,
-  make: () => Promise<Uint8Array>,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const file = join(CACHE, name);
-  const kept = await readFile(file).catch(() => undefined);
-  if (kept) return new Uint8Array(kept);
-  const bytes = new Uint8Array(await make());
-  await mkdir(CACHE, { recursive: true });
-  // Another build may be writing the same file: neither may read half of it.
-  const part = `${file}.${process.pid}`;
-  await writeFile(part, bytes);
-  await rename(part, file);
-  return bytes;
-}
-
-function keyOf(...parts: string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);
+  // Of a thread that has failed nothing comes any more, whatever it is asked.
+  const failed = new Promise<never>((_resolve, reject) => worker.once('error', reject));
+  failed.catch(() => undefined);
+  return (place) => {
+    const picture = Promise.withResolvers<Uint8Array>();
+    wanted.set(place, picture);
+    worker.ref();
+    worker.postMessage(place);
+    return Promise.race([picture.promise, failed]);
+  };
 }

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getCards } from '../../cards/cards.ts';
+import { getPictures } from '../../cards/cards.ts';
 import { pngs } from '../../cards/image.ts';
 import { cardSvg, squareSvg } from '../../cards/svg.ts';
 
 export const getStaticPaths = (async () => {
-  const cards = [...(await getCards()).values()];
+  const cards = await getPictures();
   const paths = cards.flatMap(({ wide, square }) => [wide, square]);
   // All are begun at once, so that they are drawn side by side; each address waits for its own.
   const pictures = pngs(
