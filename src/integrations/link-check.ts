@@ -1,8 +1,12 @@
+import { once } from 'node:events';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { Parser } from 'htmlparser2';
+import { addressOfFile } from '../addresses.ts';
+import { ContentError } from '../content-rules/fault.ts';
 
 /** A link that leads nowhere: the file that it stands in, its address as written, and what is wrong. */
 export interface BrokenLink {
@@ -14,17 +18,31 @@ export interface BrokenLink {
 /** Fails a build in which a link of the site's own leads to no file, or to no place in its page. */
 export function linkCheck(): AstroIntegration {
   let home = '';
+  let worker: Worker;
+  let answer: Promise<[BrokenLink[]]>;
   return {
     name: 'link-check',
     hooks: {
       'astro:config:done': ({ config }) => {
         home = new URL(config.base, config.site).href;
       },
-      'astro:build:done': ({ dir, logger }) => {
-        const broken = findBrokenLinks(fileURLToPath(dir), home);
+      // Pages are all there, and are read beside what else comes of them; other files may still be written.
+      'astro:build:generated': ({ dir }) => {
+        worker = new Worker(new URL('./link-check-thread.ts', import.meta.url), {
+          workerData: { dist: fileURLToPath(dir), home },
+        });
+        // A build that fails for another reason does not wait for it, and hears nothing of it.
+        worker.unref();
+        answer = once(worker, 'message') as typeof answer;
+        answer.catch(() => undefined);
+      },
+      'astro:build:done': async ({ logger }) => {
+        worker.ref();
+        worker.postMessage('all files are written');
+        const [broken] = await answer;
         if (broken.length > 0) {
           const list = broken.map(({ file, link, fault }) => `  ${file}：${link} ${fault}`);
-          throw new Error(
+          throw new ContentError(
             `有${broken.length}个站内链接打不开，请在相应的内容里改正：\n${list.join('\n')}`,
           );
         }
@@ -34,6 +52,7 @@ export function linkCheck(): AstroIntegration {
   };
 }
 
+/** What of a page's links can be known from the page alone. */
 interface Page {
   ids: Set<string>;
   links: Set<string>;
@@ -41,27 +60,38 @@ interface Page {
   forwards: boolean;
 }
 
+/** The pages of a built site with their links, by file. @param dist folder of the built site */
+export function readPages(dist: string): Map<string, Page> {
+  const files = globSync('**/*.html', { cwd: dist }).sort();
+  return new Map(files.map((file) => [file, readPage(readFileSync(join(dist, file), 'utf8'))]));
+}
+
 /**
  * Looks up each link of a built site: in its pages, and what its feeds, lists and data say is an address of its.
  * @param dist folder of the built site
  * @param home absolute address that it was built for, base path included, with its last slash
+ * @param pages its pages, where they have been read
  */
-export function findBrokenLinks(dist: string, home: string): BrokenLink[] {
+export function findBrokenLinks(
+  dist: string,
+  home: string,
+  pages: ReadonlyMap<string, Page> = readPages(dist),
+): BrokenLink[] {
   const entries = globSync('**/*', { cwd: dist, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(dist, '/').length))
     .sort();
   const known = new Set(files);
-  const pages = new Map<string, Page>();
-  for (const file of files.filter((name) => name.endsWith('.html'))) {
-    pages.set(file, readPage(readFileSync(join(dist, file), 'utf8')));
-  }
   const broken: BrokenLink[] = [];
+  const looked = new Map<string, string | undefined>();
   const look = (file: string, links: Iterable<string>, forwards = false) => {
-    const from = new URL(file.replace(/(^|\/)index\.html$/, '$1'), home);
+    const from = new URL(addressOfFile(file), home);
     for (const link of links) {
-      const fault = faultOf(link, from, forwards);
+      // One that begins at the root leads to the same place from every page, and most stand on all of them.
+      const key = /^(?:\/|https?:)/.test(link) ? `${forwards} ${link}` : `${file} ${link}`;
+      if (!looked.has(key)) looked.set(key, faultOf(link, from, forwards));
+      const fault = looked.get(key);
       if (fault) broken.push({ file, link, fault });
     }
   };

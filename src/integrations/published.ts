@@ -2,6 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { addressOfFile } from '../addresses.ts';
+import { ContentError } from '../content-rules/fault.ts';
 
 /** Paths of pages without the base → ids of their headings and figures. */
 export type Addresses = Record<string, string[]>;
@@ -33,7 +35,7 @@ export function publishedAddresses(file: string): AstroIntegration {
         const built = readPages(fileURLToPath(dir), base);
         const lost = lostAddresses(published, built);
         if (lost.length > 0) {
-          throw new Error(`${file} 里的地址在这次构建中不见了：\n${lost.join('\n')}`);
+          throw new ContentError(`${file} 里的地址在这次构建中不见了：\n${lost.join('\n')}`);
         }
         const fresh = count(addressesOf(built, published)) - count(published);
         if (fresh > 0) logger.warn(`${fresh} new addresses are not in ${file}: run npm run ids.`);
@@ -80,7 +82,7 @@ export function readPages(dir: string, base: string): Map<string, BuiltPage> {
   const files = globSync('**/*.html', { cwd: dir }).filter((file) => file !== '404.html');
   return new Map(
     files.map((file) => {
-      const path = `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`;
+      const path = `/${addressOfFile(file.replaceAll('\\', '/'))}`;
       return [path, toPage(readFileSync(join(dir, file), 'utf8'), base)];
     }),
   );
@@ -114,8 +116,8 @@ function addressesOf(built: ReadonlyMap<string, BuiltPage>, published: Addresses
 function readAddresses(file: string): Addresses {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Addresses;
-  } catch (cause) {
-    throw new Error(`${file} 不是合格的JSON。从版本库取回它，再运行 npm run ids。`, { cause });
+  } catch {
+    throw new ContentError(`${file} 不是合格的JSON。从版本库取回它，再运行 npm run ids。`);
   }
 }
 

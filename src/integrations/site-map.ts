@@ -9,16 +9,20 @@ import type { AstroIntegration } from 'astro';
 export function siteMap(): AstroIntegration {
   let base = '/';
   let dist: URL | undefined;
-  const page = (address: string) => {
-    const path = decodeURI(new URL(address).pathname).slice(base.length);
-    return readFileSync(new URL(encodeURI(`${path}index.html`), dist), 'utf8');
-  };
+  /** The day of each page that is listed. */
+  const days = new Map<string, string>();
   const { hooks } = sitemap({
-    filter: (address) => !/<meta name="robots" content="noindex"/.test(page(address)),
+    filter(address) {
+      const path = decodeURI(new URL(address).pathname).slice(base.length);
+      const html = readFileSync(new URL(encodeURI(`${path}index.html`), dist), 'utf8');
+      const day = /<meta property="og:updated_time" content="([^"]*)"/.exec(html)?.[1];
+      if (day) days.set(address, day);
+      return !/<meta name="robots" content="noindex"/.test(html);
+    },
     serialize(item) {
-      const day = /<meta property="og:updated_time" content="([^"]*)"/.exec(page(item.url))?.[1];
-      if (!day) throw new Error(`${item.url} does not say when it last changed`);
-      return { ...item, lastmod: day };
+      const lastmod = days.get(item.url);
+      if (!lastmod) throw new Error(`${item.url} does not say when it last changed`);
+      return { ...item, lastmod };
     },
   });
   return {
