@@ -1,12 +1,14 @@
 /**
  * `npm run bench`: builds generated content of several sizes and measures builds, output and searches.
  * `-- --pages 7,1000` chooses the sizes; `--peer starlight` measures Starlight with the same content beside it.
+ * `--limit 30` ends a build after so many minutes, Starlight's alone with a word in the table.
  * Writes `tests/bench/RESULTS.md`.
  */
-import { rmSync, writeFileSync } from 'node:fs';
+import { globSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import packages from '../../package.json' with { type: 'json' };
+import { peerSearched, siteSearched, waitsFor, type Searched } from './browser.ts';
 import { sizeOf, timedBuild, type BuildCost, type OutputSize } from './build.ts';
 import { benchPages, writeContent } from './content.ts';
 import { buildPeer, installPeer } from './peer.ts';
@@ -21,14 +23,15 @@ import {
 
 const SEED = 1;
 const CASES = 60;
-/** Results that Pagefind's own interfaces load before one asks for more; this site loads twenty. */
+/** Results that are loaded before one asks for more: by Pagefind's own interfaces, by this site's. */
 const PEER_SHOWN = 5;
-const SITE_SHOWN = 20;
+const SITE_SHOWN = 5;
 
 const { values: options } = parseArgs({
   options: {
     pages: { type: 'string', default: '7,1000,10000' },
     peer: { type: 'string' },
+    limit: { type: 'string', default: '30' },
   },
 });
 if (options.peer && options.peer !== 'starlight') {
@@ -38,6 +41,9 @@ const sizes = options.pages.split(',').map(Number);
 if (!sizes.every((size) => Number.isInteger(size) && size >= 7)) {
   throw new Error(`--pages ${options.pages}: write whole numbers from 7 on, for example 7,1000.`);
 }
+
+const limit = Number(options.limit) * 60;
+if (!(limit > 0)) throw new Error(`--limit ${options.limit}: write a number of minutes.`);
 
 type Row = [
   name: string,
@@ -49,8 +55,9 @@ type Row = [
 const peerVersions = options.peer ? installPeer() : '';
 const parts: string[] = [];
 for (const size of sizes) {
-  const rows = await measure(size);
-  parts.push(`## ${size.toLocaleString('en')} pages\n\n${tableOf(rows)}`);
+  const { rows, isPeerOver } = await measure(size);
+  const note = isPeerOver ? `Starlight's build was ended after ${options.limit} minutes.\n\n` : '';
+  parts.push(`## ${size.toLocaleString('en')} pages\n\n${note}${tableOf(rows)}`);
   console.log(`\n${parts.at(-1)}`);
 }
 const { dependencies } = packages;
@@ -61,25 +68,29 @@ writeFileSync(
 
 ${machine}.${peerVersions && ` Peer: ${peerVersions}, as it comes.`}
 
-Generated content, seed ${SEED}. Caches are empty before the first build of a size. Searches run in Node on the built files; bytes are those of all files read, cold with nothing loaded; the first screen is ${SITE_SHOWN} pages here, ${PEER_SHOWN} results there. Recall and precision of the peer are those of Pagefind as it comes, which Starlight asks, on the same pages as this site's.
+Generated content, seed ${SEED}. Caches are empty before the first build of a size. Searches run in Node on the built files; bytes are those of all files read, as sent with gzip, cold with nothing loaded; the first screen is ${SITE_SHOWN} pages here, ${PEER_SHOWN} results there. First results in a browser are in Chromium on a slow connection (150 ms, 1.6 Mbit/s, HTTP/1.1), from opening the search on a page of content, the query written at once; warm is a second search on that page. Recall and precision of the peer are those of Pagefind as it comes, which Starlight asks, on the same pages as this site's.
 
 ${parts.join('\n\n')}
 `,
 );
 
-async function measure(size: number): Promise<Row[]> {
+async function measure(size: number): Promise<{ rows: Row[]; isPeerOver: boolean }> {
   const pages = benchPages(size, SEED);
   const content = `.cache/bench/content-${size}`;
   const dist = `.cache/bench/site-${size}`;
   writeContent(pages, content);
-  rmSync(`.cache/astro/${content.replaceAll(/[^a-z0-9]+/gi, '-')}`, {
-    recursive: true,
-    force: true,
-  });
+  const caches = globSync(`.cache/astro/${content.replaceAll(/[^a-z0-9]+/gi, '-')}-http*`);
+  for (const cache of [...caches, '.cache/cards']) rmSync(cache, { recursive: true, force: true });
   const env = { CONTENT_DIR: content, SITE_URL: 'https://report.example' };
-  const cost = await timedBuild(process.cwd(), ['build', '--outDir', dist], env);
-  const again = await timedBuild(process.cwd(), ['build', '--outDir', dist], env);
-  const peer = options.peer ? await buildPeer(pages) : null;
+  rmSync(dist, { recursive: true, force: true });
+  const build = async () => {
+    const cost = await timedBuild(process.cwd(), ['build', '--outDir', dist], env, limit);
+    if (!cost) throw new Error(`${size} pages were not built in ${options.limit} minutes.`);
+    return cost;
+  };
+  const cost = await build();
+  const again = await build();
+  const peer = options.peer ? await buildPeer(pages, limit) : null;
   const [ours, theirs] = [sizeOf(dist), peer && sizeOf(peer.dist)];
   const cases = casesOf(dist, CASES, SEED);
   const siteSearch = await searchRows(
@@ -98,9 +109,14 @@ async function measure(size: number): Promise<Row[]> {
           cases,
         )
       : null;
-  return [
+  const { name = '' } = pages.find(({ folder, order }) => folder === 'report' && order > 0) ?? {};
+  const siteWaits = await waitRows(siteSearched(dist, `${name}/`), cases);
+  const peerWaits = peer && (await waitRows(peerSearched(peer.dist, `report/${name}/`), cases));
+  const rows: Row[] = [
     ['build', cost.seconds, peer?.cost.seconds ?? null, 's'],
+    ['build, processor time', cost.processors, peer?.cost.processors ?? null, 's'],
     ['build, nothing changed', again.seconds, null, 's'],
+    ['build, nothing changed, processor time', again.processors, null, 's'],
     ...phaseRows(cost, peer?.cost ?? null),
     ['peak memory', cost.peak / 2 ** 20, peer ? peer.cost.peak / 2 ** 20 : null, 'MB'],
     ...sizeRows(ours, theirs),
@@ -110,7 +126,9 @@ async function measure(size: number): Promise<Row[]> {
       peerSearch?.find(([other]) => other === name)?.[1] ?? null,
       unit,
     ]),
+    ...siteWaits.map(([what, wait], i): Row => [what, wait, peerWaits?.[i]?.[1] ?? null, 'ms']),
   ];
+  return { rows, isPeerOver: Boolean(options.peer) && !peer };
 }
 
 function phaseRows(ours: BuildCost, theirs: BuildCost | null): Row[] {
@@ -141,20 +159,41 @@ function sizeRows(ours: OutputSize, theirs: OutputSize | null): Row[] {
   ];
 }
 
-/** One query of each sort, cold and warm; then recall and precision over all cases. */
-async function searchRows(
-  open: (traffic: Traffic, shown: number) => Promise<Searcher>,
-  shown: number,
-  cases: readonly Case[],
-): Promise<[name: string, value: number, unit: Row[3]][]> {
+/** One query of each sort. */
+function queriesOf(cases: readonly Case[]): Record<string, string> {
   const first = (kind: Case['kind']) => cases.find((one) => one.kind === kind)?.query ?? '';
-  const queries = {
+  return {
     figure: first('figure'),
     'common word': '工会',
     'rare name': first('name'),
     absent: first('absent'),
     'several terms': `调解 ${first('name')}`,
   };
+}
+
+/** How long a reader waits for the first result of each query that has one. */
+async function waitRows(
+  site: Searched,
+  cases: readonly Case[],
+): Promise<[name: string, milliseconds: number][]> {
+  const queries = Object.entries(queriesOf(cases)).filter(([name]) => name !== 'absent');
+  const waits = await waitsFor(
+    site,
+    queries.map(([, query]) => query),
+  );
+  return queries.flatMap(([name], i): [string, number][] => [
+    [`first result in a browser, ${name}, cold`, waits[i]?.cold ?? 0],
+    [`first result in a browser, ${name}, warm`, waits[i]?.warm ?? 0],
+  ]);
+}
+
+/** One query of each sort, cold and warm; then recall and precision over all cases. */
+async function searchRows(
+  open: (traffic: Traffic, shown: number) => Promise<Searcher>,
+  shown: number,
+  cases: readonly Case[],
+): Promise<[name: string, value: number, unit: Row[3]][]> {
+  const queries = queriesOf(cases);
   const rows: [string, number, Row[3]][] = [];
   for (const [name, query] of Object.entries(queries)) {
     const traffic = { bytes: 0 };

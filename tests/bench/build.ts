@@ -6,6 +6,8 @@ import { gzipSync } from 'node:zlib';
 /** What a build took. */
 export interface BuildCost {
   seconds: number;
+  /** Seconds of processors, of the process and its children together; 0 where the machine does not tell. */
+  processors: number;
   /** Seconds by phase, in the order of the log. */
   phases: [phase: string, seconds: number][];
   /** Most memory of the process and its children together, in bytes; 0 where the machine does not tell. */
@@ -25,12 +27,17 @@ const MARKS: readonly [pattern: RegExp, next: string][] = [
   [/\[search-index\]|Finished building search index/, 'checks'],
 ];
 
-/** @throws with the log, where the build fails */
+/**
+ * @param limit seconds after which the build is ended
+ * @returns null where it was ended
+ * @throws with the log, where the build fails
+ */
 export async function timedBuild(
   cwd: string,
   args: string[],
   env: Record<string, string>,
-): Promise<BuildCost> {
+  limit: number,
+): Promise<BuildCost | null> {
   const start = performance.now();
   const child = spawn(process.execPath, [join(cwd, 'node_modules/astro/bin/astro.mjs'), ...args], {
     cwd,
@@ -54,24 +61,49 @@ export async function timedBuild(
   };
   child.stdout.on('data', read);
   child.stderr.on('data', read);
-  let peak = 0;
-  const watch = setInterval(() => (peak = Math.max(peak, memoryOf(child.pid ?? 0))), 200);
+  let [peak, processors] = [0, 0];
+  const watch = setInterval(() => {
+    const use = useOf(child.pid ?? 0);
+    peak = Math.max(peak, use.memory);
+    processors = Math.max(processors, use.seconds);
+  }, 200);
+  let isOver = false;
+  const stop = setTimeout(() => {
+    isOver = true;
+    child.kill('SIGKILL');
+  }, limit * 1000);
   const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
   clearInterval(watch);
+  clearTimeout(stop);
   turn('end');
+  if (isOver) return null;
   if (status !== 0) throw new Error(`astro ${args.join(' ')} ended with ${status}:\n${log}`);
-  return { seconds: (performance.now() - start) / 1000, phases: [...phases], peak };
+  return { seconds: (performance.now() - start) / 1000, processors, phases: [...phases], peak };
 }
 
-/** Resident bytes of a process and all below it, where there is `/proc`. */
-function memoryOf(pid: number): number {
+/** Resident bytes of a process and all below it, and the processor time they have used, where there is `/proc`. */
+function useOf(pid: number): { memory: number; seconds: number } {
   try {
     const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
+    // User and system time in hundredths, the process's own and that of its children that have ended.
+    const times = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .split(') ')[1]
+      ?.split(' ')
+      .slice(11, 15);
     const below = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
-    const children = below ? below.split(' ').map(Number) : [];
-    return pages * 4096 + children.reduce((sum, child) => sum + memoryOf(child), 0);
+    const own = {
+      memory: pages * 4096,
+      seconds: (times ?? []).reduce((sum, time) => sum + Number(time), 0) / 100,
+    };
+    return (below ? below.split(' ') : [])
+      .map(Number)
+      .map(useOf)
+      .reduce(
+        (sum, use) => ({ memory: sum.memory + use.memory, seconds: sum.seconds + use.seconds }),
+        own,
+      );
   } catch {
-    return 0;
+    return { memory: 0, seconds: 0 };
   }
 }
 

@@ -34,10 +34,15 @@ export function installPeer(): string {
   }).join(', ');
 }
 
-/** Builds the pages with Starlight as it comes: one language, its own search, a sidebar of all pages. */
+/**
+ * Builds the pages with Starlight as it comes: one language, its own search, a sidebar of all pages.
+ * @param limit seconds after which the build is ended
+ * @returns null where it was ended
+ */
 export async function buildPeer(
   pages: readonly BenchPage[],
-): Promise<{ dist: string; cost: BuildCost }> {
+  limit: number,
+): Promise<{ dist: string; cost: BuildCost } | null> {
   writeMarkdown(pages, join(FOLDER, 'src/content/docs'));
   for (const left of ['dist', '.astro', 'node_modules/.astro']) {
     rmSync(join(FOLDER, left), { recursive: true, force: true });
@@ -60,6 +65,10 @@ export default defineConfig({
 });
 `,
   );
-  const cost = await timedBuild(FOLDER, ['build'], {});
-  return { dist: join(FOLDER, 'dist'), cost };
+  const dist = join(FOLDER, 'dist');
+  const cost = await timedBuild(FOLDER, ['build'], {}, limit);
+  if (cost) return { dist, cost };
+  // What was written so far may be many gigabytes.
+  rmSync(dist, { recursive: true, force: true });
+  return null;
 }

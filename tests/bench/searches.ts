@@ -1,10 +1,10 @@
 /** Searches of a built index, by this site's own search or by Pagefind as it comes, told in one form. */
-import { cpSync, existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { engineOf, type Pagefind } from '../../src/search/pagefind.ts';
-import { parseQuery } from '../../src/search/query.ts';
 import { search } from '../../src/search/search.ts';
 
 /** Paths of the pages that a query shows, the best first; those that figures stand on included. */
@@ -30,31 +30,23 @@ async function freshPagefind(dist: string, traffic: Traffic): Promise<Pagefind> 
   };
   loads += 1;
   const pagefind = (await import(`${folder}pagefind.js?load=${loads}`)) as Pagefind;
-  traffic.bytes += statSync(join(dist, 'pagefind/pagefind.js')).size;
+  traffic.bytes += gzipSync(readFileSync(join(dist, 'pagefind/pagefind.js')), { level: 9 }).length;
   await pagefind.options({ basePath: folder, baseUrl: '/', noWorker: true });
   await pagefind.init();
   return pagefind;
 }
 
-/** This site's search, as its elements run it. @param limit how many pages are loaded, all or the first twenty */
-export async function siteSearcher(
-  dist: string,
-  traffic: Traffic,
-  limit = Infinity,
-): Promise<Searcher> {
+/** This site's search, as its elements run it. @param shown how many pages are loaded: their places are shown */
+export async function siteSearcher(dist: string, traffic: Traffic, shown = 0): Promise<Searcher> {
   const pagefind = await freshPagefind(dist, traffic);
   const engine = engineOf(pagefind, async (path) => {
     const file = readFileSync(join(dist, 'pagefind', path));
-    traffic.bytes += file.length;
+    traffic.bytes += gzipSync(file, { level: 9 }).length;
     return JSON.parse(file.toString('utf8'));
   });
   return async (query) => {
-    const { figures, pages } = await search(
-      engine,
-      parseQuery(query),
-      {},
-      () => limit === Infinity,
-    );
+    const { figures, pages } = await search(engine, query, {});
+    await Promise.all(pages.slice(0, shown).map(({ data }) => data()));
     return pathsOf([...figures, ...pages]);
   };
 }
