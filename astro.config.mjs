@@ -4,30 +4,40 @@ import { contentDir } from './src/content-dir.ts';
 import { contentFaults } from './src/integrations/content-faults.ts';
 import { linkCheck } from './src/integrations/link-check.ts';
 import { offlineWorker } from './src/integrations/offline.ts';
+import { ownCopies } from './src/integrations/own-copies.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { publishedAddresses } from './src/integrations/published.ts';
+import { rebuild } from './src/integrations/rebuild.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteMap } from './src/integrations/site-map.ts';
 import { siteUrlWarning } from './src/integrations/site-url.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
+// Nothing that runs here tells anybody of it.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const { SITE_URL, BASE_PATH = '/' } = process.env;
+const site = SITE_URL ?? 'http://localhost:4321';
 const base = `/${BASE_PATH}/`.replace(/\/{2,}/g, '/');
 
+/** While pictures are drawn, beside the rest, pages go on. */
+const PAGES_AT_ONCE = 100;
+
 export default defineConfig({
-  site: SITE_URL ?? 'http://localhost:4321',
+  site,
   base,
-  // Builds of other content must not meet in one cache.
-  cacheDir: `.cache/astro/${contentDir.replaceAll(/[^a-z0-9]+/gi, '-')}`,
+  // Builds of other content, or for another place, must not meet in one cache.
+  cacheDir: `.cache/astro/${[contentDir, site, base].join(' ').replaceAll(/[^a-z0-9]+/gi, '-')}`,
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: PAGES_AT_ONCE },
   compressHTML: 'jsx',
   // An inlined script would need a hash of its own in the content security policy.
   vite: {
-    plugins: [plainImports()],
+    plugins: [plainImports(), ownCopies('/elements/site-search.ts')],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
+        // A `const` at the top of a file is put where it is used, a `var` is not.
+        output: { topLevelVar: false },
         // Astro marks its MDX modules with a directive that the bundler does not know and warns of on each page.
         onLog(level, log, handler) {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
@@ -39,6 +49,7 @@ export default defineConfig({
   markdown: { processor: markdownProcessor({ base }), syntaxHighlight: false },
   integrations: [
     siteUrlWarning(),
+    rebuild(),
     contentFaults({ base }),
     mdx(),
     siteMap(),

@@ -1,13 +1,17 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // A file often waits for its browser or for time to pass: two beside each other fill two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts'],
           environment: 'node',
+          setupFiles: ['tests/setup/properties.ts'],
           testTimeout: 60_000,
         },
       },
@@ -16,6 +20,7 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           environment: 'node',
+          setupFiles: ['tests/setup/properties.ts'],
           globalSetup: ['tests/setup/site.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

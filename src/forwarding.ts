@@ -21,7 +21,7 @@ export interface Forward {
 
 /**
  * Pages that have moved; the names that a person would type, from the titles in the collections: `/铸魂/`,
- * `/2025/铸魂/`, `/关于/`; and the newest report under `/latest/`. Of pages with one name the newest has it; a page's
+ * `/2025/铸魂/`, `/关于/`; and the newest report under `/latest/`, with sections that only earlier ones have. Of pages with one name the newest has it; a page's
  * own address is never taken.
  */
 export async function getForwards(): Promise<Forward[]> {
@@ -46,9 +46,12 @@ export async function getForwards(): Promise<Forward[]> {
       if (name) add(`/${period}/${name}/`, pathOf(entry), entry.data.title);
     }
   }
-  const { overview, sections } = await getLatestReport();
+  const { overview } = await getLatestReport();
   add('/latest/', pathOf(overview), overview.data.title);
-  for (const entry of sections) add(`/latest/${slugOf(entry)}/`, pathOf(entry), entry.data.title);
+  // What the newest report has no more is found where it stood last.
+  for (const entry of (await getReports()).flatMap(({ sections }) => sections)) {
+    add(`/latest/${slugOf(entry)}/`, pathOf(entry), entry.data.title);
+  }
   return [...found.values()];
 }
 

@@ -1,6 +1,6 @@
 /** What pages say of themselves to machines: schema.org objects, put on the page by `StructuredData.astro`. */
 import { absolute } from './addresses.ts';
-import { pathOf, titleOf, type NewsItem, type Section } from './collections.ts';
+import { modifiedOn, pathOf, titleOf, type NewsItem, type Section } from './collections.ts';
 import type { FigureRecord } from './figures/record.ts';
 import { site } from './site.ts';
 
@@ -27,7 +27,14 @@ export function articleData(entry: Section | NewsItem): Thing {
     articleSection: data.theme,
     inLanguage: site.language,
     datePublished: dayOf(data.date),
-    dateModified: dayOf(data.date),
+    dateModified: dayOf(modifiedOn(entry)),
+    ...(data.corrections.length > 0 && {
+      correction: data.corrections.map(({ date, text }) => ({
+        '@type': 'CorrectionComment',
+        datePublished: dayOf(date),
+        text,
+      })),
+    }),
     author: publisher,
     publisher,
     license: site.licence.text.url,

@@ -2,6 +2,7 @@
 import { cite, citationStyles, dayOf, quote, type Citable } from '../figures/cite.ts';
 import { site } from '../site.ts';
 import { copyText, showSelected } from './copy-text.ts';
+import { openDialog } from './dialog.ts';
 import { share } from './share.ts';
 
 export interface Cited {
@@ -73,11 +74,5 @@ export function openCitationMenu({ type, text, label, sentence, title, date, url
     button.onclick = () => share(button, id);
     dialog.querySelector('.citation-choices')!.append(button);
   }
-  dialog.onclick = (event) => {
-    // A click beside the menu is on the dialog itself.
-    if (event.target === dialog) dialog.close();
-  };
-  dialog.onclose = () => dialog.remove();
-  document.body.append(dialog);
-  dialog.showModal();
+  openDialog(dialog);
 }

@@ -1,5 +1,5 @@
 /** Reading, ordering and drawing the rows of the table of figures. */
-import { compareValues } from '../quantity/index.ts';
+import { compareValues } from '../quantity/decimal.ts';
 
 /** What a row says in a column. */
 export function cell(row: Element, column: string): string {

@@ -1,4 +1,5 @@
-import { compareValues, parseQuantity } from '../quantity/index.ts';
+import { readAmount } from '../quantity/amount.ts';
+import { compareValues } from '../quantity/decimal.ts';
 import { openCitationMenu } from './citation-menu.ts';
 import { cell, drawBars, sorted, valueOf } from './figure-rows.ts';
 import { input, select } from './form-fields.ts';
@@ -163,7 +164,7 @@ class FiguresTable extends HTMLElement {
   #limit(name: 'min' | 'max'): string | null {
     const field = this.#field(name) as HTMLInputElement;
     const text = field.value.trim();
-    const quantity = text ? parseQuantity(text) : null;
+    const quantity = text ? readAmount(text) : null;
     field.setCustomValidity(text && !quantity ? '请写成1000万、三百、3,184这样的数' : '');
     field.toggleAttribute('aria-invalid', Boolean(text && !quantity));
     if (text && !quantity) field.reportValidity();
@@ -171,12 +172,9 @@ class FiguresTable extends HTMLElement {
   }
 
   #write(view: View): void {
-    const query = new URLSearchParams(Object.entries(view).filter(([, value]) => value));
-    history.replaceState(
-      null,
-      '',
-      `${query.size ? `?${query}` : location.pathname}${location.hash}`,
-    );
+    const chosen = Object.entries(view).filter(([, value]) => value);
+    const query = chosen.length > 0 ? `?${new URLSearchParams(chosen)}` : location.pathname;
+    history.replaceState(null, '', query + location.hash);
   }
 }
 

@@ -18,8 +18,19 @@ function meantBy(path: string): string {
 async function tryAgain(): Promise<void> {
   const path = decodeURI(location.pathname);
   const meant = meantBy(path);
-  if (meant === path || !(await fetch(meant, { method: 'HEAD' })).ok) return;
-  location.replace(meant + location.search + location.hash);
+  const { ok } = await fetch(meant, { method: 'HEAD' });
+  if (ok && meant !== path) location.replace(meant + location.search + location.hash);
 }
-// An address cut in the middle of a character, or no network: the page says what else to do.
-tryAgain().catch(() => undefined);
+
+/** Without a network this page stands for any that was not kept: whether there is one is not known. */
+function sayUnreached(): void {
+  const [heading, text] = document.querySelectorAll('main h1, main h1 + p');
+  document.title = document.title.replace(heading?.textContent ?? '', '现在打不开这一页');
+  if (heading) heading.textContent = '现在打不开这一页';
+  if (text)
+    text.textContent =
+      '网站没有连上，这一页也没有存在这台设备上。连上网络以后再打开；下面各页已经存下：';
+}
+
+// An address cut in the middle of a character names no other: the page says what else to do.
+tryAgain().catch((error: unknown) => error instanceof URIError || sayUnreached());

@@ -8,9 +8,12 @@ class PageContents extends HTMLElement {
     const headings = links.map((link) => document.getElementById(link.hash.slice(1)));
     const mark = () => {
       const line = innerHeight / 2;
-      const read = headings.findLastIndex((h) => h && h.getBoundingClientRect().top < line);
-      links.forEach((link, i) => {
-        if (i === read) link.setAttribute('aria-current', 'location');
+      const passed = links.filter(
+        (_, i) => (headings[i]?.getBoundingClientRect().top ?? line) < line,
+      );
+      const read = passed.pop();
+      links.forEach((link) => {
+        if (link === read) link.setAttribute('aria-current', 'location');
         else link.removeAttribute('aria-current');
       });
     };

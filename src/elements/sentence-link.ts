@@ -67,7 +67,7 @@ function wholeSentences(selected: Range): Range {
   const last = blockOf(selected.endContainer);
   const before = textBefore(first, selected.startContainer, selected.startOffset);
   const after = textBefore(last, selected.endContainer, selected.endOffset);
-  const start = [...before.matchAll(SENTENCE_END)].at(-1);
+  const start = [...before.matchAll(SENTENCE_END)].pop();
   range.setStart(...pointAt(first, start ? start.index + start[0].length : 0));
   const ends = [...last.textContent.matchAll(SENTENCE_END)].map((end) => end.index + end[0].length);
   const end = ends.find((place) => place >= after.length) ?? last.textContent.length;
@@ -100,7 +100,7 @@ function pointAt(block: Element, offset: number): [Node, number] {
 }
 
 function headingAbove(range: Range): Element | undefined {
-  return [...document.querySelectorAll('.prose :is(h2, h3)[id]')].findLast(
-    (heading) => range.comparePoint(heading, 0) <= 0,
-  );
+  return [...document.querySelectorAll('.prose :is(h2, h3)[id]')]
+    .filter((heading) => range.comparePoint(heading, 0) <= 0)
+    .pop();
 }

@@ -1,6 +1,7 @@
 /** What a share button does. Loaded on first use. */
 import { site } from '../site.ts';
 import { copyText, showSelected } from './copy-text.ts';
+import { openDialog } from './dialog.ts';
 
 /** What is shared: a page, or a heading, a figure or a sentence on it. */
 interface Shared {
@@ -156,12 +157,6 @@ function openPanel(shared: Shared): { say: (text: string) => void; copy: () => P
     place.replaceChildren(qrCode(shared.url));
     say('二维码已生成：用手机扫一扫，或长按识别。');
   };
-  dialog.onclick = (event) => {
-    // A click beside the panel is on the dialog itself.
-    if (event.target === dialog) dialog.close();
-  };
-  dialog.onclose = () => dialog.remove();
-  document.body.append(dialog);
-  dialog.showModal();
+  openDialog(dialog);
   return { say, copy };
 }

@@ -1,30 +1,45 @@
 import type { APIRoute } from 'astro';
 import { absolute } from '../addresses.ts';
 import { getNews, getPages, getReports, pathOf, titleOf, type Entry } from '../collections.ts';
+import { getShards } from '../figures/dataset.ts';
 import { site } from '../site.ts';
+
+/** Of more texts than these the file names the newest: a program has to read it as a whole. */
+const MOST_REPORTS = 10;
+const MOST_NEWS = 100;
 
 /** What the site holds, for programs that read text: https://llmstxt.org/ */
 export const GET: APIRoute = async () => {
   const reports = await getReports();
   const groups: [heading: string, entries: Entry[]][] = [
-    ...reports.map(({ period, overview, sections }): [string, Entry[]] => [
-      `${period}年年报`,
-      [overview, ...sections],
-    ]),
-    ['新闻', await getNews()],
+    ...reports
+      .slice(0, MOST_REPORTS)
+      .map(({ period, overview, sections }): [string, Entry[]] => [
+        `${period}年年报`,
+        [overview, ...sections],
+      ]),
+    ['往年年报', reports.slice(MOST_REPORTS).map(({ overview }) => overview)],
+    ['新闻', (await getNews()).slice(0, MOST_NEWS)],
     ['本站', await getPages()],
   ];
   const data = [
     ['/figures.json', '全部数字（JSON）：精确值、单位、限定词、整句与固定链接'],
+    ...((await getShards()).length > 0
+      ? [['/figures/index.json', '全部数字，分年的JSON文件的目录'] as const]
+      : []),
     ['/figures.csv', '全部数字（CSV）'],
+    ['/news/', '全部新闻的列表'],
     ['/datapackage.json', '数据包说明（Frictionless Data Package）'],
+    ['/corrections/', '全部更正'],
     ['/rss.xml', '更新与更正（RSS）'],
   ] as const;
   const sections = [
-    ...groups.map(([heading, entries]) => [
-      `## ${heading}`,
-      entries.map((entry) => line(pathOf(entry), titleOf(entry), entry.data.summary)).join('\n'),
-    ]),
+    ...groups
+      .filter(([, entries]) => entries.length > 0)
+      .map(([heading, entries]) => [
+        `## ${heading}`,
+        entries.map((entry) => line(pathOf(entry), titleOf(entry), entry.data.summary)).join('\n'),
+      ]),
     ['## 数据', data.map(([path, title]) => line(path, title)).join('\n')],
   ];
   const head = [

@@ -1,30 +1,26 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { absolute } from '../addresses.ts';
-import { getEntries, pathOf, titleOf } from '../collections.ts';
+import { getCorrections, getEntries, pathOf, titleOf } from '../collections.ts';
 import { site } from '../site.ts';
 
 /** The newest texts of the site, and every correction of one as an item of its own. */
 export const GET: APIRoute = async () => {
   const entries = await getEntries();
-  const items = entries.flatMap((entry) => {
-    const link = absolute(pathOf(entry));
-    const text = {
-      title: titleOf(entry),
-      link,
-      pubDate: entry.data.date,
-      description: entry.data.summary,
-    };
-    const { corrections } = entry.data;
-    const corrected = corrections.map(({ date, text: description }, i) => ({
-      title: `更正：${titleOf(entry)}`,
-      // A reader of feeds knows an item by its address: each correction has one of its own.
-      link: `${link}#correction-${corrections.length - i}`,
-      pubDate: date,
-      description,
-    }));
-    return [text, ...corrected];
-  });
+  const texts = entries.map((entry) => ({
+    title: titleOf(entry),
+    link: absolute(pathOf(entry)),
+    pubDate: entry.data.date,
+    description: entry.data.summary,
+  }));
+  const corrections = (await getCorrections()).map(({ entry, path, date, text }) => ({
+    title: `更正：${titleOf(entry)}`,
+    // A reader of feeds knows an item by its address: each correction has one of its own.
+    link: absolute(path),
+    pubDate: date,
+    description: text,
+  }));
+  const items = [...texts, ...corrections];
   items.sort((a, b) => +b.pubDate - +a.pubDate);
   return rss({
     title: site.name,

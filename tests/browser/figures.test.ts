@@ -192,7 +192,7 @@ describe('copying and citing', () => {
     expect(
       await shown.evaluate((area: HTMLTextAreaElement) => area.selectionEnd - area.selectionStart),
     ).toBe((await shown.inputValue()).length);
-    expect(await page.getByRole('status').textContent()).toMatch(/请手动复制/);
+    expect(await page.locator('dialog').getByRole('status').textContent()).toMatch(/请手动复制/);
   });
 
   test('the buttons add no text to the prose', async () => {
@@ -208,7 +208,9 @@ describe('copying and citing', () => {
     const updated = await page.locator('figures-table').getAttribute('data-date');
     await page.getByRole('button', { name: '引用数据集' }).click();
     await page.getByRole('button', { name: '复制GB/T 7714—2025' }).click();
-    await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^已复制/);
+    await expect
+      .poll(() => page.locator('dialog').getByRole('status').textContent())
+      .toMatch(/^已复制/);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       `泉工年报网站编者. 泉工年报：全部数字[DS/OL]. 泉工年报（${updated}）[${today()}]. ${build.site}/quangong/figures/.`,
     );

@@ -1,20 +1,12 @@
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { launchChromium } from './chromium.ts';
 import type { Build } from './site.ts';
 
 /** A headless browser that asks nothing of the network beyond the pages it is sent to. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: inject('chromium'),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+export function launchBrowser(executablePath = inject('shell')): Promise<Browser> {
+  return launchChromium(executablePath);
 }
 
 /** A build served on a free port of this machine, as a bare file server would. */

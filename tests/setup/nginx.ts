@@ -56,8 +56,8 @@ export async function serveWithNginx({ dir, base }: Pick<Build, 'dir' | 'base'>)
   const config = join(home, 'nginx.conf');
   writeFileSync(
     config,
-    `${process.getuid?.() === 0 ? 'user root;' : ''} daemon off; worker_processes 1; pid ${home}/pid; error_log ${home}/log;
-    events {} http { include ${typesFile()}; default_type application/octet-stream; access_log off; ${temporary}
+    `${process.getuid?.() === 0 ? 'user root;' : ''} daemon off; worker_processes 1; worker_rlimit_nofile 16384; pid ${home}/pid; error_log ${home}/log;
+    events { worker_connections 8192; } http { include ${typesFile()}; default_type application/octet-stream; access_log off; ${temporary}
     ${sample} }`,
   );
   const child = spawn(installedNginx(), ['-p', home, '-e', join(home, 'log'), '-c', config], {

@@ -30,3 +30,11 @@ function allPages({ dir }: Pick<Build, 'dir'>): Page[] {
       html: readFileSync(join(dir, file), 'utf8'),
     }));
 }
+
+/** The pictures of a page that have no size, or no words that say what they show. */
+export function barePictures(html: string): string[] {
+  const needed = [/\swidth="\d+"/, /\sheight="\d+"/, /\salt(?:="|[\s>])/];
+  return [...html.matchAll(/<img\s[^>]*>/g)]
+    .map(([image]) => image)
+    .filter((image) => needed.some((attribute) => !attribute.test(image)));
+}

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { installedChromium } from './chromium.ts';
+import { installedChromium, installedShell } from './chromium.ts';
 import { CONTENT, copyContent } from './content.ts';
 
 /** A build of the site that the tests look at. */
@@ -23,12 +23,15 @@ declare module 'vitest' {
     based: Build;
     /** Path of a Chromium or Chrome. */
     chromium: string;
+    /** Path of its shell for tests, where there is one. */
+    shell: string;
   }
 }
 
 /** Builds the site once at the root and once under a base path, before any test of the built site. */
 export default function setup(project: TestProject): void {
   project.provide('chromium', installedChromium());
+  project.provide('shell', installedShell());
   copyContent();
   project.provide('site', build('root', '/', 'https://report.example'));
   project.provide('based', build('based', '/quangong/', 'https://pages.example'));
@@ -43,10 +46,11 @@ function build(name: string, base: string, site: string): Build {
 /**
  * Builds the site into a folder of that name under `.cache/site/`.
  * @param content folder of other content than the pages that the tests know
+ * @param project another copy of the project
  */
 export function runBuild(
   name: string,
-  { base = '/', site = 'https://report.example', content = CONTENT } = {},
+  { base = '/', site = 'https://report.example', content = CONTENT, project = '.' } = {},
 ): { dir: string; status: number | null; output: string } {
   const dir = resolve('.cache/site', name);
   const astro = dirname(createRequire(import.meta.url).resolve('astro/package.json'));
@@ -54,6 +58,7 @@ export function runBuild(
     process.execPath,
     [join(astro, 'bin/astro.mjs'), 'build', '--outDir', dir],
     {
+      cwd: project,
       encoding: 'utf8',
       env: {
         ...process.env,

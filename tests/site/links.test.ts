@@ -18,9 +18,10 @@ test('a link to no page and one to no place in its page fail the build, each nam
   );
   const { status, output } = runBuild('linked', { content });
   expect(status).not.toBe(0);
-  expect(output).toContain('2025/huhang/index.html：/2025/nowhere/ 没有这一页或这个文件');
+  const line = readFileSync(section, 'utf8').trimEnd().split('\n').length;
+  expect(output).toContain(`${section}:${line} 链接“/2025/nowhere/”没有对应的页面`);
   expect(output).toContain(
-    '2025/huhang/index.html：/2024/huhang/#nowhere 那一页没有“nowhere”这个位置',
+    `${section}:${line} 链接“/2024/huhang/#nowhere”里的 #nowhere 不在那一页上`,
   );
 });
 

@@ -1,5 +1,8 @@
+import { once } from 'node:events';
 import { globSync, readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { IMMUTABLE, REVALIDATE, securityHeaders } from '../../src/security.ts';
@@ -97,6 +100,31 @@ describe.each(['site', 'based'] as const)('the %s build behind nginx', (which) =
   test('a redirect keeps the query', async () => {
     const { headers } = await get('/latest/huhang/?from=singlemessage');
     expect(headers.get('location')).toBe(`${build.base}2025/huhang/?from=singlemessage`);
+  });
+
+  test('two thousand readers at once are all answered', async () => {
+    const { hostname, port, pathname } = new URL(nginx.url);
+    const paths = ['', '2025/huhang/', 'figures/', 'figures.json', 'search/'];
+    const readers = Array.from({ length: 2000 }, (_, i) => {
+      const socket = connect(Number(port), hostname);
+      socket.setTimeout(60_000, () => socket.destroy(new Error('no answer')));
+      const path = `${pathname}${paths[i % paths.length]}`;
+      return { socket, path, connected: once(socket, 'connect') };
+    });
+    // All are there before the first asks.
+    await Promise.all(readers.map(({ connected }) => connected));
+    const answers = await Promise.all(
+      readers.map(async ({ socket, path }) => {
+        socket.end(`GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`);
+        const answer = await text(socket);
+        const [head = '', ...body] = answer.split('\r\n\r\n');
+        const length = Number(/^content-length: (\d+)/im.exec(head)?.[1]);
+        const whole = Buffer.byteLength(body.join('\r\n\r\n')) === length;
+        return `${head.split('\r\n')[0]} ${whole ? 'whole' : 'cut'}`;
+      }),
+    );
+    expect([...new Set(answers)]).toEqual(['HTTP/1.1 200 OK whole']);
+    expect(answers).toHaveLength(2000);
   });
 
   describe('in a browser', () => {
