@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentDir } from './src/content-dir.ts';
+import { contentModules } from './src/integrations/content-modules.ts';
 import { contentFaults } from './src/integrations/content-faults.ts';
 import { linkCheck } from './src/integrations/link-check.ts';
 import { offlineWorker } from './src/integrations/offline.ts';
@@ -32,7 +33,7 @@ export default defineConfig({
   compressHTML: 'jsx',
   // An inlined script would need a hash of its own in the content security policy.
   vite: {
-    plugins: [plainImports(), ownCopies('/elements/site-search.ts')],
+    plugins: [contentModules(), plainImports(), ownCopies('/elements/site-search.ts')],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

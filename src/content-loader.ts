@@ -35,7 +35,9 @@ export function mdxFiles(base: string): Loader {
         store.set(hasPicture ? entry : { ...entry, deferredRender: false });
       }
       // A module of a document with a fault would end the build before its fault is told.
-      if (store.values().some(({ deferredRender }) => deferredRender)) await reading.folder;
+      const programs = store.values().filter(({ deferredRender }) => deferredRender);
+      if (programs.length > 0) await reading.folder;
+      for (const { filePath = '' } of programs) reading.modules.add(filePath);
       meta.set('code', reading.code);
     },
   };

@@ -43,7 +43,7 @@ export function beginReading(
     accept(result);
     return result;
   });
-  setReading({ code, folder });
+  setReading({ code, folder, modules: new Set() });
   // The build may end for another reason before anyone asks.
   folder.catch(() => undefined);
 }

@@ -7,6 +7,8 @@ export interface Reading {
   code: string;
   /** Every document, rendered and checked. Fails where no site may be made of them. */
   folder: Promise<CheckedFolder>;
+  /** Files of the documents that are programs, by their paths in the project; known before pages are bundled. */
+  modules: Set<string>;
 }
 
 /** Pages and loaders run from bundles of their own, with their own copies of this module. */

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { CONTENT } from '../setup/content.ts';
 
 const content = '.cache/dev-content';
@@ -39,6 +39,8 @@ afterAll(async () => {
 });
 
 test('while content is being written, its page shows each fault at its place, in Chinese', async () => {
+  // A site that is built beside it leaves Astro's own list of modules empty.
+  writeFileSync('.astro/content-modules.mjs', 'export default new Map();');
   const html = await (await fetch(page)).text();
   const notes = [...html.matchAll(/<aside class="content-fault"[^>]*>(.*?)<\/aside>/g)];
   expect(notes.map(([, note]) => note?.replace(/^\S+huhang\.mdx/, ''))).toEqual([
@@ -50,4 +52,20 @@ test('while content is being written, its page shows each fault at its place, in
   const last = notes.at(-1)?.index ?? 0;
   expect(html.slice(0, last)).toContain('追回九万元,用于发放。');
   expect(html.slice(last)).toContain('职工的诉求由');
+});
+
+test('what is written and what is added meanwhile is shown', async () => {
+  const folder = `${content}/report/2025`;
+  const text = readFileSync(`${folder}/nuanxin.mdx`, 'utf8');
+  const shows = (address: string, words: string) =>
+    vi.waitFor(
+      async () => expect(await (await fetch(new URL(address, page))).text()).toContain(words),
+      { timeout: 20_000, interval: 500 },
+    );
+  await shows('../nuanxin/', '暖心');
+  writeFileSync(`${folder}/nuanxin.mdx`, `${text}\n职工的诉求有人听。\n`);
+  await shows('../nuanxin/', '职工的诉求有人听。');
+  const other = text.replace(/^order:.*$/m, 'order: 99');
+  writeFileSync(`${folder}/other.mdx`, `${other}\n这一页是新加的。\n`);
+  await shows('../other/', '这一页是新加的。');
 });
