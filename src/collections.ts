@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { currentReading } from './current-reading.ts';
 import type { Correction } from './schema.ts';
+import { yearsOffered } from './year-switch.ts';
 
 export type Section = CollectionEntry<'report'>;
 export type NewsItem = CollectionEntry<'news'>;
@@ -135,9 +136,10 @@ export interface YearLink {
   same: boolean;
 }
 
-/** A page of a report → the same in each year that has a report, the newest first. */
+/** A page of a report → the same in each year that its switch offers, the newest first. */
 export async function getYears(entry: Section): Promise<YearLink[]> {
-  return (await getReports()).map(({ period, overview, sections }) => {
+  const reports = yearsOffered(await getReports(), entry.data.period);
+  return reports.map(({ period, overview, sections }) => {
     const all = [overview, ...sections];
     const same = all.find((one) => slugOf(one) === slugOf(entry));
     const page = same ?? overview;

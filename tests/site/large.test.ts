@@ -123,6 +123,16 @@ test('the newest texts have pictures of their own, older ones those of the news 
   expect(globSync('cards/**/*.png', { cwd: dir })).toHaveLength(2 * (24 + 1 + 1 + 3 + 1));
 });
 
+test('a page leads to the newest years, to those around its own, and to the list of all', () => {
+  const links = linksIn(
+    /<details class="year-switch.*?<\/details>/s.exec(read('1949/s1/index.html'))?.[0] ?? '',
+  );
+  const years = [1961, 1960, 1959, 1957, 1956, 1955, 1954, 1953, 1952, 1951, 1950, 1949];
+  expect(links).toEqual([...years.map((year) => `/${year}/s1/`), '/#reports']);
+  const all = /<section aria-labelledby="reports">.*?<\/section>/s.exec(read('index.html'))?.[0];
+  expect(linksIn(all ?? '')).toHaveLength(12);
+});
+
 test('no page grows with the site: its links, its bytes', () => {
   for (const page of ['1955/s3/', '1961/', 'news/n1955-12/', '']) {
     const html = read(`${page}index.html`);
