@@ -5,6 +5,8 @@
  */
 import { decode, encode } from 'cborg';
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
@@ -244,6 +246,11 @@ function chunkOf(words: readonly Word[]): Uint8Array {
 /** A file as it is read: gzip of a signature and what is in it. */
 export function packed({ path, bytes }: IndexFile): IndexFile {
   return { path, bytes: gzipSync(Buffer.concat([SIGNATURE, bytes]), { level: 7 }) };
+}
+
+/** Writes files as they are read below a folder, which has their folders. */
+export function writePacked(folder: string, files: Iterable<IndexFile>): void {
+  for (const file of files) writeFileSync(join(folder, file.path), packed(file).bytes);
 }
 
 /**

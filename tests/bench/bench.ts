@@ -21,6 +21,11 @@ import {
   type Traffic,
 } from './searches.ts';
 
+/**
+ * Of this run alone, and deleted after it: some file systems are slow to make files where others were deleted a
+ * minute ago, and would slow one site down more than the other.
+ */
+const RUN = `.cache/bench/${Date.now()}`;
 const SEED = 1;
 const CASES = 60;
 /** Results that are loaded before one asks for more: by Pagefind's own interfaces, by this site's. */
@@ -74,15 +79,17 @@ ${parts.join('\n\n')}
 `,
 );
 
+for (const left of [RUN, ...globSync(`.cache/astro/${RUN.replaceAll(/[^a-z0-9]+/gi, '-')}-*`)]) {
+  rmSync(left, { recursive: true, force: true });
+}
+
 async function measure(size: number): Promise<{ rows: Row[]; isPeerOver: boolean }> {
   const pages = benchPages(size, SEED);
-  const content = `.cache/bench/content-${size}`;
-  const dist = `.cache/bench/site-${size}`;
+  const content = `${RUN}/content-${size}`;
+  const dist = `${RUN}/site-${size}`;
   writeContent(pages, content);
-  const caches = globSync(`.cache/astro/${content.replaceAll(/[^a-z0-9]+/gi, '-')}-http*`);
-  for (const cache of [...caches, '.cache/cards']) rmSync(cache, { recursive: true, force: true });
+  rmSync('.cache/cards', { recursive: true, force: true });
   const env = { CONTENT_DIR: content, SITE_URL: 'https://report.example' };
-  rmSync(dist, { recursive: true, force: true });
   const build = async () => {
     const cost = await timedBuild(process.cwd(), ['build', '--outDir', dist], env, limit);
     if (!cost) throw new Error(`${size} pages were not built in ${options.limit} minutes.`);
@@ -90,7 +97,7 @@ async function measure(size: number): Promise<{ rows: Row[]; isPeerOver: boolean
   };
   const cost = await build();
   const again = await build();
-  const peer = options.peer ? await buildPeer(pages, limit) : null;
+  const peer = options.peer ? await buildPeer(pages, `${RUN}/peer-${size}`, limit) : null;
   const [ours, theirs] = [sizeOf(dist), peer && sizeOf(peer.dist)];
   const cases = casesOf(dist, CASES, SEED);
   const siteSearch = await searchRows(
@@ -99,7 +106,7 @@ async function measure(size: number): Promise<{ rows: Row[]; isPeerOver: boolean
     cases,
   );
   // Starlight asks Pagefind as it comes; addresses can be compared where the pages are the same.
-  const plain = peer && (await plainIndex(dist, `.cache/bench/plain-${size}`));
+  const plain = peer && (await plainIndex(dist, `${RUN}/plain-${size}`));
   const peerSearch =
     peer && plain
       ? await searchRows(

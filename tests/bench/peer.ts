@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { timedBuild, type BuildCost } from './build.ts';
 import { writeMarkdown, type BenchPage } from './content.ts';
 
@@ -36,15 +36,17 @@ export function installPeer(): string {
 
 /**
  * Builds the pages with Starlight as it comes: one language, its own search, a sidebar of all pages.
+ * @param outDir where it is built to
  * @param limit seconds after which the build is ended
  * @returns null where it was ended
  */
 export async function buildPeer(
   pages: readonly BenchPage[],
+  outDir: string,
   limit: number,
 ): Promise<{ dist: string; cost: BuildCost } | null> {
   writeMarkdown(pages, join(FOLDER, 'src/content/docs'));
-  for (const left of ['dist', '.astro', 'node_modules/.astro']) {
+  for (const left of ['.astro', 'node_modules/.astro']) {
     rmSync(join(FOLDER, left), { recursive: true, force: true });
   }
   writeFileSync(
@@ -65,8 +67,8 @@ export default defineConfig({
 });
 `,
   );
-  const dist = join(FOLDER, 'dist');
-  const cost = await timedBuild(FOLDER, ['build'], {}, limit);
+  const dist = resolve(outDir);
+  const cost = await timedBuild(FOLDER, ['build', '--outDir', dist], {}, limit);
   if (cost) return { dist, cost };
   // What was written so far may be many gigabytes.
   rmSync(dist, { recursive: true, force: true });

@@ -16,7 +16,7 @@ if (!existsSync(join(dist, 'pagefind'))) {
   process.exit(1);
 }
 const cases = casesOf(dist, 150, 1);
-const plain = await plainIndex(dist, '.cache/bench/plain');
+const plain = await plainIndex(dist, '.cache/bench-search');
 
 async function measured(open: (traffic: Traffic) => Promise<Searcher>): Promise<{
   quality: Map<Case['kind'], Quality>;
