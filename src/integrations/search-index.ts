@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
+import { minifySync } from 'vite';
 import { addressOfFile } from '../addresses.ts';
 import { digestOf } from '../digests.ts';
 import type { FigureRecord } from '../figures/record.ts';
@@ -22,8 +23,8 @@ import {
 
 /** What the engine reads first: its version, and what the list of all is called. */
 const ENTRY = 'pagefind-entry.json';
-/** What of the engine the site uses: not its ready-made interfaces. */
-const PROGRAMS = /^(?:pagefind(?:-worker)?\.js|wasm\..*)$/;
+/** What of the engine the site uses: not its ready-made interfaces, nor its worker. */
+const PROGRAMS = /^(?:pagefind\.js|wasm\..*)$/;
 
 /** Fewer files are written before another thread has begun. */
 const WORTH_A_THREAD = 500;
@@ -104,7 +105,15 @@ async function readEngine(): Promise<{ entry: { version: string }; programs: Ind
     version: string;
   };
   requireKnownFiles(files, entry.version);
-  return { entry, programs: files.filter(({ path }) => PROGRAMS.test(path)) };
+  return { entry, programs: files.filter(({ path }) => PROGRAMS.test(path)).map(shortened) };
+}
+
+/** A script as its shortest text that does the same: Pagefind's comes with long names. */
+function shortened(file: IndexFile): IndexFile {
+  if (!file.path.endsWith('.js')) return file;
+  const { code, errors } = minifySync(file.path, Buffer.from(file.bytes).toString('utf8'));
+  if (errors[0]) throw new Error(`${file.path}: ${errors[0].message}`);
+  return { ...file, bytes: Buffer.from(code) };
 }
 
 /** The figures by value; the folder's name changes with them, so that its files may be kept for good. */
