@@ -2,8 +2,7 @@
 import { getCard } from './cards/cards.ts';
 import { getReports, getYears, pathOf, type NewsItem, type Section } from './collections.ts';
 import { digestOf } from './digests.ts';
-import { getFiguresOf, getSeries } from './figures/dataset.ts';
-import { shownSeries } from './figures/over-years.ts';
+import { getChanges } from './figures/dataset.ts';
 
 /**
  * The key of a page. Whatever a page shows of any file of content belongs into it; of code and settings the build
@@ -19,18 +18,8 @@ export async function cacheKeyOf(entry: Section | NewsItem): Promise<string> {
     reports.length,
     sidebar?.map((one) => [pathOf(one), one.data.title, one.data.theme]),
     isSection && (await getYears(entry)),
-    isSection && (await comparedWith(entry)),
+    isSection && (await getChanges(entry)),
     await getCard(pathOf(entry)),
   ];
   return digestOf(JSON.stringify(key));
-}
-
-/** The measures of a page's figures over the years, and whether the table of figures shows them. */
-async function comparedWith(entry: Section): Promise<unknown> {
-  const metrics = new Set((await getFiguresOf(entry)).map(({ metric }) => metric));
-  const series = await getSeries();
-  const shown = new Set(shownSeries(series).map(({ metric }) => metric));
-  return series
-    .filter(({ metric }) => metrics.has(metric))
-    .map((one) => [one, shown.has(one.metric)]);
 }

@@ -11,7 +11,14 @@ import {
 } from '../collections.ts';
 import { figuresJson } from './export.ts';
 import type { FigureOnPage } from './figure.ts';
-import { seriesOf, type Series } from './over-years.ts';
+import {
+  changeOf,
+  describeChange,
+  seriesId,
+  seriesOf,
+  shownSeries,
+  type Series,
+} from './over-years.ts';
 import type { FigureRecord } from './record.ts';
 import { shardsOf, type Shard } from './shards.ts';
 
@@ -20,6 +27,34 @@ export const getFigures = onceInBuild(readFigures);
 
 /** Measures that figures of several years share. */
 export const getSeries = onceInBuild(async (): Promise<Series[]> => seriesOf(await getFigures()));
+
+/** The same by metric, and whether the page of all figures shows them. */
+const getMeasures = onceInBuild(async () => {
+  const series = await getSeries();
+  const shown = new Set(shownSeries(series).map(({ metric }) => metric));
+  return new Map(series.map((one) => [one.metric, { one, isShown: shown.has(one.metric) }]));
+});
+
+/** How a figure of a page has changed, for its reader. */
+export interface ShownChange {
+  figure: FigureRecord;
+  /** 比2024年的600件增加66件，增长11% */
+  words: string;
+  /** Id of the measure's place on `/figures/`; null where it has none. */
+  measure: string | null;
+}
+
+/** What has changed since earlier years in the figures of a page. */
+export async function getChanges(entry: Entry): Promise<ShownChange[]> {
+  const measures = await getMeasures();
+  return (await getFiguresOf(entry)).flatMap((figure) => {
+    const measure = measures.get(figure.metric ?? '');
+    const change = measure && changeOf(figure, measure.one);
+    if (!change) return [];
+    const id = measure.isShown ? seriesId(measure.one.metric) : null;
+    return { figure, words: describeChange(change), measure: id };
+  });
+}
 
 /** The text of `figures.json`. */
 export const getFiguresJson = onceInBuild(async (): Promise<string> =>

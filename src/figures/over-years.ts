@@ -56,8 +56,7 @@ export function shownSeries(series: readonly Series[]): Series[] {
  * else the first.
  */
 export function changeOf(figure: FigureRecord, { figures }: Series): Change | null {
-  const before = figures.filter(({ period }) => (period ?? 0) < (figure.period ?? 0));
-  const latest = before.filter(({ period }) => period === before[0]?.period);
+  const latest = latestBefore(figure.period ?? 0, figures);
   const own = latest.filter(ofOwnReport);
   const known = own.length > 0 ? own : latest;
   const earlier =
@@ -81,6 +80,23 @@ export function changeOf(figure: FigureRecord, { figures }: Series): Change | nu
     rate: from.digits > 0n ? percentage(difference, from, 1) : null,
     approximate,
   };
+}
+
+/** Figures from the newest year to the oldest → those of the last year before another. */
+function latestBefore(year: number, figures: readonly FigureRecord[]): FigureRecord[] {
+  let [start, end] = [0, figures.length];
+  while (start < end) {
+    const middle = (start + end) >> 1;
+    if ((figures[middle]?.period ?? 0) < year) end = middle;
+    else start = middle + 1;
+  }
+  const found: FigureRecord[] = [];
+  for (let i = start; i < figures.length; i += 1) {
+    const one = figures[i]!;
+    if (one.period !== figures[start]?.period) break;
+    found.push(one);
+  }
+  return found;
 }
 
 /**
