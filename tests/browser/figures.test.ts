@@ -170,7 +170,7 @@ describe('copying and citing', () => {
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(expected(updated));
     }
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 

@@ -89,7 +89,7 @@ test('the contents follow the reading, and on a phone close when a heading is ch
   await page.getByRole('button', { name: '目录' }).click();
   const contents = page.locator('#contents');
   await contents.getByRole('link', { name: '诉求受理与追薪' }).click();
-  expect(await contents.isVisible()).toBe(false);
+  await expect.poll(() => contents.isVisible()).toBe(false);
   await page.waitForFunction(
     () => document.querySelector('#contents [aria-current]')?.getAttribute('href') === '#petitions',
   );

@@ -91,7 +91,8 @@ describe.each(TOGETHER.map((lacks) => ({ lacks })))('a browser without $lacks', 
     await menu.getByRole('button', { name: '复制链接' }).click();
     await expect.poll(() => menu.locator('[role=status]').innerText(), PATIENT).toMatch(/复制/);
     await menu.getByRole('button', { name: '关闭' }).click();
-    expect(await menu.count()).toBe(0);
+    // A dialog tells that it was closed a moment after.
+    await expect.poll(() => menu.count(), PATIENT).toBe(0);
     await page.locator('share-button:not([for]) button:visible').first().click();
     await page.locator('.share-panel').getByRole('button', { name: '二维码' }).click();
     await page.locator('img.qr-code').waitFor();
