@@ -35,9 +35,12 @@ test.each(content)('$path holds still while it loads', async ({ path }) => {
   await page.close();
 });
 
+/** A page that has no search, loaded once. */
+let plain: Promise<Loaded[]> | undefined;
+
 /** What a search costs on top of a page that has no search: all of it, and this site's own script among it. */
 async function costOf(query: string): Promise<{ all: number; script: number }> {
-  const page = await load(stage.browser, `${stage.url}about/`);
+  const page = await (plain ??= load(stage.browser, `${stage.url}about/`));
   const searched = await load(stage.browser, `${stage.url}search/?q=${encodeURIComponent(query)}`);
   const ownScript = (all: Loaded[]) =>
     bytesOf(all.filter(({ kind, path }) => kind === 'script' && !path.includes('/pagefind/')));
