@@ -6,32 +6,71 @@ import type * as SiteSearch from './site-search.ts';
 
 const boxes = [...document.querySelectorAll<HTMLElement>('site-search')];
 
+/** What was asked for before the engine asks. Each answers it once. */
+const early = new Map<string, Promise<Response>>();
+
 /** Everything at once: the files that others would only ask for when they have come. */
 function meant(): void {
   const base = boxes[0]?.dataset['base'] ?? '/';
   const folder = `${base}pagefind/`;
-  const preload = (rel: string, file: string) => {
-    const link = document.createElement('link');
-    Object.assign(link, { rel, as: rel === 'preload' ? 'fetch' : 'script', crossOrigin: '' });
-    link.href = folder + file;
-    // A preload that failed answers one request, with its failure: here, and not where it matters.
-    link.onerror = () => void fetch(link.href).catch(() => undefined);
-    document.head.append(link);
+  const network = window.fetch;
+  const ask = (file: string, cache?: RequestCache) => {
+    const answer = network(folder + file, cache && { cache });
+    early.set(file, answer);
+    return answer;
   };
-  preload('modulepreload', 'pagefind.js');
-  preload('preload', 'wasm.unknown.pagefind');
-  preload('preload', 'values.json');
+  window.fetch = async (...request) => {
+    const [, file = ''] = /\/pagefind\/([^?]*)/.exec(String(request[0])) ?? [];
+    const answer = await early.get(file)?.catch(() => undefined);
+    early.delete(file);
+    // One that failed is asked for again, where its failure is heard.
+    return answer?.ok ? answer : network(...request);
+  };
+  const program = document.createElement('link');
+  Object.assign(program, { rel: 'modulepreload', href: `${folder}pagefind.js` });
+  document.head.append(program);
+  void ask('wasm.unknown.pagefind').catch(() => undefined);
+  void ask('values.json').catch(() => undefined);
   // The list of all has a name that changes; the engine would ask for it last, when it has come itself.
-  void fetch(`${folder}pagefind-entry.json`)
-    .then((response) => response.json())
-    .then(({ languages }: { languages: Record<string, { hash: string }> }) => {
-      for (const { hash } of Object.values(languages)) {
-        preload('preload', `pagefind.${hash}.pf_meta`);
-      }
-    })
+  void ask('pagefind-entry.json', 'no-cache')
+    .then((response) => response.clone().json())
+    .then(({ languages }: { languages: Record<string, { hash: string }> }) =>
+      Promise.all(
+        Object.values(languages).map(async ({ hash }) => {
+          const list = await ask(`pagefind.${hash}.pf_meta`);
+          for (const chunk of await chunksOf(list.clone(), hash)) {
+            ask(`index/${hash}/${chunk}.pf_index`).catch(() => undefined);
+          }
+        }),
+      ),
+    )
     .catch(() => undefined);
   for (const box of boxes) for (const intent of INTENTS) box.removeEventListener(intent, meant);
   void loadElement().then((search) => search?.loadEngine(base).catch(() => undefined));
+}
+
+/**
+ * The list of all, in CBOR (RFC 8949) and with gzip → which chunks of the index have the pairs of Han characters that
+ * have been typed meanwhile. A chunk is told by the words where it begins and ends, each after its length.
+ */
+async function chunksOf({ body }: Response, hash: string): Promise<string[]> {
+  const plain = new Response(body?.pipeThrough(new DecompressionStream('gzip')));
+  const list = new TextDecoder('latin1').decode(await plain.arrayBuffer());
+  const typed = boxes.map((box) => box.querySelector('input')?.value).join(' ');
+  const words = (typed.match(/[\u4e00-\u9fff]{2,}/g) ?? []).flatMap((run) => {
+    // Three digits each.
+    const codes = Array.from(run, (character) => character.charCodeAt(0).toString(36));
+    const pairs = codes.slice(1).map((code, i) => codes[i]! + code);
+    // A pair alone is asked for once a page, and in titles and headings: by the word with one letter more.
+    return pairs[1] ? pairs : pairs.map((pair) => `${pair}f`);
+  });
+  return Array.from(list.matchAll(RegExp(`([\`-w][0-9a-z]*?)[j-n]${hash}/(\\d+)`, 'g')))
+    .filter(([, ends = '']) => {
+      const length = ends.charCodeAt(0) & 31;
+      const [from, to] = [ends.slice(1, length + 1), ends.slice(length + 2)];
+      return words.some((word) => from <= `${word.slice(0, 6)}z` && word <= to);
+    })
+    .map(([, , chunk = '']) => chunk);
 }
 
 const INTENTS = ['focusin', 'pointerover'] as const;

@@ -55,6 +55,28 @@ test('a search answers as one types, and keeps the query in the address', async 
   expect(await page.locator('[role=status]').first().textContent()).toMatch(/^找到.*个页面。$/);
 });
 
+test('the files of what was typed are asked for while the engine is still coming, each once', async () => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const [, file] = /\/pagefind\/(.*)/.exec(request.url()) ?? [];
+    if (file) asked.push(file);
+  });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/pagefind/wasm*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${stage.url}about/`);
+  await page.locator('header input[type=search]').fill('调解劳动纠纷');
+  const chunks = () => asked.filter((file) => file.startsWith('index/'));
+  await expect.poll(() => chunks().length).toBeGreaterThan(0);
+  release();
+  await page.locator('header [data-result]').first().waitFor();
+  await expect.poll(() => asked.filter((file) => file.startsWith('fragment/')).length).toBeTruthy();
+  expect(asked).toEqual([...new Set(asked)]);
+});
+
 test('letters that an input method is composing are no query', async () => {
   await page.goto(`${stage.url}search/`);
   await page.locator('#page-search').focus();
