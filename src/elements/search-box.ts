@@ -14,39 +14,47 @@ function meant(): void {
   const base = boxes[0]?.dataset['base'] ?? '/';
   const folder = `${base}pagefind/`;
   const network = window.fetch;
-  const ask = (file: string, cache?: RequestCache) => {
-    const answer = network(folder + file, cache && { cache });
+  const keep = (file: string, answer: Promise<Response>) => {
     early.set(file, answer);
+    // Whoever asks for it then hears of a failure.
+    answer.catch(() => undefined);
     return answer;
   };
+  const ask = (file: string) => keep(file, network(folder + file));
   window.fetch = async (...request) => {
     const [, file = ''] = /\/pagefind\/([^?]*)/.exec(String(request[0])) ?? [];
-    const answer = await early.get(file)?.catch(() => undefined);
+    const kept = early.get(file);
     early.delete(file);
+    const answer = await kept?.catch(() => undefined);
     // One that failed is asked for again, where its failure is heard.
     return answer?.ok ? answer : network(...request);
   };
   const program = document.createElement('link');
   Object.assign(program, { rel: 'modulepreload', href: `${folder}pagefind.js` });
   document.head.append(program);
-  void ask('wasm.unknown.pagefind').catch(() => undefined);
-  void ask('values.json').catch(() => undefined);
-  // The list of all has a name that changes; the engine would ask for it last, when it has come itself.
-  void ask('pagefind-entry.json', 'no-cache')
-    .then((response) => response.clone().json())
-    .then(({ languages }: { languages: Record<string, { hash: string }> }) =>
-      Promise.all(
-        Object.values(languages).map(async ({ hash }) => {
-          const list = await ask(`pagefind.${hash}.pf_meta`);
-          for (const chunk of await chunksOf(list.clone(), hash)) {
-            ask(`index/${hash}/${chunk}.pf_index`).catch(() => undefined);
-          }
-        }),
-      ),
-    )
-    .catch(() => undefined);
+  void ask('wasm.unknown.pagefind');
+  void ask('values.json');
+  // The list of all has a name that changes; it is asked for before the engine knows that name, and would ask too.
+  const entry = 'pagefind-entry.json';
+  void keep(
+    entry,
+    network(folder + entry, { cache: 'no-cache' }).then(async (response) => {
+      const { languages } = (await response.clone().json()) as {
+        languages: Record<string, { hash: string }>;
+      };
+      for (const { hash } of Object.values(languages)) {
+        const list = ask(`pagefind.${hash}.pf_meta`);
+        void list
+          .then((answer) => chunksOf(answer.clone(), hash))
+          .then((chunks) => chunks.map((chunk) => ask(`index/${hash}/${chunk}.pf_index`)))
+          .catch(() => undefined);
+      }
+      return response;
+    }),
+  );
   for (const box of boxes) for (const intent of INTENTS) box.removeEventListener(intent, meant);
-  void loadElement().then((search) => search?.loadEngine(base).catch(() => undefined));
+  void loadElement();
+  void import('./site-search.ts').then(({ loadEngine }) => loadEngine(base)).catch(() => undefined);
 }
 
 /**
@@ -74,11 +82,18 @@ async function chunksOf({ body }: Response, hash: string): Promise<string[]> {
 }
 
 const INTENTS = ['focusin', 'pointerover'] as const;
+let isComposing = false;
+addEventListener('compositionstart', () => (isComposing = true));
+addEventListener('compositionend', () => (isComposing = false));
 let loading: Promise<typeof SiteSearch | undefined> | undefined;
 /** What answers, put into each of the boxes once. */
 const loadElement = () =>
   (loading ??= import('./site-search.ts')
-    .then((search) => {
+    .then(async (search) => {
+      // What an input method is composing is no query yet.
+      if (isComposing) {
+        await new Promise((done) => addEventListener('compositionend', done, { once: true }));
+      }
       for (const box of boxes) search.start(box);
       return search;
     })

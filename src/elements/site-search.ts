@@ -136,7 +136,7 @@ export function start(box: HTMLElement): void {
   function move(event: KeyboardEvent): void {
     const { key, isComposing } = event;
     if (isComposing) return;
-    if (key === 'Escape' && !isPage && results.firstChild) {
+    if (key === 'Escape' && !isPage && status.firstChild) {
       event.preventDefault();
       input.focus();
       close();

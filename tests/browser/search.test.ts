@@ -55,6 +55,16 @@ test('a search answers as one types, and keeps the query in the address', async 
   expect(await page.locator('[role=status]').first().textContent()).toMatch(/^找到.*个页面。$/);
 });
 
+test('the box in the header says below itself that nothing was found', async () => {
+  await page.goto(`${stage.url}2025/`);
+  await page.locator('header input[type=search]').fill('没有<i>这样的话');
+  const said = page.locator('header [role=status]');
+  await expect.poll(() => said.innerText()).toBe('没有找到“没有<i>这样的话”。');
+  expect((await said.boundingBox())?.height).toBeGreaterThan(40);
+  await page.keyboard.press('Escape');
+  await expect.poll(async () => (await said.boundingBox())?.height ?? 0).toBeLessThan(10);
+});
+
 test('the files of what was typed are asked for while the engine is still coming, each once', async () => {
   const asked: string[] = [];
   page.on('request', (request) => {
