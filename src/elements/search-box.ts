@@ -2,7 +2,6 @@
  * Leads to search: `/` and Ctrl-K or ⌘K go to the search box from anywhere on the page, and what answers there is
  * loaded once a person means to search: by focus or pointer, or on the search page itself.
  */
-import type * as SiteSearch from './site-search.ts';
 
 const boxes = [...document.querySelectorAll<HTMLElement>('site-search')];
 
@@ -82,20 +81,18 @@ async function chunksOf({ body }: Response, hash: string): Promise<string[]> {
 }
 
 const INTENTS = ['focusin', 'pointerover'] as const;
-let isComposing = false;
-addEventListener('compositionstart', () => (isComposing = true));
-addEventListener('compositionend', () => (isComposing = false));
-let loading: Promise<typeof SiteSearch | undefined> | undefined;
+/** Until it is kept, what an input method is composing is no query. */
+let composed: Promise<unknown> | undefined;
+addEventListener('compositionstart', () => {
+  composed = new Promise((done) => addEventListener('compositionend', done, { once: true }));
+});
+let loading: Promise<void> | undefined;
 /** What answers, put into each of the boxes once. */
 const loadElement = () =>
   (loading ??= import('./site-search.ts')
     .then(async (search) => {
-      // What an input method is composing is no query yet.
-      if (isComposing) {
-        await new Promise((done) => addEventListener('compositionend', done, { once: true }));
-      }
+      await composed;
       for (const box of boxes) search.start(box);
-      return search;
     })
     .catch(() => undefined));
 for (const box of boxes) {

@@ -104,16 +104,18 @@ export async function renderDocument(
 /** How the processor returns a document that is all plain. */
 const PLAIN = '\n    return _jsx(Plain, { html: ';
 
-/** What the processor made of plain text and elements, as a program → what it gives. It holds nothing that the document brings along. */
+/** A program of plain text and elements, with nothing that the document brings along → the HTML that it gives. */
 function htmlOf(code: string): string {
   return literalOf(code) ?? run(code);
 }
 
 /** The text of a program that gives one and nothing else; to run it costs ten times as much. */
 function literalOf(code: string): string | undefined {
-  const start = code.indexOf(PLAIN) + PLAIN.length;
+  const at = code.indexOf(PLAIN);
+  if (at < 0) return undefined;
+  const start = at + PLAIN.length;
   const line = code.slice(start, code.indexOf('\n', start));
-  if (!code.includes(PLAIN) || !line.endsWith(' });')) return undefined;
+  if (!line.endsWith(' });')) return undefined;
   try {
     return String(JSON.parse(line.slice(0, -' });'.length)));
   } catch {
