@@ -1,5 +1,7 @@
 /** Drawings of the cards that stand for a page in chats and feeds. Pure: words in, SVG out. */
 
+import { escapeHtml } from '../html.ts';
+
 /** What a card says. */
 export interface Card {
   /** One or two Han characters, white on red. */
@@ -212,7 +214,7 @@ function text(words: string, x: number, y: number, size: number, style: TextStyl
     anchor ? `text-anchor="${anchor}"` : '',
     spacing ? `letter-spacing="${spacing}"` : '',
   ].filter(Boolean);
-  return `<text ${attributes.join(' ')}>${escape(words)}</text>`;
+  return `<text ${attributes.join(' ')}>${escapeHtml(words)}</text>`;
 }
 
 function rect(x: number, y: number, width: number, height: number, fill: string): string {
@@ -225,8 +227,4 @@ function document(width: number, height: number, content: string): string {
     rect(0, 0, width, height, PAPER) +
     `${content}</svg>`
   );
-}
-
-function escape(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

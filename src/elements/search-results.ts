@@ -1,4 +1,5 @@
 /** An answer as markup. Everything that comes from a query or a page is escaped. */
+import { escapeHtml } from '../html.ts';
 import { placesOf } from '../search/places.ts';
 import type { Figure, Page } from '../search/records.ts';
 import type { Answer, Hit } from '../search/search.ts';
@@ -106,8 +107,4 @@ function aside(heading: string, said: string, html: string): string {
   return (
     html && `<section class="near"><h2>${heading}</h2><p>${escapeHtml(said)}：</p>${html}</section>`
   );
-}
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

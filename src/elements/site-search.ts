@@ -4,10 +4,11 @@
  * filters in the address and recent queries on the device; elsewhere it opens a panel below the form, and Enter
  * leads to the search page.
  */
+import { escapeHtml } from '../html.ts';
 import { search, type Answer } from '../search/search.ts';
 import { recentSearches, remember, store } from './recent-searches.ts';
 import { loadEngine, REFUSED } from './search-engine.ts';
-import { answerHtml, escapeHtml, placesHtml, searchLinkHtml } from './search-results.ts';
+import { answerHtml, placesHtml, searchLinkHtml } from './search-results.ts';
 
 export { loadEngine };
 

@@ -1,5 +1,7 @@
 /** The runtime of compiled JSX that gives HTML. Elements only: there are no components. */
 
+import { escapeHtml } from '../html.ts';
+
 /** A piece of HTML; strings beside it are text. */
 export interface Html {
   readonly html: string;
@@ -30,7 +32,7 @@ export function jsx(
 
 function htmlOf(child: Child): string {
   if (child === null || child === undefined || typeof child === 'boolean') return '';
-  if (typeof child !== 'object') return escape(String(child));
+  if (typeof child !== 'object') return escapeHtml(String(child));
   if ('html' in child) return child.html;
   return child.map(htmlOf).join('');
 }
@@ -39,15 +41,11 @@ function attributeOf(name: string, value: unknown): string {
   if (value === null || value === undefined || value === false) return '';
   if (value === true) return ` ${name}`;
   const text = typeof value === 'object' ? styleOf(value) : String(value);
-  return ` ${name}="${escape(text).replaceAll('"', '&quot;')}"`;
+  return ` ${name}="${escapeHtml(text)}"`;
 }
 
 function styleOf(style: object): string {
   return Object.entries(style)
     .map(([name, value]) => `${name}:${value}`)
     .join(';');
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
