@@ -9,8 +9,9 @@ import {
   type Entry,
   type Section,
 } from '../collections.ts';
+import { isoDay } from '../days.ts';
 import { figuresJson } from './export.ts';
-import type { FigureOnPage } from './figure.ts';
+import { figuresInFrontmatter } from './figure.ts';
 import {
   changeOf,
   describeChange,
@@ -122,7 +123,7 @@ const ofPage = new Map<string, Promise<FigureRecord[]>>();
 
 async function readFiguresOf(entry: Entry): Promise<FigureRecord[]> {
   const { remarkPluginFrontmatter } = await render(entry);
-  const figures = (remarkPluginFrontmatter['figures'] ?? []) as FigureOnPage[];
+  const figures = figuresInFrontmatter(remarkPluginFrontmatter);
   const page = pathOf(entry);
   return figures.map((figure) => ({
     page,
@@ -141,7 +142,7 @@ async function readFiguresOf(entry: Entry): Promise<FigureRecord[]> {
     kind: figure.kind,
     qualifier: figure.qualifier,
     sentence: figure.sentence,
-    date: entry.data.date.toISOString().slice(0, 10),
+    date: isoDay(entry.data.date),
     permalink: absolute(`${page}#${figure.id}`),
   }));
 }

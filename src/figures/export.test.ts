@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { dataPackage, figuresCsv, figuresJson, figuresSchema } from './export.ts';
+import { dataPackage, figuresCsv, figuresJson, figuresSchema, parseFiguresJson } from './export.ts';
 import { figureRecordWith } from './record.fixture.ts';
 
 const SCHEMA_URL = 'https://report.example/figures.schema.json';
@@ -21,6 +21,25 @@ test.each([
   ['a field that nobody described', { note: 'x' } as object],
 ])('the schema refuses %s', (_what, given) => {
   expect(validate(JSON.parse(figuresJson([figureRecordWith(given)], SCHEMA_URL)))).toBe(false);
+});
+
+test('the figures are the same when they are read back', () => {
+  const figures = [
+    figureRecordWith(),
+    figureRecordWith({ metric: null, lower: null, upper: null }),
+  ];
+  const text = figuresJson(figures, SCHEMA_URL);
+  expect(parseFiguresJson(text, 'figures.json')).toEqual(figures);
+});
+
+test.each([
+  ['{"figures": {}}'],
+  ['{}'],
+  [figuresJson([figureRecordWith({ value: 31840000 as never })], SCHEMA_URL)],
+  [figuresJson([figureRecordWith({ label: null as never })], SCHEMA_URL)],
+  [figuresJson([figureRecordWith({ period: '2025' as never })], SCHEMA_URL)],
+])('a file that holds anything else is named: %.40s', (text) => {
+  expect(() => parseFiguresJson(text, 'figures.json')).toThrow('figures.json');
 });
 
 test('the CSV file begins with a byte order mark and its lines end in CRLF', () => {

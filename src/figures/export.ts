@@ -10,6 +10,8 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
 
 const COLUMNS = Object.keys(figureRecord.shape) as (keyof FigureRecord)[];
 
+const NULLABLE: ReadonlySet<keyof FigureRecord> = new Set(['metric', 'lower', 'upper']);
+
 const figuresFile = z.strictObject({
   $schema: z.url().describe('本文件结构的说明'),
   licence: z.url().describe('授权'),
@@ -20,6 +22,30 @@ const figuresFile = z.strictObject({
 export function figuresJson(figures: readonly FigureRecord[], schemaUrl: string): string {
   const file = { $schema: schemaUrl, licence: site.licence.text.url, figures };
   return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/**
+ * Reads back what `figuresJson` has written.
+ * @param file name of the file, for the message
+ * @throws where the text is not such a file
+ */
+export function parseFiguresJson(text: string, file: string): FigureRecord[] {
+  const { figures } = JSON.parse(text) as { figures?: unknown };
+  if (!Array.isArray(figures) || !figures.every(isFigureRecord)) {
+    throw new Error(`${file} does not hold the figures of this site`);
+  }
+  return figures;
+}
+
+/** Whether every column has a value of a type that the column can have. */
+function isFigureRecord(value: unknown): value is FigureRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const record = value as Record<string, unknown>;
+  return COLUMNS.every((column) => {
+    const field = record[column];
+    if (column === 'period') return field === null || typeof field === 'number';
+    return typeof field === 'string' || (field === null && NULLABLE.has(column));
+  });
 }
 
 /** JSON Schema (2020-12) of what `figuresJson` gives. @param url where the schema itself is published */

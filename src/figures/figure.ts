@@ -38,3 +38,32 @@ export interface FigureProps {
   /** Period of the figure, where it is not the page's. */
   period?: string;
 }
+
+const TEXT_FIELDS = [
+  ...['id', 'label', 'text', 'value', 'unit', 'kind', 'qualifier', 'sentence', 'heading'],
+  'headingId',
+] as const;
+
+/**
+ * The figures that the Markdown processor has put into a document's frontmatter, which Astro hands on untyped.
+ * @returns the figures in the order of the prose; none where the processor has not run
+ * @throws where the field holds anything but figures: another plugin or an editor has written it
+ */
+export function figuresInFrontmatter(
+  frontmatter: Readonly<Record<string, unknown>> | undefined,
+): FigureOnPage[] {
+  const figures = frontmatter?.['figures'] ?? [];
+  if (!Array.isArray(figures) || !figures.every(isFigureOnPage)) {
+    throw new Error('frontmatter 的 figures 由网站自己生成，文稿里不能写这个字段。');
+  }
+  return figures;
+}
+
+function isFigureOnPage(value: unknown): value is FigureOnPage {
+  if (typeof value !== 'object' || value === null) return false;
+  const figure = value as Record<string, unknown>;
+  return (
+    TEXT_FIELDS.every((field) => typeof figure[field] === 'string') &&
+    [figure['lower'], figure['upper']].every((bound) => bound === null || typeof bound === 'string')
+  );
+}

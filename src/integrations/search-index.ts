@@ -7,6 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { minifySync } from 'vite';
 import { addressOfFile } from '../addresses.ts';
 import { digestOf } from '../digests.ts';
+import { parseFiguresJson } from '../figures/export.ts';
 import type { FigureRecord } from '../figures/record.ts';
 import { readPageText } from '../search/page-text.ts';
 import { figureOf, pageRecord, type IndexRecord } from '../search/records.ts';
@@ -49,9 +50,8 @@ export function searchIndex(): AstroIntegration {
  * @throws where the engine is not the one whose files are known, or a file cannot be written
  */
 export async function indexSite(dist: string): Promise<number> {
-  const { figures } = JSON.parse(readFileSync(join(dist, 'figures.json'), 'utf8')) as {
-    figures: FigureRecord[];
-  };
+  const dataset = join(dist, 'figures.json');
+  const figures = parseFiguresJson(readFileSync(dataset, 'utf8'), dataset);
   const output = join(dist, 'pagefind');
   rmSync(output, { recursive: true, force: true });
   const { entry, programs } = await readEngine();

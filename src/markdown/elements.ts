@@ -1,5 +1,5 @@
 import type { MdastNode, MdastPluginDefinition } from 'satteri';
-import type { FigureOnPage } from '../figures/figure.ts';
+import { figuresInFrontmatter } from '../figures/figure.ts';
 import { elementOf } from './prose.ts';
 
 type Context = Parameters<NonNullable<MdastPluginDefinition['after']>>[1];
@@ -22,7 +22,7 @@ function replace(node: Element, ctx: Context): void {
   const children = [...node.children];
   if (node.name === 'Name') ctx.replaceNode(node, children as never);
   if (node.name !== 'Figure') return;
-  const figures = (ctx.data.astro?.frontmatter['figures'] ?? []) as FigureOnPage[];
+  const figures = figuresInFrontmatter(ctx.data.astro?.frontmatter);
   const id = valueOf(node, 'id');
   const properties = {
     id,

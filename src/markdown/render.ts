@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { MarkdownHeading } from 'astro';
 import { mdxToJs, type MdastNode, type MdastPluginDefinition } from 'satteri';
 import type { Fault } from '../content-rules/fault.ts';
-import type { FigureOnPage } from '../figures/figure.ts';
+import { figuresInFrontmatter, type FigureOnPage } from '../figures/figure.ts';
 import { Fragment, jsx, Plain, type Html } from './html.ts';
 import { FEATURES, mdastPlugins } from './processor.ts';
 import { nodesOf } from './prose.ts';
@@ -96,7 +96,7 @@ export async function renderDocument(
   return {
     html: isProgram ? null : htmlOf(code),
     headings,
-    figures: (frontmatter['figures'] ?? []) as FigureOnPage[],
+    figures: figuresInFrontmatter(frontmatter),
     ids,
   };
 }
