@@ -1,6 +1,7 @@
 /** Every question that pages ask of the content collections. */
 import { resolve } from 'node:path';
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { entryPath, OVERVIEW } from './addresses.ts';
 import { currentReading } from './current-reading.ts';
 import type { Correction } from './schema.ts';
 import { yearsOffered } from './year-switch.ts';
@@ -17,8 +18,6 @@ export interface Report {
   /** In the order that their frontmatter gives. */
   sections: Section[];
 }
-
-const OVERVIEW = 'overview';
 
 /**
  * All reports, the newest first.
@@ -112,6 +111,12 @@ export function titleOf(entry: Entry): string {
   return isSection ? `${title}：${entry.data.headline}` : title;
 }
 
+/** The title of a page of a report, with its year where a later report may have a page of that name. */
+export function titleInYear(entry: Section, isNewestReport: boolean): string {
+  const title = titleOf(entry);
+  return isNewestReport || isOverview(entry) ? title : `${title}（${entry.data.period}年）`;
+}
+
 /** An entry → the day on which what it says last changed: its own date, or that of a later correction. */
 export function modifiedOn({ data }: Entry): Date {
   return new Date(Math.max(+data.date, ...data.corrections.map(({ date }) => +date)));
@@ -169,9 +174,7 @@ export async function getCorrections(): Promise<Corrected[]> {
 
 /** An entry → the path of its page, without the base. */
 export function pathOf(entry: Entry): string {
-  if (entry.collection === 'news') return `/news/${entry.id}/`;
-  if (entry.collection === 'pages') return `/${entry.id}/`;
-  return isOverview(entry) ? `/${entry.data.period}/` : `/${entry.id}/`;
+  return entryPath(entry.collection, entry.id);
 }
 
 function toReport(period: number, entries: Section[]): Report {

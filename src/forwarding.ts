@@ -8,7 +8,7 @@ import {
   type Entry,
 } from './collections.ts';
 import { contentDir } from './content-dir.ts';
-import { readMovedPages } from './moved-pages.ts';
+import { readRedirects } from './redirects-file.ts';
 import { navigation } from './site.ts';
 
 /** Paths without the base; that which is asked for may have Han characters, unescaped. */
@@ -32,7 +32,7 @@ export async function getForwards(): Promise<Forward[]> {
     if (!own.has(from) && !found.has(from)) found.set(from, { from, to, title });
   };
   const titles = new Map(entries.map((entry) => [pathOf(entry), entry.data.title]));
-  for (const [from, to] of Object.entries(readMovedPages(`${contentDir}/redirects.json`))) {
+  for (const [from, to] of Object.entries(readRedirects(`${contentDir}/redirects.json`))) {
     add(from, to, titles.get(to) ?? to);
   }
   for (const entry of entries) {

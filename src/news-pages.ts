@@ -1,3 +1,5 @@
+import { isoDay } from './days.ts';
+
 /** One page of the list of news. */
 export interface NewsPage<Item> {
   /** The year whose items it lists; null where it lists all. */
@@ -42,5 +44,5 @@ export function newsPages<Item extends { id: string; data: { date: Date } }>(
 }
 
 function yearOf({ data }: { data: { date: Date } }): string {
-  return data.date.toISOString().slice(0, 4);
+  return isoDay(data.date).slice(0, 4);
 }

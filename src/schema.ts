@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { FIRST_YEAR, LAST_YEAR } from './addresses.ts';
 
 /** Where the facts of a page come from; shown on the page. */
 export const source = z.strictObject({
@@ -53,7 +54,7 @@ export const section = z.strictObject({
   /** Place in the report, from 0 (the overview). */
   order: z.number().int().min(0),
   /** The year reported on; the same as the folder's name. */
-  period: z.number().int().min(1949).max(2999),
+  period: z.number().int().min(FIRST_YEAR).max(LAST_YEAR),
   /** Ids of the figures shown large at the top: three or four, in order. */
   leading: z.array(z.string()).max(4).default([]),
   /** A chart of two to six of the section's figures that share a unit. */

@@ -1,6 +1,7 @@
 /** What pages say of themselves to machines: schema.org objects, put on the page by `StructuredData.astro`. */
 import { absolute } from './addresses.ts';
 import { modifiedOn, pathOf, titleOf, type NewsItem, type Section } from './collections.ts';
+import { isoDay } from './days.ts';
 import type { FigureRecord } from './figures/record.ts';
 import { site } from './site.ts';
 
@@ -26,12 +27,12 @@ export function articleData(entry: Section | NewsItem): Thing {
     description: data.summary,
     articleSection: data.theme,
     inLanguage: site.language,
-    datePublished: dayOf(data.date),
-    dateModified: dayOf(modifiedOn(entry)),
+    datePublished: isoDay(data.date),
+    dateModified: isoDay(modifiedOn(entry)),
     ...(data.corrections.length > 0 && {
       correction: data.corrections.map(({ date, text }) => ({
         '@type': 'CorrectionComment',
-        datePublished: dayOf(date),
+        datePublished: isoDay(date),
         text,
       })),
     }),
@@ -42,7 +43,7 @@ export function articleData(entry: Section | NewsItem): Thing {
       '@type': 'NewsArticle',
       headline: data.source.title,
       creditText: data.source.byline,
-      ...(data.source.date && { datePublished: dayOf(data.source.date) }),
+      ...(data.source.date && { datePublished: isoDay(data.source.date) }),
     },
     ...(entry.collection === 'report' && {
       about: { '@type': 'Organization', name: site.subject },
@@ -101,8 +102,4 @@ export function datasetData(figures: readonly FigureRecord[]): Thing {
       file('/datapackage.json', 'application/json'),
     ],
   };
-}
-
-function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }

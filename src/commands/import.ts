@@ -1,14 +1,15 @@
 // Makes drafts of pages out of a newspaper's plain text.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isSlug, isYear } from '../addresses.ts';
 import { contentDir } from '../content-dir.ts';
 import { checkDocument } from '../content-rules/document.ts';
+import { todayInChina } from '../days.ts';
 import { decodeText } from '../import/decode.ts';
 import type { EarlierPage } from '../import/earlier.ts';
 import { importText, type Import } from '../import/import-text.ts';
 import { reportOf } from '../import/report.ts';
 import { readArguments } from './arguments.ts';
-import { today } from './today.ts';
 import { writeAll } from './write-files.ts';
 import { site } from '../site.ts';
 
@@ -43,7 +44,12 @@ async function run(): Promise<void> {
   const target = targetOf(values.report, values.news);
   const { text, encoding } = decodeText(readSource(file));
   const earlier = 'report' in target ? await earlierPages(target.report) : [];
-  const imported = importText(text, { target, today: today(), subject: site.subject, earlier });
+  const imported = importText(text, {
+    target,
+    today: todayInChina(),
+    subject: site.subject,
+    earlier,
+  });
   const existing = new Set(
     imported.drafts.map(({ path }) => path).filter((path) => existsSync(join(contentDir, path))),
   );
@@ -62,13 +68,12 @@ function targetOf(report: string | undefined, news: string | undefined) {
     throw new Error(`请在 --report 和 --news 里选一个。\n${USAGE}`);
   }
   if (report !== undefined) {
-    const year = Number(report);
-    if (!/^\d{4}$/.test(report) || year < 1949 || year > 2999) {
+    if (!isYear(report)) {
       throw new Error(`--report 要写四位数字的年份，例如 2026，而不是“${report}”。`);
     }
-    return { report: year };
+    return { report: Number(report) };
   }
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(news ?? '')) {
+  if (!isSlug(news ?? '')) {
     throw new Error(
       `--news 要写小写英文或拼音，词间加连字符，例如 archives-2026，而不是“${news}”。`,
     );
@@ -80,7 +85,7 @@ function targetOf(report: string | undefined, news: string | undefined) {
 async function earlierPages(before: number): Promise<EarlierPage[]> {
   const folder = join(contentDir, 'report');
   const names = existsSync(folder) ? readdirSync(folder) : [];
-  const years = names.filter((name) => /^\d{4}$/.test(name) && Number(name) < before).sort();
+  const years = names.filter((name) => isYear(name) && Number(name) < before).sort();
   const year = years.at(-1);
   if (!year) return [];
   const files = readdirSync(join(folder, year)).filter((name) => name.endsWith('.mdx'));

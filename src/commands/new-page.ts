@@ -1,3 +1,4 @@
+import { OVERVIEW } from '../addresses.ts';
 import { yaml } from '../import/yaml.ts';
 import type { NewFile } from './write-files.ts';
 
@@ -43,7 +44,7 @@ const GUIDE = `{/*
 export function newPage(page: NewPage): NewFile {
   const { kind, year, slug, title } = page;
   if (kind === 'news') return { path: `news/${slug}.mdx`, text: newsOf(page) };
-  const name = kind === 'report' ? 'overview' : slug;
+  const name = kind === 'report' ? OVERVIEW : slug;
   return {
     path: `report/${year}/${name}.mdx`,
     text: kind === 'report' ? overviewOf(page) : sectionOf(page, title),
@@ -94,7 +95,7 @@ function overviewOf({ year, title, today, source }: NewPage): string {
       LEADING,
       ...(source.length > 0 ? source : SOURCE),
     ],
-    `开头用两三句话概括这一年。\n\n## 各章 \\{#sections}\n\n各章写好以后，在这里加上通往它们的链接，例如[关于本站](/about/)。`,
+    `开头用两三句话概括这一年。\n\n## 各章 \\{#chapters}\n\n各章写好以后，在这里加上通往它们的链接，例如[关于本站](/about/)。`,
   );
 }
 

@@ -3,18 +3,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseDocument, stringify } from 'yaml';
+import { isSlug, isYear, OVERVIEW } from '../addresses.ts';
 import { contentDir } from '../content-dir.ts';
+import { todayInChina } from '../days.ts';
 import { slugOf } from '../import/ids.ts';
 import { readArguments } from './arguments.ts';
 import { newPage, type NewPage } from './new-page.ts';
-import { today } from './today.ts';
 import { writeAll } from './write-files.ts';
 
 const USAGE = `用法：npm run new -- section --year 2026 --title 护航 --slug huhang
       npm run new -- news --title 标题 --slug spring-fair
       npm run new -- report --year 2026 --title 全年的标题句
 没有写的，会逐项询问。`;
-const SLUG = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const terminal = process.stdin.isTTY
   ? createInterface({ input: process.stdin, output: process.stdout })
   : null;
@@ -45,7 +45,7 @@ async function run(): Promise<void> {
             values.year,
             '年份',
             String((years.at(-1) ?? 2025) + (kind === 'report' ? 1 : 0)),
-            (text) => (/^(?:19[5-9]\d|2\d{3})$/.test(text) ? '' : '年份要写四位数字，例如 2026'),
+            (text) => (isYear(text) ? '' : '年份要写四位数字，例如 2026'),
           ),
         );
   const label =
@@ -59,9 +59,9 @@ async function run(): Promise<void> {
   );
   const slug =
     kind === 'report'
-      ? 'overview'
+      ? OVERVIEW
       : await answer(values.slug, '文件名，也就是网址', slugOf(title), (text) =>
-          SLUG.test(text) && text !== 'overview'
+          isSlug(text) && text !== OVERVIEW
             ? ''
             : '文件名用小写英文或拼音，词间加连字符，例如 huhang',
         );
@@ -71,13 +71,13 @@ async function run(): Promise<void> {
     slug,
     title,
     order: nextOrder(year),
-    today: today(),
+    today: todayInChina(),
     source: sourceOf(year),
   };
   const file = newPage(page);
   const path = join(contentDir, file.path);
   if (existsSync(path)) throw new Error(`${path} 已经存在，不会覆盖它。`);
-  if (kind === 'section' && !existsSync(join(contentDir, `report/${year}/overview.mdx`))) {
+  if (kind === 'section' && !existsSync(join(contentDir, `report/${year}/${OVERVIEW}.mdx`))) {
     throw new Error(`${year}年还没有综述，请先运行 npm run new -- report --year ${year}`);
   }
   await writeAll(contentDir, [file]);
@@ -112,7 +112,7 @@ function yearsOf(): number[] {
   const folder = join(contentDir, 'report');
   const names = existsSync(folder) ? readdirSync(folder) : [];
   return names
-    .filter((name) => /^\d{4}$/.test(name))
+    .filter(isYear)
     .map(Number)
     .sort((a, b) => a - b);
 }

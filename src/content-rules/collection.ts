@@ -1,14 +1,10 @@
+import { entryPath, isOwnPath, OVERVIEW } from '../addresses.ts';
 import type { CheckedDocument } from './document.ts';
 import type { Fault } from './fault.ts';
 
-const OVERVIEW = 'overview';
-/** Pages and files that content does not make. */
-const OWN_PATHS =
-  /^\/(?:(?:figures|corrections|news|search|about|latest)\/|[^?]*\.[a-z0-9]+$|\?|$)/;
-
 /** Applies all rules that only several files together can break. */
 export function checkCollection(documents: readonly CheckedDocument[]): Fault[] {
-  const pages = new Map(documents.map((document) => [pageOf(document), document]));
+  const pages = new Map(documents.map((document) => [pagePath(document), document]));
   return [
     ...documents.flatMap((document) => linkFaults(document, pages)),
     ...reportFaults(documents.filter(({ collection }) => collection === 'report')),
@@ -18,9 +14,8 @@ export function checkCollection(documents: readonly CheckedDocument[]): Fault[] 
 }
 
 /** Path of a document's page, without the base. */
-export function pageOf({ collection, id }: CheckedDocument): string {
-  if (collection === 'news') return `/news/${id}/`;
-  return `/${collection === 'report' ? id.replace(new RegExp(`/${OVERVIEW}$`), '') : id}/`;
+export function pagePath({ collection, id }: CheckedDocument): string {
+  return entryPath(collection, id);
 }
 
 function linkFaults(
@@ -34,7 +29,7 @@ function linkFaults(
     const fault = { file: document.file, line, why: '读者点了会落空，网站也不会生成' };
     if (!target) {
       // What the site makes itself is looked up in what was built.
-      if (OWN_PATHS.test(path)) return [];
+      if (isOwnPath(path)) return [];
       const slash = pages.has(`${path}/`);
       return [
         {

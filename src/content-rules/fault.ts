@@ -26,9 +26,6 @@ export function messageOf({ file, line, what, why, mend }: Fault): string {
   return `${file}${line > 0 ? `:${line}` : ''} ${[what, why, mend].map((part) => part.replace(/。$/, '')).join('。')}。`;
 }
 
-/** Lower-case words, joined by hyphens: what an address is made of. */
-export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
 /** What ends a build for something that an editor has to mend: its message says where and how. */
 export class ContentError extends Error {
   // Where the program stood says nothing of where the fault is.

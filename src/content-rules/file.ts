@@ -1,5 +1,6 @@
 /** Rules for a file as a whole: its name and place, its characters, its length. */
-import { SLUG, type Fault } from './fault.ts';
+import { isReservedName, isSlug, isYear } from '../addresses.ts';
+import type { Fault } from './fault.ts';
 
 /** Why a file is no text in UTF-8. */
 export interface Encoding {
@@ -10,8 +11,6 @@ export interface Encoding {
 
 /** A page of more characters could not be read by anybody, nor checked in a moment. */
 const LONGEST = 100_000;
-/** Names of pages that the site makes itself. */
-const TAKEN = /^(?:\d+|figures|search|news|latest|cards|icons|pagefind|index|[\d]{3})$/;
 /** Controls, marks that turn the direction of text, halves of a character. */
 const UNPRINTABLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -51,7 +50,7 @@ function placeFaults(file: string, path: string): Fault[] {
     why,
     mend,
   });
-  if (!SLUG.test(slug)) {
+  if (!isSlug(slug)) {
     const bad = fault(
       `文件名“${name}”不合格`,
       '文件名就是网址，汉字和大写字母在复制链接时会变样',
@@ -60,9 +59,7 @@ function placeFaults(file: string, path: string): Fault[] {
     return [bad];
   }
   const isPlaced =
-    collection === 'report'
-      ? rest.length === 2 && /^\d{4}$/.test(rest[0] ?? '')
-      : rest.length === 1;
+    collection === 'report' ? rest.length === 2 && isYear(rest[0] ?? '') : rest.length === 1;
   if (!isPlaced) {
     const [right, example] =
       collection === 'report'
@@ -72,7 +69,7 @@ function placeFaults(file: string, path: string): Fault[] {
       fault(`文件放错了地方：${path}`, '它的网址会与导航不一致', `${right}，例如 ${example}`),
     ];
   }
-  if (collection === 'pages' && TAKEN.test(slug)) {
+  if (collection === 'pages' && isReservedName(slug)) {
     return [fault(`文件名“${name}”是网站自己的一页`, '两页会争用一个网址', '换一个文件名')];
   }
   return [];

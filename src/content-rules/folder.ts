@@ -1,8 +1,9 @@
 /** All rules, applied to a folder of content as it stands on the disk. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ABOUT } from '../addresses.ts';
 import { publishedFaults, redirectFaults } from './addresses.ts';
-import { pageOf } from './collection.ts';
+import { pagePath } from './collection.ts';
 import type { CheckedDocument, ContentFile } from './document.ts';
 import { checkDocuments, type Check } from './index.ts';
 import type { Fault } from './fault.ts';
@@ -12,7 +13,7 @@ const PAGE = /^(?:report|news|pages)\/.*\.mdx$/;
 const BESIDE = /(?:^|\/)\.|(?:~|\.(?:png|jpe?g|webp|avif|gif|svg))$/;
 const OWN = new Set(['README.md', 'published.json', 'redirects.json']);
 /** Pages that the site cannot do without. */
-const NEEDED = ['pages/about.mdx'];
+const NEEDED = [`pages/${ABOUT}.mdx`];
 
 /** The files of pages in a folder, in the order of their paths. */
 export function readContent(dir: string): ContentFile[] {
@@ -33,7 +34,7 @@ export interface CheckedFolder {
  */
 export async function checkFolder(dir: string, check?: Check): Promise<CheckedFolder> {
   const { documents, faults } = await checkDocuments(readContent(dir), check);
-  const pages = new Set(documents.map(pageOf));
+  const pages = new Set(documents.map(pagePath));
   for (const document of documents) {
     for (const { url, line } of document.images) {
       const picture = decodeURI(url.replace(/[?#].*$/, ''));

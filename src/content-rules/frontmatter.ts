@@ -1,4 +1,5 @@
 import { isMap, isScalar, parseDocument, type Document, type Node } from 'yaml';
+import { isDay } from '../days.ts';
 import { news, page, section } from '../schema.ts';
 import type { Fault } from './fault.ts';
 import { textFaults, TEXT_RULES } from './typography.ts';
@@ -181,14 +182,6 @@ function schemaFaults(
     });
   }
   return faults;
-}
-
-/** Whether a text is a day of the calendar, `2026-01-31`. */
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(+day) && day.toISOString().startsWith(text)
-  );
 }
 
 function describe(problem: { code: string }): string {

@@ -1,5 +1,6 @@
 /** The menu for copying and citing one figure. Loaded on first use. */
-import { cite, citationStyles, dayOf, quote, type Citable } from '../figures/cite.ts';
+import { localDay } from '../days.ts';
+import { cite, citationStyles, quote, type Citable } from '../figures/cite.ts';
 import { site } from '../site.ts';
 import { copyText, showSelected } from './copy-text.ts';
 import { openDialog } from './dialog.ts';
@@ -30,7 +31,7 @@ export function openCitationMenu({ type, text, label, sentence, title, date, url
     title,
     site: site.name,
     published: date,
-    accessed: dayOf(new Date()),
+    accessed: localDay(new Date()),
     url,
     note: type === 'EB' ? `${label}：${text}` : '',
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cite, dayOf, quote, type Citable } from './cite.ts';
+import { cite, quote, type Citable } from './cite.ts';
 
 const figure: Citable = {
   type: 'EB',
@@ -106,9 +106,4 @@ test('a quoted sentence says where it stands', () => {
   expect(quote('全年调解劳动纠纷666件，为职工挽回经济损失3184万元。', figure)).toBe(
     '全年调解劳动纠纷666件，为职工挽回经济损失3184万元。\n——泉工年报《护航：坚守维权底线 筑牢和谐防线》，https://report.example/2025/huhang/#disputes-mediated',
   );
-});
-
-test("the day of access is the reader's own", () => {
-  expect(dayOf(new Date(2026, 0, 5, 0, 30))).toBe('2026-01-05');
-  expect(dayOf(new Date(2026, 10, 24, 23, 59))).toBe('2026-11-24');
 });

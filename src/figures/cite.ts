@@ -31,12 +31,6 @@ export function cite(source: Citable, style: CitationStyle): string {
   return { gbt2025, gbt2015, bibtex, ris }[style](source);
 }
 
-/** A day as citations write it, by the reader's own clock. */
-export function dayOf(date: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
 /** A sentence with the place that it was taken from. */
 export function quote(sentence: string, { site, title, url }: Citable): string {
   return `${sentence}\n——${site}《${title}》，${url}`;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { FIRST_YEAR, ID, LAST_YEAR, PAGE_PATH } from '../addresses.ts';
 import type { Kind } from '../quantity/index.ts';
 
 const KINDS = [
@@ -24,24 +25,18 @@ const number = () => z.string().regex(/^-?\d+(\.\d+)?(\/[1-9]\d*)?$/);
 
 /** One figure of the published dataset; the one place that names its fields, their order and their meaning. */
 export const figureRecord = z.strictObject({
-  page: z
-    .string()
-    .regex(/^\/([a-z0-9-]+\/)*$/)
-    .describe('数字所在页面的路径，不含网站的基础路径'),
+  page: z.string().regex(PAGE_PATH).describe('数字所在页面的路径，不含网站的基础路径'),
   pageTitle: z.string().min(1).describe('页面的完整标题'),
   section: z.string().min(1).describe('章节或新闻的名称'),
   heading: z.string().describe('数字上方最近的小标题；第一个小标题之前为空'),
-  id: z
-    .string()
-    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
-    .describe('数字在本页内的标识，发布后不变'),
+  id: z.string().regex(ID).describe('数字在本页内的标识，发布后不变'),
   label: z.string().min(1).describe('数字衡量什么'),
   metric: z.string().nullable().describe('跨年度不变的指标名；没有时为空'),
   period: z
     .number()
     .int()
-    .min(1949)
-    .max(2999)
+    .min(FIRST_YEAR)
+    .max(LAST_YEAR)
     .nullable()
     .describe('数字所属的年份；不属于某一年时为空'),
   text: z.string().min(1).describe('正文的写法，含限定词和单位'),

@@ -1,3 +1,5 @@
+import { FRAME_IDS, OVERVIEW } from '../addresses.ts';
+import { isDay } from '../days.ts';
 import { matchesOf, type Candidate, type EarlierFigure, type EarlierPage } from './earlier.ts';
 import { Ids, idOf, slugOf } from './ids.ts';
 import { isBalanced } from './lines.ts';
@@ -46,10 +48,6 @@ export interface Draft {
   /** What an editor has to decide, one a line. */
   decisions: string[];
 }
-
-/** Ids that the frame of every page has. */
-const FRAME_IDS = ['main', 'source', 'corrections', 'search', 'top', 'nav', 'contents'];
-const OVERVIEW = 'overview';
 
 /** The drafts of a source's articles: the first where the options say, each later one a news item. */
 export function draftsOf(articles: readonly Article[], options: ImportOptions): Draft[] {
@@ -418,11 +416,6 @@ function eventDayOf(
     .map((one) => `${one}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
     .filter((one) => isDay(one) && one <= today);
   return days[0] ? { day: days[0], written } : undefined;
-}
-
-function isDay(date: string): boolean {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
 /** Who took the pictures, as their captions tell. */

@@ -71,6 +71,18 @@ test.each<[fault: string, mdx: string, line: number, message: RegExp]>([
     6,
     /“a” 在本页出现了两次/,
   ],
+  [
+    'an id of the page’s frame',
+    '来源有<Figure id="source" label="来源">2件</Figure>',
+    4,
+    /“source” 是页面框架自己的/,
+  ],
+  [
+    'a heading with an id of the frame',
+    '## 更正 \\{#corrections}\n',
+    4,
+    /“corrections” 是页面框架/,
+  ],
   ['a label that is missing', '调解<Figure id="a">666件</Figure>', 4, /缺少 label/],
   [
     'a child that is no quantity',

@@ -1,4 +1,5 @@
 import type { MdastNode, MdastPluginDefinition } from 'satteri';
+import { isFrameId, isId } from '../addresses.ts';
 import type { FigureOnPage, FigureProps } from '../figures/figure.ts';
 import { findQuantities, kindOf, parseQuantity } from '../quantity/index.ts';
 import { refuse } from './content-error.ts';
@@ -15,7 +16,6 @@ import {
 type Context = Parameters<NonNullable<MdastPluginDefinition['after']>>[1];
 type Node = Readonly<MdastNode>;
 
-const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const PROPS = new Set(['id', 'label', 'unit', 'metric', 'period']);
 
 /**
@@ -61,6 +61,14 @@ function unique(ctx: Context, node: Node, id: string, ids: Set<string>): void {
       `id “${id}” 在本页出现了两次`,
       '两处会共用一个网址',
       '换一个本页没有用过的 id',
+    );
+  if (isFrameId(id))
+    refuse(
+      ctx,
+      node,
+      `id “${id}” 是页面框架自己的`,
+      '链接会落到框架上，而不是这里',
+      '换一个 id，例如加一个词',
     );
   ids.add(id);
 }
@@ -115,7 +123,7 @@ function readFigure(
 ): FigureOnPage | null {
   const { node, text } = piece;
   const { id, label, unit, metric, period } = propsOf(ctx, node);
-  if (!id || !ID.test(id)) {
+  if (!id || !isId(id)) {
     refuse(
       ctx,
       node,

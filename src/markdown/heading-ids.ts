@@ -1,4 +1,5 @@
 import type { MdastPluginDefinition } from 'satteri';
+import { isId } from '../addresses.ts';
 import { refuse } from './content-error.ts';
 import { elementOf } from './prose.ts';
 
@@ -16,7 +17,7 @@ export const headingIds: MdastPluginDefinition = {
     const last = node.children.at(-1);
     const mark = last?.type === 'text' ? MARK.exec(last.value) : null;
     const id = mark?.[1] ?? '';
-    if (last?.type !== 'text' || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) {
+    if (last?.type !== 'text' || !isId(id)) {
       refuse(
         ctx,
         node,

@@ -1,4 +1,5 @@
 /** Pagefind as the engine of `search.ts`. */
+import { isPagePath } from '../addresses.ts';
 import { onceOf, wordsOf, type Page } from './records.ts';
 import type { Engine, Filters } from './search.ts';
 import { tokensOf } from './text.ts';
@@ -18,7 +19,7 @@ export interface Pagefind {
 
 /** A page's path → the name that the engine knows it by, below a folder: `/2025/huhang/` → `2025.huhang`. */
 export function nameOf(path: string): string {
-  if (!/^\/(?:[\w-]+\/)*$/.test(path)) throw new Error(`${path} is no path of a page`);
+  if (!isPagePath(path)) throw new Error(`${path} is no path of a page`);
   return path.slice(1, -1).replaceAll('/', '.') || 'index';
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
+import { isFrameId } from '../../src/addresses.ts';
 import { builtPages } from '../setup/pages.ts';
 
 const build = inject('site');
@@ -35,6 +36,22 @@ describe.each(pages)('$path', ({ html }) => {
 
 test.each(listed)('$path names its own address as canonical', ({ path, html }) => {
   expect(only(html, /<link rel="canonical" href="([^"]*)"/g)).toBe(build.site + path);
+});
+
+test('every id that no figure or heading has is reserved, so that content cannot take it', () => {
+  const content = pages.filter(({ path }) => /^\/(?:\d{4}|news\/[a-z]|about)/.test(path));
+  expect(content.length).toBeGreaterThan(7);
+  const frame = content.flatMap(({ html }) => {
+    const own = [
+      ...html.matchAll(
+        /<(?:data|h[2-6]) id="([^"]+)"(?=[^>]*class="figure"|>[^<]*<a class="anchor")/g,
+      ),
+    ];
+    const ids = new Set(own.map(([, id]) => id));
+    return [...html.matchAll(/\sid="([^"]+)"/g)].flatMap(([, id = '']) => (ids.has(id) ? [] : id));
+  });
+  expect(frame).toContain('main');
+  expect([...new Set(frame)].filter((id) => !isFrameId(id))).toEqual([]);
 });
 
 test.each([
