@@ -1,6 +1,13 @@
 /** What a page of content is made of besides code, as a key: while it stays, a rebuild takes the page as it was. */
 import { getCard } from './cards/cards.ts';
-import { getReports, getYears, pathOf, type NewsItem, type Section } from './collections.ts';
+import {
+  getReports,
+  getSiteLinks,
+  getYears,
+  pathOf,
+  type NewsItem,
+  type Section,
+} from './collections.ts';
 import { digestOf } from './digests.ts';
 import { getChanges } from './figures/dataset.ts';
 
@@ -17,6 +24,7 @@ export async function cacheKeyOf(entry: Section | NewsItem): Promise<string> {
     [entry.id, entry.digest, entry.data],
     reports.length,
     sidebar?.map((one) => [pathOf(one), one.data.title, one.data.theme]),
+    await getSiteLinks(),
     isSection && (await getYears(entry)),
     isSection && (await getChanges(entry)),
     await getCard(pathOf(entry)),

@@ -4,6 +4,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { entryPath, OVERVIEW } from './addresses.ts';
 import { currentReading } from './current-reading.ts';
 import type { Correction } from './schema.ts';
+import { navigation } from './site.ts';
 import { yearsOffered } from './year-switch.ts';
 
 export type Section = CollectionEntry<'report'>;
@@ -55,17 +56,25 @@ export async function getNews(): Promise<NewsItem[]> {
   return items.sort((a, b) => +b.data.date - +a.data.date || (a.id < b.id ? -1 : 1));
 }
 
-/** A page of the `pages` collection. @throws when its file is missing */
-export async function getPage(slug: string): Promise<CollectionEntry<'pages'>> {
-  const entry = (await entriesOf('pages')).find(({ id }) => id === slug);
-  if (!entry) throw new Error(`缺少 content/pages/${slug}.mdx`);
-  return entry;
-}
+/** All pages that belong to no other collection, in the order of their addresses. */
+export const getPages = onceInBuild(readPages);
 
-/** All pages that belong to no other collection, by their address. */
-export async function getPages(): Promise<CollectionEntry<'pages'>[]> {
+async function readPages(): Promise<CollectionEntry<'pages'>[]> {
   const pages = await entriesOf('pages');
   return pages.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A link of the site's navigation; `path` is without the base. */
+export interface SiteLink {
+  path: string;
+  label: string;
+}
+
+/** The links of `navigation`, then every page of `getPages` that is not among them, by its title. */
+export async function getSiteLinks(): Promise<SiteLink[]> {
+  const listed = new Set<string>(navigation.map(({ path }) => path));
+  const others = (await getPages()).filter((page) => !listed.has(pathOf(page)));
+  return [...navigation, ...others.map((page) => ({ path: pathOf(page), label: page.data.title }))];
 }
 
 /** All entries: the newest report first, its overview and sections in order, then news, then other pages. */

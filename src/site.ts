@@ -29,7 +29,10 @@ export const site = {
 /** Sides of the site's icons in pixels: home screens of Apple's devices, and what web manifests ask for. */
 export const iconSizes = [180, 192, 512] as const;
 
-/** Links of the header and of the sidebar's second group, in order; `path` is without the base. */
+/**
+ * Links of the sidebar's second group, in order; other pages of `content/pages/` follow them. `path` is without the
+ * base.
+ */
 export const navigation = [
   { path: '/figures/', label: '全部数字' },
   { path: '/news/', label: '新闻' },

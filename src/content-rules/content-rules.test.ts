@@ -220,6 +220,17 @@ describe('files together', () => {
     const found = await messages(section('正文。', HEAD, 'report/2032/护航.mdx'));
     expect(found.join()).toMatch(/文件名“护航\.mdx”不合格/);
   });
+
+  test.each(['2032', 'cards', 'corrections', 'figures', 'icons', 'latest', 'news', 'search'])(
+    'a page cannot take the address /%s/, which the site uses itself',
+    async (name) => {
+      const head = HEAD.split('\n')
+        .filter((line) => /^(?:title|summary|date):/.test(line))
+        .join('\n');
+      const found = await messages(section('正文。', head, `pages/${name}.mdx`));
+      expect(found.join()).toMatch(/是网站自己的一页/);
+    },
+  );
 });
 
 test('a byte order mark and Windows line ends are mended', async () => {

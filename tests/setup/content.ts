@@ -1,10 +1,12 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The pages that the tests know: a year or a news item that editors add changes no test. */
+/** The pages that the tests know: a year, a news item or another page that editors add changes no test. */
 export const CONTENT = '.cache/site/content';
-const OTHER_FILES = /^content\/(?:report\/(?!2025(?:\/|$))|news\/(?!archives-2026\.mdx$))./;
-const OTHER_PAGES = /^\/(?:(?!2025\/)\d{4}\/|news\/(?!archives-2026\/).)/;
+const OTHER_FILES =
+  /^content\/(?:report\/(?!2025(?:\/|$))|news\/(?!archives-2026\.mdx$)|pages\/(?!about\.mdx$))./;
+const OTHER_PAGES =
+  /^\/(?:(?!(?:2025|about|corrections|figures|news|search)\/)[^/]+\/|news\/(?!archives-2026\/).)/;
 
 /** Copies them from `content/`, with the addresses that they have published. */
 export function copyContent(): void {

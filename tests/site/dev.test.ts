@@ -68,4 +68,8 @@ test('what is written and what is added meanwhile is shown', async () => {
   const other = text.replace(/^order:.*$/m, 'order: 99');
   writeFileSync(`${folder}/other.mdx`, `${other}\n这一页是新加的。\n`);
   await shows('../other/', '这一页是新加的。');
+  const about = readFileSync(`${content}/pages/about.mdx`, 'utf8');
+  writeFileSync(`${content}/pages/contact.mdx`, `${about}\n请写信给编者。\n`);
+  await shows('../../contact/', '请写信给编者。');
+  await shows('../../about/', '关于本站');
 });

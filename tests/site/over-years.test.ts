@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runBuild } from '../setup/site.ts';
@@ -6,11 +6,14 @@ import { runBuild } from '../setup/site.ts';
 const fixture = 'tests/fixtures/two-years';
 
 describe('two reports that share measures', () => {
+  let dir = '';
   let html = '';
+  const read = (file: string) => readFileSync(join(dir, file), 'utf8');
   beforeAll(() => {
-    const { dir, status, output } = runBuild('two-years', { content: fixture });
+    const { dir: built, status, output } = runBuild('two-years', { content: fixture });
     expect(status, output).toBe(0);
-    html = readFileSync(join(dir, 'figures/index.html'), 'utf8');
+    dir = built;
+    html = read('figures/index.html');
   });
 
   test.each([
@@ -37,6 +40,37 @@ describe('two reports that share measures', () => {
       ['追回欠薪', ['2025', '2024']],
       ['提供岗位', ['2025', '2024']],
     ]);
+  });
+
+  test('a page beside the one about the site has an address, and whatever leads a reader to it', () => {
+    const page = read('contact/index.html');
+    expect(page).toContain('<h1>联系我们</h1>');
+    expect(page).toMatch(/<h2 id="editors">/);
+    expect(page).toContain(
+      '<meta property="og:image" content="https://report.example/cards/contact.png"',
+    );
+    expect(existsSync(join(dir, 'cards/contact.png'))).toBe(true);
+    for (const path of ['contact/', 'about/']) {
+      expect(read('sitemap-0.xml')).toContain(`<loc>https://report.example/${path}</loc>`);
+      expect(read('llms.txt')).toContain(`](https://report.example/${path})`);
+    }
+    expect(read('联系我们/index.html')).toContain('content="0;url=/contact/"');
+  });
+
+  test('the sidebar of every page lists it last, and marks it on its own', () => {
+    for (const file of ['2024/huhang/index.html', 'news/index.html', 'contact/index.html']) {
+      const list =
+        /<p class="sheet-title">本站<\/p>\s*<ul>(.*?)<\/ul>/s.exec(read(file))?.[1] ?? '';
+      const links = [...list.matchAll(/<a href="([^"]*)"[^>]*>\s*([^<]*?)\s*<\/a>/g)];
+      expect(links.map(([, path, label]) => [path, label]).slice(-2)).toEqual([
+        ['/about/', '关于'],
+        ['/contact/', '联系我们'],
+      ]);
+      expect([file, /<a href="\/contact\/" aria-current="page"/.test(list)]).toEqual([
+        file,
+        file.startsWith('contact'),
+      ]);
+    }
   });
 });
 

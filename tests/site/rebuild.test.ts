@@ -59,4 +59,10 @@ test('a rebuild is what a first build would be, byte for byte, and takes only pa
   expect(pictured).toContain('alt="检索页的样子"');
   expect(barePictures(pictured)).toEqual([]);
   expect(pictured).not.toContain('style=');
+
+  // The sidebar of every page names it.
+  edit('pages/contact.mdx', (text) => text.replace(/^title: .*$/m, 'title: 换了的页名'));
+  const renamed = build();
+  const news = Buffer.from(renamed.files.get('news/sample/index.html') ?? '', 'base64');
+  expect(news.toString()).toContain('换了的页名');
 }, 300_000);
