@@ -46,14 +46,15 @@ function build(name: string, base: string, site: string): Build {
 /**
  * Builds the site into a folder of that name under `.cache/site/`.
  * @param content folder of other content than the pages that the tests know
- * @param project another copy of the project
+ * @param project another copy of the project, with its own packages
  */
 export function runBuild(
   name: string,
   { base = '/', site = 'https://report.example', content = CONTENT, project = '.' } = {},
 ): { dir: string; status: number | null; output: string } {
   const dir = resolve('.cache/site', name);
-  const astro = dirname(createRequire(import.meta.url).resolve('astro/package.json'));
+  const fromProject = createRequire(resolve(project, 'package.json'));
+  const astro = dirname(fromProject.resolve('astro/package.json'));
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(astro, 'bin/astro.mjs'), 'build', '--outDir', dir],
