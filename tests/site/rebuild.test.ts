@@ -1,4 +1,4 @@
-import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { barePictures } from '../setup/pages.ts';
@@ -59,10 +59,24 @@ test('a rebuild is what a first build would be, byte for byte, and takes only pa
   expect(pictured).toContain('alt="检索页的样子"');
   expect(barePictures(pictured)).toEqual([]);
   expect(pictured).not.toContain('style=');
+}, 300_000);
 
-  // The sidebar of every page names it.
+test('a name in the sidebar is shown on every page, and a build after one that ended half-way takes no page', () => {
   edit('pages/contact.mdx', (text) => text.replace(/^title: .*$/m, 'title: 换了的页名'));
   const renamed = build();
   const news = Buffer.from(renamed.files.get('news/sample/index.html') ?? '', 'base64');
-  expect(news.toString()).toContain('换了的页名');
+  expect(news.includes('换了的页名')).toBe(true);
+
+  // A folder lies where Astro would write its copy of a page.
+  const [copy = ''] = globSync(
+    '.cache/astro/-cache-rebuilt-content-*/dist/**/news/sample/index.html',
+  );
+  rmSync(copy);
+  mkdirSync(copy);
+  edit('news/sample.mdx', (text) => `${text}\n会议提出了要求。\n`);
+  const { status, output } = runBuild('rebuilt', { content });
+  expect(status, output).not.toBe(0);
+  expect(output).toContain('EISDIR');
+  rmSync(copy, { recursive: true });
+  expect(build().restored).toEqual([]);
 }, 300_000);
