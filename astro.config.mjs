@@ -10,15 +10,14 @@ import { plainImports } from './src/integrations/plain-imports.ts';
 import { publishedAddresses } from './src/integrations/published.ts';
 import { rebuild } from './src/integrations/rebuild.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { requireSiteAddress } from './src/integrations/site-address.ts';
 import { siteMap } from './src/integrations/site-map.ts';
 import { siteUrlWarning } from './src/integrations/site-url.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
 // Nothing that runs here tells anybody of it.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
-const { SITE_URL, BASE_PATH = '/' } = process.env;
-const site = SITE_URL ?? 'http://localhost:4321';
-const base = `/${BASE_PATH}/`.replace(/\/{2,}/g, '/');
+const { site, base } = requireSiteAddress(process.env);
 
 /** While pictures are drawn, beside the rest, pages go on. */
 const PAGES_AT_ONCE = 100;
