@@ -1,3 +1,4 @@
+import './src/project-folder.ts';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentDir } from './src/content-dir.ts';

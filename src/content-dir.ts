@@ -1,2 +1,2 @@
-/** Folder of the content, relative to the project: `CONTENT_DIR`, or `content`. */
+/** Folder of the content, relative to the project's folder: `CONTENT_DIR`, or `content`. */
 export const contentDir = process.env['CONTENT_DIR'] ?? 'content';

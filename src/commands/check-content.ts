@@ -1,4 +1,5 @@
 // Checks all content by all rules; --fix mends what is safe to mend.
+import '../project-folder.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,7 +10,9 @@ import { writeAll } from './write-files.ts';
 
 const { values } = parseArgs({ options: { fix: { type: 'boolean' } } });
 if (!existsSync(contentDir)) {
-  console.error(`没有文件夹 ${contentDir}：在项目的根目录运行，或用 CONTENT_DIR 指明它在哪里。`);
+  console.error(
+    `没有文件夹 ${contentDir}：用 CONTENT_DIR 指明内容在哪里，相对的路径从项目的根目录算起。`,
+  );
   process.exit(1);
 }
 if (values.fix) {

@@ -1,4 +1,5 @@
 /** `npm run ids`: adds the addresses of pages, headings and figures to the list of those published. */
+import '../project-folder.ts';
 import { join } from 'node:path';
 import { contentDir } from '../content-dir.ts';
 import { addAddresses } from '../integrations/published.ts';

@@ -1,6 +1,7 @@
 // Makes drafts of pages out of a newspaper's plain text.
+import { userFolder } from '../project-folder.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { isSlug, isYear } from '../addresses.ts';
 import { contentDir } from '../content-dir.ts';
 import { checkDocument } from '../content-rules/document.ts';
@@ -103,7 +104,7 @@ async function earlierPages(before: number): Promise<EarlierPage[]> {
 
 function readSource(file: string): Uint8Array {
   try {
-    return readFileSync(file);
+    return readFileSync(resolve(userFolder, file));
   } catch (error) {
     const isFolder = (error as { code?: string }).code === 'EISDIR';
     const what = isFolder

@@ -1,4 +1,5 @@
 // Writes the file of a new section, news item or report; asks for what no flag says.
+import '../project-folder.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';

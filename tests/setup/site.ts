@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { installedChromium, installedShell } from './chromium.ts';
@@ -57,9 +58,10 @@ export function runBuild(
   const astro = dirname(fromProject.resolve('astro/package.json'));
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(astro, 'bin/astro.mjs'), 'build', '--outDir', dir],
+    [join(astro, 'bin/astro.mjs'), 'build', '--root', resolve(project), '--outDir', dir],
     {
-      cwd: project,
+      // A build does not depend on the folder that it is started in.
+      cwd: tmpdir(),
       encoding: 'utf8',
       env: {
         ...process.env,
