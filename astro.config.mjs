@@ -16,7 +16,7 @@ import { siteMap } from './src/integrations/site-map.ts';
 import { siteUrlWarning } from './src/integrations/site-url.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
-// Nothing that runs here tells anybody of it.
+// Nothing is reported to anybody, also where Astro is run without the project's commands.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const { site, base } = requireSiteAddress(process.env);
 
@@ -31,6 +31,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: PAGES_AT_ONCE },
   compressHTML: 'jsx',
+  logger: { entrypoint: './src/integrations/build-log.js' },
   // An inlined script would need a hash of its own in the content security policy.
   vite: {
     plugins: [contentModules(), plainImports(), ownCopies('/elements/site-search.ts')],

@@ -15,8 +15,14 @@ export function runAstro(...args: string[]): Promise<number> {
   const manifest = createRequire(import.meta.url).resolve('astro/package.json');
   const child = spawn(process.execPath, [join(dirname(manifest), 'bin/astro.mjs'), ...args], {
     stdio: 'inherit',
-    // Astro would else put its servers in the background where it takes its caller for a program.
-    env: { ...process.env, ASTRO_DEV_BACKGROUND: '0', ASTRO_PREVIEW_BACKGROUND: '0' },
+    env: {
+      ...process.env,
+      // Astro gives notice of its telemetry before it reads the configuration, which switches it off.
+      ASTRO_TELEMETRY_DISABLED: '1',
+      // Astro would else put its servers in the background where it takes its caller for a program.
+      ASTRO_DEV_BACKGROUND: '0',
+      ASTRO_PREVIEW_BACKGROUND: '0',
+    },
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -22,6 +23,8 @@ declare module 'vitest' {
     site: Build;
     /** Built for a folder of its host. */
     based: Build;
+    /** What the build for the root wrote to the terminal. */
+    output: string;
     /** Path of a Chromium or Chrome. */
     chromium: string;
     /** Path of its shell for tests, where there is one. */
@@ -34,47 +37,68 @@ export default function setup(project: TestProject): void {
   project.provide('chromium', installedChromium());
   project.provide('shell', installedShell());
   copyContent();
-  project.provide('site', build('root', '/', 'https://report.example'));
-  project.provide('based', build('based', '/quangong/', 'https://pages.example'));
+  const { output, ...site } = build('root', { site: 'https://report.example', base: '/' });
+  project.provide('site', site);
+  project.provide('output', output);
+  const place = { site: 'https://pages.example', base: '/quangong/' };
+  // Astro's own command line builds too, without a command of the project.
+  const { dir } = build('based', { ...place, isPlainAstro: true });
+  project.provide('based', { dir, ...place });
 }
 
-function build(name: string, base: string, site: string): Build {
-  const { dir, status, output } = runBuild(name, { base, site });
+type Options = Partial<typeof DEFAULTS>;
+const DEFAULTS = {
+  base: '/',
+  site: 'https://report.example',
+  /** Folder of other content than the pages that the tests know. */
+  content: CONTENT,
+  /** Another copy of the project. */
+  project: '.',
+  /** Whether Astro's own command line builds, not `npm run build`. */
+  isPlainAstro: false,
+};
+
+function build(name: string, place: Options & Pick<Build, 'base' | 'site'>) {
+  const { dir, status, output } = runBuild(name, place);
+  const { base, site } = place;
   if (status !== 0) throw new Error(`astro build (${base}) ended with ${status}:\n${output}`);
-  return { dir, base, site };
+  return { dir, base, site, output };
 }
 
-/**
- * Builds the site into a folder of that name under `.cache/site/`.
- * @param content folder of other content than the pages that the tests know
- * @param project another copy of the project, with its own packages
- */
+/** Builds the site into a folder of that name under `.cache/site/`. */
 export function runBuild(
   name: string,
-  { base = '/', site = 'https://report.example', content = CONTENT, project = '.' } = {},
+  options: Options = {},
 ): { dir: string; status: number | null; output: string } {
+  const { base, site, content, project, isPlainAstro } = { ...DEFAULTS, ...options };
   const dir = resolve('.cache/site', name);
-  const fromProject = createRequire(resolve(project, 'package.json'));
-  const astro = dirname(fromProject.resolve('astro/package.json'));
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(astro, 'bin/astro.mjs'), 'build', '--root', resolve(project), '--outDir', dir],
-    {
-      // A build does not depend on the folder that it is started in.
-      cwd: tmpdir(),
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        BASE_PATH: base,
-        SITE_URL: site,
-        CONTENT_DIR: content,
-        NODE_ENV: 'production',
-        // What the test runner tells of itself would be taken for the build's own.
-        DEV: undefined,
-        PROD: undefined,
-        MODE: undefined,
-      },
-    },
+  const settings = resolve('.cache/site/settings-of-a-new-machine');
+  rmSync(settings, { recursive: true, force: true });
+  const astro = dirname(
+    createRequire(resolve(project, 'package.json')).resolve('astro/package.json'),
   );
+  const command = isPlainAstro
+    ? [join(astro, 'bin/astro.mjs'), 'build', '--root', resolve(project)]
+    : [resolve(project, 'src/commands/build.ts')];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...command, '--outDir', dir], {
+    // A build does not depend on the folder that it is started in.
+    cwd: tmpdir(),
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      BASE_PATH: base,
+      SITE_URL: site,
+      CONTENT_DIR: content,
+      NODE_ENV: 'production',
+      // As for a person who has never run Astro.
+      XDG_CONFIG_HOME: settings,
+      CI: 'false',
+      ASTRO_TELEMETRY_DISABLED: undefined,
+      // What the test runner tells of itself would be taken for the build's own.
+      DEV: undefined,
+      PROD: undefined,
+      MODE: undefined,
+    },
+  });
   return { dir, status, output: stdout + stderr };
 }

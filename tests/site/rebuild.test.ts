@@ -10,13 +10,13 @@ const edit = (name: string, change: (text: string) => string) =>
   writeFileSync(file(name), change(readFileSync(file(name), 'utf8')));
 
 /** Builds the content as it stands; what is left out of a page's key would be seen as a page that has not changed. */
-function build(): { files: Map<string, string>; restored: string[] } {
+function build(): { files: Map<string, string>; restored: number } {
   const { dir, status, output } = runBuild('rebuilt', { content });
   expect(status, output).toBe(0);
   const names = globSync('**/*.*', { cwd: dir }).sort();
   return {
     files: new Map(names.map((name) => [name, readFileSync(join(dir, name), 'base64')])),
-    restored: [...output.matchAll(/(\S+\.html)\S* \S*\(restored\)/g)].map(([, page = '']) => page),
+    restored: Number(/没有变、不用再生成的(\d+)个/.exec(output)?.[1] ?? 0),
   };
 }
 const forgetBuilds = () => {
@@ -33,7 +33,7 @@ beforeAll(() => {
 
 test('a rebuild is what a first build would be, byte for byte, and takes only pages that nothing has changed for', () => {
   const { restored: none } = build();
-  expect(none).toEqual([]);
+  expect(none).toBe(0);
   // The words of one section; a measure of the newest year, which that of the year before is compared with.
   edit('report/2025/huhang.mdx', (text) =>
     text
@@ -44,10 +44,10 @@ test('a rebuild is what a first build would be, byte for byte, and takes only pa
   cpSync('docs/images/search-phone.png', file('report/2024/picture.png'));
   edit('report/2024/huhang.mdx', (text) => `${text}\n![检索页的样子](./picture.png)\n`);
   const again = build();
-  expect(again.restored.length).toBeGreaterThan(0);
+  expect(again.restored).toBeGreaterThan(0);
   forgetBuilds();
   const anew = build();
-  expect(anew.restored).toEqual([]);
+  expect(anew.restored).toBe(0);
   expect([...again.files.keys()]).toEqual([...anew.files.keys()]);
   for (const [name, text] of anew.files) expect(again.files.get(name) === text, name).toBe(true);
 

@@ -1,0 +1,4 @@
+// Builds the site.
+import { runAstro } from './astro.ts';
+
+process.exitCode = await runAstro('build', ...process.argv.slice(2));

@@ -1,0 +1,17 @@
+import { globSync } from 'node:fs';
+import { expect, inject, test } from 'vitest';
+
+const { dir } = inject('site');
+const output = inject('output');
+const lines = output.split('\n');
+
+test('a build names no two of its files in one line, and says how many it made', () => {
+  const pathsIn = (line: string) => line.match(/[^\s/]+\.(?:html|png|json|csv|xml|txt)\b/g) ?? [];
+  expect(lines.filter((line) => pathsIn(line).length > 1)).toEqual([]);
+  const pages = globSync('**/*.html', { cwd: dir }).length;
+  expect(output).toMatch(RegExp(`^.*页面${pages}个.*图片\\d+个.*其他文件\\d+个$`, 'm'));
+});
+
+test('a first build on a machine says nothing of telemetry', () => {
+  expect(lines.filter((line) => /telemetry/i.test(line))).toEqual([]);
+});
