@@ -9,7 +9,6 @@ import { offlineWorker } from './src/integrations/offline.ts';
 import { ownCopies } from './src/integrations/own-copies.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { publishedAddresses } from './src/integrations/published.ts';
-import { rebuild } from './src/integrations/rebuild.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { requireSiteAddress } from './src/integrations/site-address.ts';
 import { siteMap } from './src/integrations/site-map.ts';
@@ -26,7 +25,7 @@ const PAGES_AT_ONCE = 100;
 export default defineConfig({
   site,
   base,
-  // Builds of other content, or for another place, must not meet in one cache.
+  // Builds of other content, or for another address, may run at the same time. Each needs its own data store.
   cacheDir: `.cache/astro/${[contentDir, site, base].join(' ').replaceAll(/[^a-z0-9]+/gi, '-')}`,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: PAGES_AT_ONCE },
@@ -51,7 +50,6 @@ export default defineConfig({
   markdown: { processor: markdownProcessor({ base }), syntaxHighlight: false },
   integrations: [
     siteUrlWarning(),
-    rebuild(),
     contentFaults({ base }),
     mdx(),
     siteMap(),

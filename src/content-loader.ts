@@ -16,9 +16,9 @@ export function mdxFiles(base: string): Loader {
     async load(context) {
       const reading = currentReading();
       if (!reading) return files.load(context);
-      const { store, meta } = context;
-      // What is kept was made by this code.
-      if (meta.get('code') !== reading.code) store.clear();
+      const { store } = context;
+      // Astro keeps the entries of the last build, which other code or another schema may have made.
+      store.clear();
       const loaded = new Map<string, DataEntry>();
       const get: typeof store.get = (id) => (loaded.get(id) as never) ?? store.get(id);
       const set = (entry: DataEntry) => Boolean(loaded.set(entry.id, entry));
@@ -38,7 +38,6 @@ export function mdxFiles(base: string): Loader {
       const programs = store.values().filter(({ deferredRender }) => deferredRender);
       if (programs.length > 0) await reading.folder;
       for (const { filePath = '' } of programs) reading.modules.add(filePath);
-      meta.set('code', reading.code);
     },
   };
 }

@@ -3,8 +3,6 @@ import type { CheckedFolder } from './content-rules/folder.ts';
 
 /** A reading of a folder of content, under way or done. */
 export interface Reading {
-  /** Digest of the code that reads, and of the path that the site is served at. */
-  code: string;
   /** Every document, rendered and checked. Fails where no site may be made of them. */
   folder: Promise<CheckedFolder>;
   /** Files of the documents that are programs, by their paths in the project; known before pages are bundled. */

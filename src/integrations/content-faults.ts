@@ -1,5 +1,4 @@
 import { relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { checkDocument } from '../content-rules/document.ts';
 import { ContentError, messageOf, type Fault } from '../content-rules/fault.ts';
@@ -20,10 +19,9 @@ export function contentFaults({ base }: { base: string }): AstroIntegration {
   return {
     name: 'content-faults',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig, injectScript, logger }) => {
+      'astro:config:setup': ({ command, updateConfig, injectScript, logger }) => {
         if (command === 'build') {
-          const keptIn = fileURLToPath(new URL('documents.v8', config.cacheDir));
-          beginReading(contentDir, { base, keptIn }, (folder) => refuseFaults(folder, logger));
+          beginReading(contentDir, base, (folder) => refuseFaults(folder, logger));
         }
         if (command !== 'dev') return;
         injectScript('page-ssr', `import '/src/styles/content-faults.css';`);

@@ -7,9 +7,6 @@ const MODULE = '\0content-modules';
 /** The query by which Astro knows a document that is to be rendered. */
 const RENDERED = '?astroRenderContent';
 
-/** What changes with content does not make Astro give up the pages that it has kept. */
-const DATA = { astroIncremental: { kind: 'content-data' } };
-
 /**
  * Where the modules of documents are. Astro keeps that in one file of the project's folder, whatever the content: a
  * build would overwrite the list of a server that shows content as it is being written, or of another build.
@@ -24,7 +21,7 @@ export function contentModules(): Plugin {
     resolveId: { order: 'pre', filter: { id: only(ASKED) }, handler: () => MODULE },
     load: {
       filter: { id: only(MODULE) },
-      handler: () => ({ code: serves ? anyModule() : modulesOfBuild(), meta: DATA }),
+      handler: () => (serves ? anyModule() : modulesOfBuild()),
     },
   };
 }

@@ -122,8 +122,8 @@ async function measure(size: number): Promise<{ rows: Row[]; isPeerOver: boolean
   const rows: Row[] = [
     ['build', cost.seconds, peer?.cost.seconds ?? null, 's'],
     ['build, processor time', cost.processors, peer?.cost.processors ?? null, 's'],
-    ['build, nothing changed', again.seconds, null, 's'],
-    ['build, nothing changed, processor time', again.processors, null, 's'],
+    ['second build, cards cached', again.seconds, null, 's'],
+    ['second build, cards cached, processor time', again.processors, null, 's'],
     ...phaseRows(cost, peer?.cost ?? null),
     ['peak memory', cost.peak / 2 ** 20, peer ? peer.cost.peak / 2 ** 20 : null, 'MB'],
     ...sizeRows(ours, theirs),

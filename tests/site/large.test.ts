@@ -1,9 +1,10 @@
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { FigureRecord } from '../../src/figures/record.ts';
 import { benchPages, writeContent } from '../bench/content.ts';
+import { barePictures } from '../setup/pages.ts';
 import { runBuild } from '../setup/site.ts';
 
 const content = '.cache/large-content';
@@ -15,7 +16,10 @@ const linksIn = (html: string) =>
   [...html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map(([, to]) => to ?? '');
 const keyOf = ({ page, id }: Pick<FigureRecord, 'page' | 'id'>) => `${page}#${id}`;
 
-/** Thirteen years of twenty pages, and in the newest a section with more figures than one page of the table has. */
+/**
+ * Thirteen years of twenty pages. In the newest year, one section has more figures than one page of the table, and
+ * another has a picture.
+ */
 beforeAll(() => {
   writeContent(benchPages(260, 1), content);
   const section = join(content, 'report/1961/s1.mdx');
@@ -24,6 +28,9 @@ beforeAll(() => {
     (_, i) => `培训职工<Figure id="x-${i}" label="培训职工">${i + 2}名</Figure>。`,
   );
   writeFileSync(section, `${readFileSync(section, 'utf8')}\n${figures.join('\n\n')}\n`);
+  const pictured = join(content, 'report/1961/s2.mdx');
+  cpSync('docs/images/search-phone.png', join(content, 'report/1961/picture.png'));
+  writeFileSync(pictured, `${readFileSync(pictured, 'utf8')}\n![检索页的样子](./picture.png)\n`);
   const { dir: built, status, output } = runBuild('large', { content });
   expect(status, output).toBe(0);
   dir = built;
@@ -121,6 +128,13 @@ test('the newest texts have pictures of their own, older ones those of the news 
   }
   // Twenty-four texts, what stands for older reports, the home page, three lists and the page about the site.
   expect(globSync('cards/**/*.png', { cwd: dir })).toHaveLength(2 * (24 + 1 + 1 + 3 + 1));
+});
+
+test('a picture in a text has its words and its size, and no inline style', () => {
+  const html = read('1961/s2/index.html');
+  expect(html).toContain('alt="检索页的样子"');
+  expect(barePictures(html)).toEqual([]);
+  expect(html).not.toContain('style=');
 });
 
 test('a page leads to the newest years, to those around its own, and to the list of all', () => {
