@@ -84,7 +84,7 @@ export function indexFiles(
   const chunks = divided.map((words, i) => ({
     from: starts[i] ?? '',
     to: endOf(words.at(-1)?.[0] ?? '', starts[i + 1], firsts[i + 1]),
-    bytes: chunkOf(words),
+    bytes: encodeChunk(words),
   }));
   const filters = sorted(filtered).map(([name, values]) => ({
     name,
@@ -190,57 +190,29 @@ function pagesOf(at: readonly number[]): number {
 }
 
 /**
- * The words of a chunk, in CBOR (RFC 8949): each with its pages, by the distance from the one before, each with the
- * word's places there, so too. The numbers are most of an index, and are written without a list of them in between.
+ * The words of a chunk in CBOR (RFC 8949). Each word has a list of its pages. A page is written as the distance from
+ * the page before, followed by the positions on it, each as the distance from the position before.
  */
-function chunkOf(words: readonly Word[]): Uint8Array {
-  // No number takes more than 5 bytes: a word has 5 besides those of its places, a place on a page of its own has 6.
-  const most = words.reduce((sum, [word, at]) => sum + word.length + 5 * (5 + 3 * at.length), 20);
-  const bytes = Buffer.allocUnsafe(most);
-  let end = 0;
-  /** @param kind major type: 0 a number, 1 one below zero, 3 text, 4 a list of so many */
-  const put = (kind: number, value: number) => {
-    const first = kind << 5;
-    if (value < 24) bytes[end++] = first | value;
-    else if (value < 0x100) {
-      bytes[end++] = first | 24;
-      bytes[end++] = value;
-    } else if (value < 0x10000) {
-      bytes[end++] = first | 25;
-      end = bytes.writeUInt16BE(value, end);
-    } else {
-      bytes[end++] = first | 26;
-      end = bytes.writeUInt32BE(value, end);
+function encodeChunk(words: readonly Word[]): Uint8Array {
+  return encode([words.map(([word, at]) => [word, listPages(at), []])]);
+}
+
+/** Pages and positions of one word → the list that a chunk has of them. */
+function listPages(at: readonly number[]): unknown[] {
+  const pages: unknown[] = [];
+  let lastPage = 0;
+  for (let i = 0; i < at.length;) {
+    const page = at[i] ?? 0;
+    const positions = [PLAIN];
+    for (let last = 0; at[i] === page; i += 2) {
+      const position = at[i + 1] ?? 0;
+      positions.push(position - last);
+      last = position;
     }
-  };
-  put(4, 1);
-  put(4, words.length);
-  for (const [word, at, pages] of words) {
-    put(4, 3);
-    // Words of the index are letters and digits of ASCII.
-    put(3, word.length);
-    end += bytes.write(word, end, 'latin1');
-    put(4, pages);
-    let lastPage = 0;
-    for (let from = 0, to = 0; from < at.length; from = to) {
-      const page = at[from] ?? 0;
-      while (at[to] === page) to += 2;
-      put(4, 3);
-      put(0, page - lastPage);
-      put(4, 1 + (to - from) / 2);
-      put(1, -1 - PLAIN);
-      let lastPlace = 0;
-      for (let i = from; i < to; i += 2) {
-        const place = at[i + 1] ?? 0;
-        put(0, place - lastPlace);
-        lastPlace = place;
-      }
-      put(4, 0);
-      lastPage = page;
-    }
-    put(4, 0);
+    pages.push([page - lastPage, positions, []]);
+    lastPage = page;
   }
-  return bytes.subarray(0, end);
+  return pages;
 }
 
 /** A file as it is read: gzip of a signature and what is in it. */
