@@ -1,8 +1,6 @@
-import { once } from 'node:events';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { minifySync } from 'vite';
 import { addressOfFile } from '../addresses.ts';
@@ -26,9 +24,6 @@ import {
 const ENTRY = 'pagefind-entry.json';
 /** What of the engine the site uses: not its ready-made interfaces, nor its worker. */
 const PROGRAMS = /^(?:pagefind\.js|wasm\..*)$/;
-
-/** Fewer files are written before another thread has begun. */
-const WORTH_A_THREAD = 500;
 
 /** Indexes the built pages with their figures for search, into `pagefind/` of the output. */
 export function searchIndex(): AstroIntegration {
@@ -61,27 +56,9 @@ export async function indexSite(dist: string): Promise<number> {
   for (const folder of new Set([...plain, ...files].map(({ path }) => dirname(path)))) {
     mkdirSync(join(output, folder), { recursive: true });
   }
-  const isShared = files.length >= WORTH_A_THREAD;
-  const other =
-    isShared &&
-    writeInThread(
-      output,
-      files.filter((_, i) => i % 2 === 1),
-    );
   for (const { path, bytes } of plain) writeFileSync(join(output, path), bytes);
-  writePacked(output, isShared ? files.filter((_, i) => i % 2 === 0) : files);
-  await other;
+  writePacked(output, files);
   return pages;
-}
-
-/**
- * Writes files beside what else is done. One thread writes them one after the other: what compresses each beside the
- * rest costs more in setting up than these small files take.
- * @throws where a file cannot be written
- */
-async function writeInThread(folder: string, files: IndexFile[]): Promise<void> {
-  const workerData = { folder, files };
-  await once(new Worker(new URL('./write-thread.ts', import.meta.url), { workerData }), 'message');
 }
 
 /** A record of each page that is searched, made as it is asked for: all of them would be large. */
