@@ -19,7 +19,6 @@ import { stripVTControlCharacters } from 'node:util';
 export default function buildLog(config) {
   const terminal = nodeLog(config);
   let counts = noFiles();
-  let unchanged = 0;
   let underWay = 0;
   return {
     ...terminal,
@@ -33,7 +32,6 @@ export default function buildLog(config) {
       }
       if (underWay > 0 && message.label === 'SKIP_FORMAT' && text.startsWith(' ')) {
         underWay -= 1;
-        if (/\((?:cached|restored)\)/.test(text)) unchanged += 1;
         return;
       }
       if (
@@ -42,10 +40,8 @@ export default function buildLog(config) {
         Math.max(...Object.values(counts)) > 0
       ) {
         const parts = Object.entries(counts).map(([kind, count]) => `${kind}${count}个`);
-        const rest = unchanged > 0 ? `；没有变、不用再生成的${unchanged}个` : '';
-        terminal.write({ ...message, message: `${parts.join('，')}${rest}` });
+        terminal.write({ ...message, message: parts.join('，') });
         counts = noFiles();
-        unchanged = 0;
       }
       terminal.write(message);
     },

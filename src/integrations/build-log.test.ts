@@ -25,7 +25,6 @@ const say = (message: string, label: Message['label'] = 'SKIP_FORMAT'): Message 
   newLine: true,
 });
 const end = say(' \u001b[2m(+12ms)\u001b[22m ');
-const restored = say(' \u001b[32m(restored)\u001b[39m');
 const completed = say('✓ Completed in 1.23s.\n', null);
 /** What stands on the terminal after some messages, without the time of day. */
 function shown(...messages: Message[]): string[] {
@@ -39,14 +38,6 @@ test('files that are made at the same time are counted in one line', () => {
   const [page, card, data] = ['/a/index.html', '/a.png', '/a.json'].map(begin) as Message[];
   expect(shown(page!, card!, page!, end, data!, end, end, end, completed)).toEqual([
     '页面2个，图片1个，其他文件1个',
-    '✓ Completed in 1.23s.',
-  ]);
-});
-
-test('files that are taken from the build before are counted apart', () => {
-  const page = begin('/a/index.html');
-  expect(shown(page, restored, page, end, page, restored, completed)).toEqual([
-    '页面3个，图片0个，其他文件0个；没有变、不用再生成的2个',
     '✓ Completed in 1.23s.',
   ]);
 });
