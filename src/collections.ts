@@ -1,8 +1,8 @@
 /** Every question that pages ask of the content collections. */
-import { resolve } from 'node:path';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { entryPath, OVERVIEW } from './addresses.ts';
 import { currentReading } from './current-reading.ts';
+import { findRendered, indexRendered } from './rendered-entries.ts';
 import type { Correction } from './schema.ts';
 import { navigation } from './site.ts';
 import { yearsOffered } from './year-switch.ts';
@@ -87,30 +87,28 @@ export async function getEntries(): Promise<Entry[]> {
   ];
 }
 
-/** The entries of a collection; in a build each with what its reading has made of it, for `render`. */
+/**
+ * The entries of a collection; in a build each with the HTML of its file, for `render`.
+ * @throws {ContentError} in a build, where an entry has neither HTML nor a module
+ */
 async function entriesOf<C extends 'report' | 'news' | 'pages'>(
   collection: C,
 ): Promise<CollectionEntry<C>[]> {
   const entries = await getCollection(collection);
+  const reading = currentReading();
+  if (!reading) return entries;
   const rendered = await getRendered();
   for (const entry of entries) {
-    const own = rendered.get(resolve(entry.filePath ?? ''));
+    const own = findRendered(entry.filePath ?? '', rendered, reading.modules);
     if (own) entry.rendered = own;
   }
   return entries;
 }
 
-/** What the build has rendered of each file; nothing of those that are programs, which have modules of their own. */
+/** The HTML of each file that the build has read. */
 const getRendered = onceInBuild(async () => {
   const folder = await currentReading()?.folder;
-  const rendered = new Map<string, NonNullable<Entry['rendered']>>();
-  for (const { file, rendered: made } of folder?.documents ?? []) {
-    if (!made || made.html === null) continue;
-    const { html, headings, figures } = made;
-    const metadata = { headings, frontmatter: { figures }, imagePaths: [] };
-    rendered.set(resolve(file), { html, metadata });
-  }
-  return rendered;
+  return indexRendered(folder?.documents ?? []);
 });
 
 /** An entry → the whole title of its page, as browsers and citations show it. */
