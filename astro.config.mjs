@@ -1,17 +1,17 @@
-import './src/project-folder.ts';
+import './src/site/project-folder.ts';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { contentDir } from './src/content-dir.ts';
-import { contentModules } from './src/integrations/content-modules.ts';
-import { contentFaults } from './src/integrations/content-faults.ts';
-import { linkCheck } from './src/integrations/link-check.ts';
+import { contentDir } from './src/collections/folder-path.ts';
+import { contentModules } from './src/integrations/vite/content-modules.ts';
+import { contentFaults } from './src/integrations/content-notes.ts';
+import { linkCheck } from './src/integrations/links.ts';
 import { offlineWorker } from './src/integrations/offline.ts';
-import { ownCopies } from './src/integrations/own-copies.ts';
-import { plainImports } from './src/integrations/plain-imports.ts';
+import { ownCopies } from './src/integrations/vite/own-copies.ts';
+import { plainImports } from './src/integrations/vite/plain-imports.ts';
 import { publishedAddresses } from './src/integrations/published.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { requireSiteAddress } from './src/integrations/site-address.ts';
-import { siteMap } from './src/integrations/site-map.ts';
+import { siteMap } from './src/integrations/sitemap.ts';
 import { siteUrlWarning } from './src/integrations/site-url.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
@@ -33,7 +33,7 @@ export default defineConfig({
   logger: { entrypoint: './src/integrations/build-log.js' },
   // An inlined script would need a hash of its own in the content security policy.
   vite: {
-    plugins: [contentModules(), plainImports(), ownCopies('/elements/site-search.ts')],
+    plugins: [contentModules(), plainImports(), ownCopies('/browser/search/site-search.ts')],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

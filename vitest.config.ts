@@ -9,19 +9,19 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tests/code/**/*.test.ts'],
           environment: 'node',
-          setupFiles: ['tests/setup/properties.ts'],
+          setupFiles: ['tests/helpers/properties.ts'],
           testTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'site',
-          include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          include: ['tests/{site,builds,browser}/**/*.test.ts'],
           environment: 'node',
-          setupFiles: ['tests/setup/properties.ts'],
-          globalSetup: ['tests/setup/site.ts'],
+          setupFiles: ['tests/helpers/properties.ts'],
+          globalSetup: ['tests/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -1,9 +1,9 @@
 import { defineCollection } from 'astro:content';
 import type { z } from 'astro/zod';
-import { tolerant } from './content-rules/tolerant.ts';
-import { contentDir } from './content-dir.ts';
-import { mdxFiles } from './content-loader.ts';
-import { news, page, section } from './schema.ts';
+import { tolerant } from './content-rules/tolerant-schema.ts';
+import { contentDir } from './collections/folder-path.ts';
+import { mdxFiles } from './collections/loader.ts';
+import { news, page, section } from './collections/schema.ts';
 
 const mdx = (folder: string) => mdxFiles(`${contentDir}/${folder}`);
 

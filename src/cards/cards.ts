@@ -9,9 +9,9 @@ import {
   type Entry,
   type NewsItem,
   type Section,
-} from '../collections.ts';
+} from '../collections/entries.ts';
 import { getFiguresOf, getLeadingFigures } from '../figures/dataset.ts';
-import { navigation, site } from '../site.ts';
+import { navigation, site } from '../site/settings.ts';
 import type { Card } from './svg.ts';
 
 /**

@@ -7,7 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import subsetFont from 'subset-font';
-import { FONT_FILES, kept, PALETTE } from './kept.ts';
+import { FONT_FILES, kept, PALETTE } from '../cache/file-cache.ts';
 import { FAMILY } from './svg.ts';
 
 const svgs = workerData as string[];

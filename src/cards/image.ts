@@ -1,7 +1,7 @@
 /** Pictures from drawings, at build time. */
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { kept } from './kept.ts';
+import { kept } from '../cache/file-cache.ts';
 
 type Png = Uint8Array<ArrayBuffer>;
 

@@ -1,6 +1,6 @@
 /** Drawings of the cards that stand for a page in chats and feeds. Pure: words in, SVG out. */
 
-import { escapeHtml } from '../html.ts';
+import { escapeHtml } from '../site/html.ts';
 
 /** What a card says. */
 export interface Card {

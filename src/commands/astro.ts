@@ -1,4 +1,4 @@
-import '../project-folder.ts';
+import '../site/project-folder.ts';
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

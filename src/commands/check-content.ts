@@ -1,11 +1,11 @@
 // Checks all content by all rules; --fix mends what is safe to mend.
-import '../project-folder.ts';
+import '../site/project-folder.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentDir } from '../content-dir.ts';
-import { checkFolder, readContent } from '../content-rules/folder.ts';
-import { mendDocument, messageOf } from '../content-rules/index.ts';
+import { contentDir } from '../collections/folder-path.ts';
+import { checkFolder, readContent } from '../content-rules/check-folder.ts';
+import { mendDocument, messageOf } from '../content-rules/check-content.ts';
 import { writeAll } from './write-files.ts';
 
 const { values } = parseArgs({ options: { fix: { type: 'boolean' } } });

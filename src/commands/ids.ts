@@ -1,7 +1,7 @@
 /** `npm run ids`: adds the addresses of pages, headings and figures to the list of those published. */
-import '../project-folder.ts';
+import '../site/project-folder.ts';
 import { join } from 'node:path';
-import { contentDir } from '../content-dir.ts';
+import { contentDir } from '../collections/folder-path.ts';
 import { addAddresses } from '../integrations/published.ts';
 import { runAstro } from './astro.ts';
 

@@ -1,18 +1,18 @@
 // Makes drafts of pages out of a newspaper's plain text.
-import { userFolder } from '../project-folder.ts';
+import { userFolder } from '../site/project-folder.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { isSlug, isYear } from '../addresses.ts';
-import { contentDir } from '../content-dir.ts';
-import { checkDocument } from '../content-rules/document.ts';
-import { todayInChina } from '../days.ts';
+import { isSlug, isYear } from '../site/addresses.ts';
+import { contentDir } from '../collections/folder-path.ts';
+import { checkDocument } from '../content-rules/check-document.ts';
+import { todayInChina } from '../site/days.ts';
 import { decodeText } from '../import/decode.ts';
 import type { EarlierPage } from '../import/earlier.ts';
 import { importText, type Import } from '../import/import-text.ts';
-import { reportOf } from '../import/report.ts';
+import { reportOf } from '../import/report-text.ts';
 import { readArguments } from './arguments.ts';
 import { writeAll } from './write-files.ts';
-import { site } from '../site.ts';
+import { site } from '../site/settings.ts';
 
 const USAGE = `用法：npm run import -- 文章.txt --report 2026     导入成一年的年报
       npm run import -- 文章.txt --news spring-fair  导入成一条新闻

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../content-rules/index.ts';
+import { checkContent } from '../content-rules/check-content.ts';
 import { newPage, type NewPage } from './new-page.ts';
 
 const page: NewPage = {

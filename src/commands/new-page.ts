@@ -1,5 +1,5 @@
-import { OVERVIEW } from '../addresses.ts';
-import { yaml } from '../import/yaml.ts';
+import { OVERVIEW } from '../site/addresses.ts';
+import { yaml } from '../collections/write-yaml.ts';
 import type { NewFile } from './write-files.ts';
 
 /** What a new page is made of. */

@@ -1,12 +1,12 @@
 // Writes the file of a new section, news item or report; asks for what no flag says.
-import '../project-folder.ts';
+import '../site/project-folder.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseDocument, stringify } from 'yaml';
-import { isSlug, isYear, OVERVIEW } from '../addresses.ts';
-import { contentDir } from '../content-dir.ts';
-import { todayInChina } from '../days.ts';
+import { isSlug, isYear, OVERVIEW } from '../site/addresses.ts';
+import { contentDir } from '../collections/folder-path.ts';
+import { todayInChina } from '../site/days.ts';
 import { slugOf } from '../import/ids.ts';
 import { readArguments } from './arguments.ts';
 import { newPage, type NewPage } from './new-page.ts';

@@ -1,6 +1,6 @@
 /** The dataset of figures, taken from the rendered content. */
 import { render } from 'astro:content';
-import { absolute } from '../addresses.ts';
+import { absolute } from '../site/addresses.ts';
 import {
   getEntries,
   onceInBuild,
@@ -8,10 +8,10 @@ import {
   titleOf,
   type Entry,
   type Section,
-} from '../collections.ts';
-import { isoDay } from '../days.ts';
+} from '../collections/entries.ts';
+import { isoDay } from '../site/days.ts';
 import { figuresJson } from './export.ts';
-import { figuresInFrontmatter } from './figure.ts';
+import { figuresInFrontmatter } from './figure-on-page.ts';
 import {
   changeOf,
   describeChange,
@@ -21,7 +21,7 @@ import {
   type Series,
 } from './over-years.ts';
 import type { FigureRecord } from './record.ts';
-import { shardsOf, type Shard } from './shards.ts';
+import { shardsOf, type Shard } from './data-files.ts';
 
 /** All figures of the site: the newest report first, its sections in order, then news, then other pages. */
 export const getFigures = onceInBuild(readFigures);

@@ -1,7 +1,7 @@
 /** The dataset of figures in the forms that it is published in. */
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'astro/zod';
-import { site } from '../site.ts';
+import { site } from '../site/settings.ts';
 import { figureRecord, type FigureRecord } from './record.ts';
 
 /** What spreadsheets take for a formula: https://owasp.org/www-community/attacks/CSV_Injection */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { FIRST_YEAR, ID, LAST_YEAR, PAGE_PATH } from '../addresses.ts';
+import { FIRST_YEAR, ID, LAST_YEAR, PAGE_PATH } from '../site/addresses.ts';
 import type { Kind } from '../quantity/index.ts';
 
 const KINDS = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { news, section } from '../schema.ts';
+import { news, section } from '../collections/schema.ts';
 import { importText } from './import-text.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { ARTICLE, FIGURES, LAYOUTS, MESSAGE, read } from './samples.fixture.ts';

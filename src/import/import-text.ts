@@ -1,5 +1,5 @@
-import { draftsOf, type Draft, type ImportOptions } from './drafts.ts';
-import { linesOf } from './lines.ts';
+import { draftsOf, type Draft, type ImportOptions } from './drafts/drafts.ts';
+import { linesOf } from './line-kinds.ts';
 import { layOut, type Layout } from './paragraphs.ts';
 import { articlesOf, type Article } from './structure.ts';
 import { suspicionsOf, type Suspicion } from './suspicions.ts';

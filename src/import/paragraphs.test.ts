@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linesOf } from './lines.ts';
+import { linesOf } from './line-kinds.ts';
 import { layOut } from './paragraphs.ts';
 
 const kinds = (text: string) =>

@@ -20,7 +20,7 @@ import {
   withoutNumber,
   type Line,
   type LineKind,
-} from './lines.ts';
+} from './line-kinds.ts';
 
 /** Where two lines were made one. */
 export interface Join {

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { compile } from '../markdown/processor.fixture.ts';
-import type { Draft } from './drafts.ts';
-import { widthOf } from './lines.ts';
+import type { Draft } from './drafts/drafts.ts';
+import { widthOf } from './line-kinds.ts';
 
 /** A special report, written for the tests, as one paragraph a line. */
 export const ARTICLE = {

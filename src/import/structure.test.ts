@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linesOf } from './lines.ts';
+import { linesOf } from './line-kinds.ts';
 import { layOut } from './paragraphs.ts';
 import { column } from './samples.fixture.ts';
 import { articlesOf } from './structure.ts';

@@ -7,7 +7,7 @@ import {
   isSlogan,
   MARKERS,
   withoutNumber,
-} from './lines.ts';
+} from './line-kinds.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** A section of an article. */

@@ -1,5 +1,10 @@
-import { PROSE_RULES, TEXT_RULES, textFaults, type TextRule } from '../content-rules/typography.ts';
-import { plainLine } from '../content-rules/visible.ts';
+import {
+  PROSE_RULES,
+  TEXT_RULES,
+  textFaults,
+  type TextRule,
+} from '../content-rules/rules/typography.ts';
+import { plainLine } from '../content-rules/visible-text.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** A place of the source that looks wrong. */

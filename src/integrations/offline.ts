@@ -3,9 +3,9 @@ import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { addressOfFile, withBase } from '../addresses.ts';
-import { immutableFolders } from '../security.ts';
-import { site } from '../site.ts';
+import { addressOfFile, withBase } from '../site/addresses.ts';
+import { immutableFolders } from '../site/security.ts';
+import { site } from '../site/settings.ts';
 
 /** An index, or data, of more bytes is not kept whole: a first visit would load it all. What was read is kept as it comes. */
 const LARGEST_GROUP = 500_000;
@@ -45,7 +45,7 @@ export function offlineWorker(): AstroIntegration {
  */
 export function workerOf(dist: string, base: string, offline: boolean): string {
   if (!offline) return `const BASE = ${JSON.stringify(base)};\n${FAREWELL}`;
-  const program = readFileSync('src/integrations/offline-worker.js', 'utf8');
+  const program = readFileSync('src/browser/offline/worker.js', 'utf8');
   const core = Object.fromEntries(
     coreFiles(dist, base).map((file) => [
       encodeURI(base + addressOfFile(file)),

@@ -2,8 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { addressOfFile } from '../addresses.ts';
-import { ContentError } from '../content-rules/fault.ts';
+import { addressOfFile } from '../site/addresses.ts';
+import { ContentError } from '../collections/fault.ts';
 
 /** Paths of pages without the base → ids of their headings and figures. */
 export type Addresses = Record<string, string[]>;

@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { minifySync } from 'vite';
-import { addressOfFile } from '../addresses.ts';
-import { digestOf } from '../digests.ts';
+import { addressOfFile } from '../site/addresses.ts';
+import { digestOf } from '../cache/digests.ts';
 import { parseFiguresJson } from '../figures/export.ts';
 import type { FigureRecord } from '../figures/record.ts';
-import { readPageText } from '../search/page-text.ts';
+import { readPageText } from '../search/index/page-text.ts';
 import { figureOf, pageRecord, type IndexRecord } from '../search/records.ts';
 import { valueFiles, valueList } from '../search/values.ts';
 import {
@@ -18,7 +18,7 @@ import {
   writePacked,
   writtenByPagefind,
   type IndexFile,
-} from './pagefind-files.ts';
+} from '../search/index/pagefind-files.ts';
 
 /** What the engine reads first: its version, and what the list of all is called. */
 const ENTRY = 'pagefind-entry.json';

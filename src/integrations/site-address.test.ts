@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { ContentError } from '../content-rules/fault.ts';
+import { ContentError } from '../collections/fault.ts';
 import { readSiteAddress } from './site-address.ts';
 
 test.each([

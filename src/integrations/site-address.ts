@@ -1,5 +1,5 @@
 /** The address that a site is built for, as the settings of the environment name it. Build time only. */
-import { ContentError } from '../content-rules/fault.ts';
+import { ContentError } from '../collections/fault.ts';
 
 /** Where the site is served. */
 export interface SiteAddress {

@@ -1,6 +1,6 @@
 import type { MdastPluginDefinition } from 'satteri';
-import { refuse } from './content-error.ts';
-import { elementOf, nameOf } from './prose.ts';
+import { refuse } from './refuse.ts';
+import { elementOf, nameOf } from './tree.ts';
 
 /**
  * Keeps published addresses alive: frontmatter `aliases: { old-id: new-id }` puts an empty anchor with the old id

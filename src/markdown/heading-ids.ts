@@ -1,7 +1,7 @@
 import type { MdastPluginDefinition } from 'satteri';
-import { isId } from '../addresses.ts';
-import { refuse } from './content-error.ts';
-import { elementOf } from './prose.ts';
+import { isId } from '../site/addresses.ts';
+import { refuse } from './refuse.ts';
+import { elementOf } from './tree.ts';
 
 const MARK = /\s*\{#([^{}]*)\}\s*$/;
 

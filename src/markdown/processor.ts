@@ -1,8 +1,8 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import type { MdastPluginDefinition } from 'satteri';
 import { aliases } from './aliases.ts';
-import { elements } from './elements.ts';
-import { figures } from './figures.ts';
+import { elements } from './to-html-elements.ts';
+import { figures } from './collect-figures.ts';
 import { headingIds } from './heading-ids.ts';
 import { siteLinks } from './site-links.ts';
 

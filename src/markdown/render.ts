@@ -2,11 +2,11 @@
 import { pathToFileURL } from 'node:url';
 import type { MarkdownHeading } from 'astro';
 import { mdxToJs, type MdastNode, type MdastPluginDefinition } from 'satteri';
-import type { Fault } from '../content-rules/fault.ts';
-import { figuresInFrontmatter, type FigureOnPage } from '../figures/figure.ts';
-import { Fragment, jsx, Plain, type Html } from './html.ts';
+import type { Fault } from '../collections/fault.ts';
+import { figuresInFrontmatter, type FigureOnPage } from '../figures/figure-on-page.ts';
+import { Fragment, jsx, Plain, type Html } from './jsx-to-html.ts';
 import { FEATURES, mdastPlugins } from './processor.ts';
-import { nodesOf } from './prose.ts';
+import { nodesOf } from './tree.ts';
 
 type Node = Readonly<MdastNode>;
 

@@ -1,5 +1,5 @@
 import type { MdastPluginDefinition } from 'satteri';
-import { withBase } from '../addresses.ts';
+import { withBase } from '../site/addresses.ts';
 
 /** Puts the base path before links that content writes from the site's root: `/2025/huhang/`. */
 export function siteLinks(base: string): MdastPluginDefinition {

@@ -1,10 +1,10 @@
 /** Files that tell a host how to serve the site. Their names begin with a line, which a page of Astro's may not. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { href } from '../addresses.ts';
-import { getEntries, pathOf } from '../collections.ts';
-import { headersFile, redirectsFile, redirectsMap } from '../hosting.ts';
-import { getForwards } from '../forwarding.ts';
-import { navigation } from '../site.ts';
+import { href } from '../site/addresses.ts';
+import { getEntries, pathOf } from '../collections/entries.ts';
+import { headersFile, redirectsFile, redirectsMap } from '../metadata/host-files.ts';
+import { getForwards } from '../collections/redirects.ts';
+import { navigation } from '../site/settings.ts';
 
 const files: Record<string, () => Promise<string>> = {
   _headers: async () => headersFile(href('/')),

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../addresses.ts';
+import { absolute } from '../site/addresses.ts';
 import { getFigures } from '../figures/dataset.ts';
 import { dataPackage } from '../figures/export.ts';
 

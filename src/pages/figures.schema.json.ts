@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../addresses.ts';
+import { absolute } from '../site/addresses.ts';
 import { figuresSchema } from '../figures/export.ts';
 
 export const GET: APIRoute = () =>

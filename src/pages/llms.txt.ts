@@ -1,8 +1,15 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../addresses.ts';
-import { getNews, getPages, getReports, pathOf, titleOf, type Entry } from '../collections.ts';
+import { absolute } from '../site/addresses.ts';
+import {
+  getNews,
+  getPages,
+  getReports,
+  pathOf,
+  titleOf,
+  type Entry,
+} from '../collections/entries.ts';
 import { getShards } from '../figures/dataset.ts';
-import { site } from '../site.ts';
+import { site } from '../site/settings.ts';
 
 /** Of more texts than these the file names the newest: a program has to read it as a whole. */
 const MOST_REPORTS = 10;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { href } from '../addresses.ts';
-import { iconSizes, site } from '../site.ts';
+import { href } from '../site/addresses.ts';
+import { iconSizes, site } from '../site/settings.ts';
 
 // Named .json because servers know the type of that, and many none for .webmanifest.
 export const GET: APIRoute = () =>

@@ -1,8 +1,8 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { absolute } from '../addresses.ts';
-import { getCorrections, getEntries, pathOf, titleOf } from '../collections.ts';
-import { site } from '../site.ts';
+import { absolute } from '../site/addresses.ts';
+import { getCorrections, getEntries, pathOf, titleOf } from '../collections/entries.ts';
+import { site } from '../site/settings.ts';
 
 /** The newest texts of the site, and every correction of one as an item of its own. */
 export const GET: APIRoute = async () => {

@@ -1,7 +1,7 @@
 /** How long a reader waits for a first result, in Chromium, on a weak connection. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { installedShell, launchChromium } from '../setup/chromium.ts';
-import { startHost } from '../setup/host.ts';
+import { installedShell, launchChromium } from '../helpers/chromium.ts';
+import { startHost } from '../helpers/host.ts';
 
 /** A slow connection of a phone, as Lighthouse takes it. */
 const NETWORK = {

@@ -1,7 +1,7 @@
 /** Content like a federation's annual reports, made with a seed: for this site as MDX, for a peer as Markdown. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { seeded } from '../setup/search-cases.ts';
+import { seeded } from '../helpers/search-cases.ts';
 
 /** A piece of a sentence: running text, or a figure. */
 type Piece = string | { id: string; label: string; metric: string | undefined; text: string };

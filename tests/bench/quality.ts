@@ -9,7 +9,7 @@ import {
   presentRuns,
   seeded,
   type IndexedPage,
-} from '../setup/search-cases.ts';
+} from '../helpers/search-cases.ts';
 import type { Searcher } from './searches.ts';
 
 export interface Case {

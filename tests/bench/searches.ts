@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { engineOf, type Pagefind } from '../../src/search/pagefind.ts';
+import { engineOf, type Pagefind } from '../../src/search/engine.ts';
 import { search } from '../../src/search/search.ts';
 
 /** Paths of the pages that a query shows, the best first; those that figures stand on included. */

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, serve } from '../setup/browser.ts';
-import { serveWithNginx, type Nginx } from '../setup/nginx.ts';
-import { forwardingPages } from '../setup/pages.ts';
+import { launchBrowser, serve } from '../helpers/browser.ts';
+import { serveWithNginx, type Nginx } from '../helpers/nginx.ts';
+import { forwardingPages } from '../helpers/pages.ts';
 
 const build = inject('based');
 let browser: Browser;

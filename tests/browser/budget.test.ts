@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest';
-import { useStage } from '../setup/browser.ts';
-import { builtPages } from '../setup/pages.ts';
-import { bytesOf, load, type Loaded } from '../setup/visit.ts';
+import { useStage } from '../helpers/browser.ts';
+import { builtPages } from '../helpers/pages.ts';
+import { bytesOf, load, type Loaded } from '../helpers/visit.ts';
 
 const build = inject('site');
 const stage = useStage(build);

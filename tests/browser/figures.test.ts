@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { useStage } from '../setup/browser.ts';
+import { useStage } from '../helpers/browser.ts';
 
 const build = inject('based');
 const { figures } = JSON.parse(readFileSync(join(build.dir, 'figures.json'), 'utf8')) as {

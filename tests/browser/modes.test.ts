@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { axeFaults, overflowOf } from '../setup/axe.ts';
-import { useStage } from '../setup/browser.ts';
-import { setMode, type Mode } from '../setup/mode.ts';
+import { axeFaults, overflowOf } from '../helpers/axe.ts';
+import { useStage } from '../helpers/browser.ts';
+import { setMode, type Mode } from '../helpers/mode.ts';
 
 const stage = useStage(inject('site'));
 

@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { workerOf } from '../../src/integrations/offline.ts';
-import { launchBrowser } from '../setup/browser.ts';
-import { startHost, type Host } from '../setup/host.ts';
-import { runBuild } from '../setup/site.ts';
+import { launchBrowser } from '../helpers/browser.ts';
+import { startHost, type Host } from '../helpers/host.ts';
+import { runBuild } from '../global-setup.ts';
 
 const { dir } = inject('site');
 const next = resolve('.cache/site/next');
@@ -350,7 +350,7 @@ describe('switched off', () => {
       cpSync(part, join(project, part), { recursive: true });
     }
     symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
-    const settings = join(project, 'src/site.ts');
+    const settings = join(project, 'src/site/settings.ts');
     const text = readFileSync(settings, 'utf8');
     writeFileSync(settings, text.replace('offline: true', 'offline: false'));
     const { status, output } = runBuild('plain', { project });

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { useStage } from '../setup/browser.ts';
+import { useStage } from '../helpers/browser.ts';
 
 const { dir } = inject('site');
 const stage = useStage(inject('site'));

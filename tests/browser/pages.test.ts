@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { axeFaults, overflowOf } from '../setup/axe.ts';
-import { launchBrowser, useStage } from '../setup/browser.ts';
-import { builtPages } from '../setup/pages.ts';
+import { axeFaults, overflowOf } from '../helpers/axe.ts';
+import { launchBrowser, useStage } from '../helpers/browser.ts';
+import { builtPages } from '../helpers/pages.ts';
 
 describe.each(['site', 'based'] as const)('each page of the %s build', (which) => {
   const build = inject(which);

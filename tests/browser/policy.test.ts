@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { pagePolicy } from '../../src/security.ts';
-import { useStage } from '../setup/browser.ts';
-import { builtPages, forwardingPages } from '../setup/pages.ts';
+import { pagePolicy } from '../../src/site/security.ts';
+import { useStage } from '../helpers/browser.ts';
+import { builtPages, forwardingPages } from '../helpers/pages.ts';
 
 /** Markup and addresses that would do something wherever they were taken for more than text. */
 const HOSTILE = `"'><img src=x onerror=alert(1)><script>alert(2)</script><style>*{color:red}</style>javascript:alert(3)\u202e%00%zz`;

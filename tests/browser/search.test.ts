@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { seeded } from '../setup/search-cases.ts';
-import { useStage } from '../setup/browser.ts';
+import { seeded } from '../helpers/search-cases.ts';
+import { useStage } from '../helpers/browser.ts';
 
 const stage = useStage(inject('based'));
 let context: BrowserContext;

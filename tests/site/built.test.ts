@@ -8,11 +8,11 @@ import { LinkChecker } from 'linkinator';
 import { describe, expect, inject, test } from 'vitest';
 import type { FigureRecord } from '../../src/figures/record.ts';
 import { parseQuantity } from '../../src/quantity/index.ts';
-import { readPageText } from '../../src/search/page-text.ts';
+import { readPageText } from '../../src/search/index/page-text.ts';
 import type { Figure, Page } from '../../src/search/records.ts';
 import type { ValueList } from '../../src/search/values.ts';
-import { serve } from '../setup/browser.ts';
-import { barePictures, builtPages, forwardingPages } from '../setup/pages.ts';
+import { serve } from '../helpers/browser.ts';
+import { barePictures, builtPages, forwardingPages } from '../helpers/pages.ts';
 
 const build = inject('site');
 const pages = builtPages(build);

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { builtPages } from '../setup/pages.ts';
+import { builtPages } from '../helpers/pages.ts';
 
 const build = inject('site');
 const read = (file: string) => readFileSync(join(build.dir, file), 'utf8');

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { IMMUTABLE, REVALIDATE, securityHeaders } from '../../src/security.ts';
-import { launchBrowser } from '../setup/browser.ts';
-import { serveWithNginx, type Nginx } from '../setup/nginx.ts';
-import { builtPages } from '../setup/pages.ts';
+import { IMMUTABLE, REVALIDATE, securityHeaders } from '../../src/site/security.ts';
+import { launchBrowser } from '../helpers/browser.ts';
+import { serveWithNginx, type Nginx } from '../helpers/nginx.ts';
+import { builtPages } from '../helpers/pages.ts';
 
 describe.each(['site', 'based'] as const)('the %s build behind nginx', (which) => {
   const build = inject(which);

@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
-import { isFrameId } from '../../src/addresses.ts';
-import { builtPages } from '../setup/pages.ts';
+import { isFrameId } from '../../src/site/addresses.ts';
+import { builtPages } from '../helpers/pages.ts';
 
 const build = inject('site');
 const pages = builtPages(build);

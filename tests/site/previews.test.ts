@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { PNG } from 'pngjs';
 import { describe, expect, inject, test } from 'vitest';
-import { site as words } from '../../src/site.ts';
-import { builtPages } from '../setup/pages.ts';
+import { site as words } from '../../src/site/settings.ts';
+import { builtPages } from '../helpers/pages.ts';
 
 const builds = [inject('site'), inject('based')];
 

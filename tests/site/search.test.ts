@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { placesOf } from '../../src/search/places.ts';
 import { search, type Answer, type Engine } from '../../src/search/search.ts';
-import { loadEngine } from '../setup/engine.ts';
+import { loadEngine } from '../helpers/engine.ts';
 import {
   absentRuns,
   builtFigures,
@@ -9,7 +9,7 @@ import {
   indexedPages,
   presentRuns,
   seeded,
-} from '../setup/search-cases.ts';
+} from '../helpers/search-cases.ts';
 import { findPhrase, fold } from '../../src/search/text.ts';
 
 const { dir } = inject('site');

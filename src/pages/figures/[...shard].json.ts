@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { absolute } from '../../addresses.ts';
+import { absolute } from '../../site/addresses.ts';
 import { getShards } from '../../figures/dataset.ts';
 import { figuresJson } from '../../figures/export.ts';
-import { shardIndex } from '../../figures/shards.ts';
+import { shardIndex } from '../../figures/data-files.ts';
 
 export const getStaticPaths = (async () => {
   const shards = await getShards();

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { pngs } from '../../cards/image.ts';
 import { iconSvg } from '../../cards/svg.ts';
-import { iconSizes, site } from '../../site.ts';
+import { iconSizes, site } from '../../site/settings.ts';
 
 export const getStaticPaths = (() => {
   const pictures = pngs(iconSizes.map((size) => iconSvg(site.seal, size)));

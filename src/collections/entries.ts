@@ -1,0 +1,209 @@
+/** Every question that pages ask of the content collections. */
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { entryPath, OVERVIEW } from '../site/addresses.ts';
+import { currentReading } from './prepared.ts';
+import { findRendered, indexRendered } from './rendered-entries.ts';
+import type { Correction } from './schema.ts';
+import { navigation } from '../site/settings.ts';
+import { yearsOffered } from './year-switch.ts';
+
+export type Section = CollectionEntry<'report'>;
+export type NewsItem = CollectionEntry<'news'>;
+/** An entry of any collection: each has a page of its own. */
+export type Entry = Section | NewsItem | CollectionEntry<'pages'>;
+
+/** One year's report. */
+export interface Report {
+  period: number;
+  overview: Section;
+  /** In the order that their frontmatter gives. */
+  sections: Section[];
+}
+
+/**
+ * All reports, the newest first.
+ * @throws when a folder's name and a file's period differ, a report has no overview, or two sections share a place
+ */
+export const getReports = onceInBuild(readReports);
+
+/**
+ * A question that each page asks, and that a build answers once: its collections do not change. While content is
+ * being written, every call asks again.
+ */
+export function onceInBuild<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => (import.meta.env.DEV ? ask() : (answer ??= ask()));
+}
+
+async function readReports(): Promise<Report[]> {
+  const byPeriod = Map.groupBy(await entriesOf('report'), ({ data }) => data.period);
+  return [...byPeriod]
+    .sort(([a], [b]) => b - a)
+    .map(([period, entries]) => toReport(period, entries));
+}
+
+/** The newest report. @throws when there is none */
+export async function getLatestReport(): Promise<Report> {
+  const [latest] = await getReports();
+  if (!latest)
+    throw new Error('content/report/ 里没有年报：请建 content/report/<年份>/overview.mdx');
+  return latest;
+}
+
+/** All news items, the newest first; items of one day by their address. */
+export async function getNews(): Promise<NewsItem[]> {
+  const items = await entriesOf('news');
+  return items.sort((a, b) => +b.data.date - +a.data.date || (a.id < b.id ? -1 : 1));
+}
+
+/** All pages that belong to no other collection, in the order of their addresses. */
+export const getPages = onceInBuild(readPages);
+
+async function readPages(): Promise<CollectionEntry<'pages'>[]> {
+  const pages = await entriesOf('pages');
+  return pages.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A link of the site's navigation; `path` is without the base. */
+export interface SiteLink {
+  path: string;
+  label: string;
+}
+
+/** The links of `navigation`, then every page of `getPages` that is not among them, by its title. */
+export async function getSiteLinks(): Promise<SiteLink[]> {
+  const listed = new Set<string>(navigation.map(({ path }) => path));
+  const others = (await getPages()).filter((page) => !listed.has(pathOf(page)));
+  return [...navigation, ...others.map((page) => ({ path: pathOf(page), label: page.data.title }))];
+}
+
+/** All entries: the newest report first, its overview and sections in order, then news, then other pages. */
+export async function getEntries(): Promise<Entry[]> {
+  const reports = await getReports();
+  return [
+    ...reports.flatMap(({ overview, sections }) => [overview, ...sections]),
+    ...(await getNews()),
+    ...(await getPages()),
+  ];
+}
+
+/**
+ * The entries of a collection; in a build each with the HTML of its file, for `render`.
+ * @throws {ContentError} in a build, where an entry has neither HTML nor a module
+ */
+async function entriesOf<C extends 'report' | 'news' | 'pages'>(
+  collection: C,
+): Promise<CollectionEntry<C>[]> {
+  const entries = await getCollection(collection);
+  const reading = currentReading();
+  if (!reading) return entries;
+  const rendered = await getRendered();
+  for (const entry of entries) {
+    const own = findRendered(entry.filePath ?? '', rendered, reading.modules);
+    if (own) entry.rendered = own;
+  }
+  return entries;
+}
+
+/** The HTML of each file that the build has read. */
+const getRendered = onceInBuild(async () => {
+  const folder = await currentReading()?.folder;
+  return indexRendered(folder?.documents ?? []);
+});
+
+/** An entry → the whole title of its page, as browsers and citations show it. */
+export function titleOf(entry: Entry): string {
+  const { title } = entry.data;
+  const isSection = entry.collection === 'report' && !isOverview(entry);
+  return isSection ? `${title}：${entry.data.headline}` : title;
+}
+
+/** The title of a page of a report, with its year where a later report may have a page of that name. */
+export function titleInYear(entry: Section, isNewestReport: boolean): string {
+  const title = titleOf(entry);
+  return isNewestReport || isOverview(entry) ? title : `${title}（${entry.data.period}年）`;
+}
+
+/** An entry → the day on which what it says last changed: its own date, or that of a later correction. */
+export function modifiedOn({ data }: Entry): Date {
+  return new Date(Math.max(+data.date, ...data.corrections.map(({ date }) => +date)));
+}
+
+/** An entry of a report → its last name: `2025/huhang` → `huhang`. */
+export function slugOf(entry: Section): string {
+  return entry.id.slice(entry.id.indexOf('/') + 1);
+}
+
+/** Whether an entry of a report is its overview, the report's own page. */
+export function isOverview(entry: Section): boolean {
+  return slugOf(entry) === OVERVIEW;
+}
+
+/** A page of a report in one of the years. */
+export interface YearLink {
+  period: number;
+  path: string;
+  title: string;
+  /** Whether that year has the page; where not, the link leads to its overview. */
+  same: boolean;
+}
+
+/** A page of a report → the same in each year that its switch offers, the newest first. */
+export async function getYears(entry: Section): Promise<YearLink[]> {
+  const reports = yearsOffered(await getReports(), entry.data.period);
+  return reports.map(({ period, overview, sections }) => {
+    const all = [overview, ...sections];
+    const same = all.find((one) => slugOf(one) === slugOf(entry));
+    const page = same ?? overview;
+    return { period, path: pathOf(page), title: page.data.title, same: same !== undefined };
+  });
+}
+
+/** A page's correction. */
+export interface Corrected extends Correction {
+  entry: Entry;
+  /** Its address on the page, without the base. */
+  path: string;
+}
+
+/** Every correction of the site, the newest first. */
+export async function getCorrections(): Promise<Corrected[]> {
+  return (await getEntries())
+    .flatMap((entry) =>
+      entry.data.corrections.map((correction, i, all) => ({
+        ...correction,
+        entry,
+        path: `${pathOf(entry)}#correction-${all.length - i}`,
+      })),
+    )
+    .sort((a, b) => +b.date - +a.date);
+}
+
+/** An entry → the path of its page, without the base. */
+export function pathOf(entry: Entry): string {
+  return entryPath(entry.collection, entry.id);
+}
+
+function toReport(period: number, entries: Section[]): Report {
+  for (const entry of entries) {
+    if (entry.id.split('/')[0] !== String(period)) {
+      throw new Error(
+        `${entry.filePath}：period 是 ${period}，文件却在 ${entry.id.split('/')[0]}/ 里。请改 period 或移动文件。`,
+      );
+    }
+  }
+  const overview = entries.find(isOverview);
+  if (!overview) throw new Error(`content/report/${period}/ 缺少 ${OVERVIEW}.mdx（该年的综述）。`);
+  const sections = entries
+    .filter((entry) => entry !== overview)
+    .sort((a, b) => a.data.order - b.data.order);
+  sections.forEach((entry, i) => {
+    const twin = sections[i + 1];
+    if (twin?.data.order === entry.data.order) {
+      throw new Error(
+        `${entry.filePath} 与 ${twin.filePath} 的 order 都是 ${entry.data.order}，请改其中一个。`,
+      );
+    }
+  });
+  return { period, overview, sections };
+}

@@ -1,0 +1,88 @@
+/** The list of pages that have moved, `redirects.json`: `{ "/2025/old/": "/2025/new/" }`. */
+import { existsSync, readFileSync } from 'node:fs';
+import { isPagePath } from '../site/addresses.ts';
+import { messageOf, type Fault } from './fault.ts';
+
+/** Old path → new path, both without the base. */
+export type Redirects = Readonly<Record<string, string>>;
+
+/**
+ * Reads the text of the list.
+ * @param file path of the list, for messages
+ * @returns the entries whose two paths are well formed, and a fault for each of the others
+ */
+export function parseRedirects(
+  file: string,
+  source: string,
+): { redirects: Redirects; faults: Fault[] } {
+  const { value, fault } = parseJsonObject(file, source, '{"/旧地址/": "/新地址/"}');
+  if (fault) return { redirects: {}, faults: [fault] };
+  const redirects: Record<string, string> = {};
+  const faults: Fault[] = [];
+  for (const [from, to] of Object.entries(value)) {
+    const misspelt = [from, to].find((path) => typeof path !== 'string' || !isPagePath(path));
+    if (misspelt === undefined) {
+      redirects[from] = to as string;
+      continue;
+    }
+    faults.push({
+      file,
+      line: lineOfKey(source, from),
+      what: `“${String(misspelt)}”不是本站的页面地址`,
+      why: '这一条不会起作用',
+      mend: '以斜线开头和结尾，用小写英文，例如 "/2025/huhang/"',
+    });
+  }
+  return { redirects, faults };
+}
+
+/**
+ * The redirects of a file; none where there is no such file.
+ * @throws where an entry is malformed, with file, line and mend
+ */
+export function readRedirects(file: string): Redirects {
+  if (!existsSync(file)) return {};
+  const { redirects, faults } = parseRedirects(file, readFileSync(file, 'utf8'));
+  if (faults[0]) throw new Error(messageOf(faults[0]));
+  return redirects;
+}
+
+/**
+ * The text of a JSON file that has to be an object.
+ * @param example how the object is written, for the message
+ * @returns the object, or an empty one and the fault
+ */
+export function parseJsonObject(
+  file: string,
+  source: string,
+  example: string,
+): { value: Record<string, unknown>; fault?: Fault } {
+  const refuse = (line: number, what: string) => ({
+    value: {},
+    fault: {
+      file,
+      line,
+      what,
+      why: '读不懂它，网站就不会生成',
+      mend: `写成 ${example}，每条之间用逗号`,
+    },
+  });
+  try {
+    const value: unknown = JSON.parse(source);
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? { value: value as Record<string, unknown> } : refuse(1, '不是一个对象');
+  } catch (error) {
+    const { message } = error as Error;
+    const [, place] = /position (\d+)/.exec(message) ?? [];
+    const at = place === undefined ? source.length : Number(place);
+    return refuse(
+      source.slice(0, at).trimEnd().split('\n').length,
+      `不是合格的 JSON（${message}）`,
+    );
+  }
+}
+
+/** The line of a JSON text on which a key stands, from 1. */
+export function lineOfKey(source: string, key: string): number {
+  return source.slice(0, source.indexOf(JSON.stringify(key))).split('\n').length;
+}

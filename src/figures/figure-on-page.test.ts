@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { figuresInFrontmatter } from './figure-on-page.ts';
+
+const figure = {
+  id: 'disputes-mediated',
+  label: '调解劳动纠纷',
+  text: '666件',
+  value: '666',
+  lower: '666',
+  upper: null,
+  unit: '件',
+  kind: 'pieces',
+  qualifier: '',
+  sentence: '全年调解劳动纠纷666件。',
+  heading: '',
+  headingId: '',
+};
+
+test('the figures of a rendered document keep their type', () => {
+  expect(figuresInFrontmatter({ figures: [figure] })).toEqual([figure]);
+  expect(figuresInFrontmatter({ title: '护航' })).toEqual([]);
+  expect(figuresInFrontmatter(undefined)).toEqual([]);
+});
+
+test.each([
+  ['a text', '666件'],
+  ['a number for a value', [{ ...figure, value: 666 }]],
+  ['no sentence', [{ ...figure, sentence: undefined }]],
+  ['a bound that is a number', [{ ...figure, lower: 666 }]],
+  ['null', [null]],
+])('%s is not taken for figures', (_, figures) => {
+  expect(() => figuresInFrontmatter({ figures })).toThrow('figures');
+});

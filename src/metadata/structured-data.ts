@@ -1,0 +1,111 @@
+/** What pages say of themselves to machines: schema.org objects, put on the page by `StructuredData.astro`. */
+import { absolute } from '../site/addresses.ts';
+import {
+  modifiedOn,
+  pathOf,
+  titleOf,
+  type NewsItem,
+  type Section,
+} from '../collections/entries.ts';
+import { isoDay } from '../site/days.ts';
+import type { FigureRecord } from '../figures/record.ts';
+import { site } from '../site/settings.ts';
+
+/** A schema.org object. */
+export type Thing = Readonly<Record<string, unknown>>;
+
+const publisher = { '@type': 'Organization', name: site.publisher };
+
+/** A part of a report as an article, or a news item as a news article. */
+export function articleData(entry: Section | NewsItem): Thing {
+  const { data } = entry;
+  const url = absolute(pathOf(entry));
+  const report = entry.collection === 'report' && absolute(`/${entry.data.period}/`);
+  // The overview is the report's own page.
+  const partOf = report && report !== url && { '@type': 'Report', '@id': report, url: report };
+  return {
+    '@context': 'https://schema.org',
+    '@type': entry.collection === 'news' ? 'NewsArticle' : 'Article',
+    '@id': url,
+    url,
+    mainEntityOfPage: url,
+    headline: titleOf(entry),
+    description: data.summary,
+    articleSection: data.theme,
+    inLanguage: site.language,
+    datePublished: isoDay(data.date),
+    dateModified: isoDay(modifiedOn(entry)),
+    ...(data.corrections.length > 0 && {
+      correction: data.corrections.map(({ date, text }) => ({
+        '@type': 'CorrectionComment',
+        datePublished: isoDay(date),
+        text,
+      })),
+    }),
+    author: publisher,
+    publisher,
+    license: site.licence.text.url,
+    isBasedOn: {
+      '@type': 'NewsArticle',
+      headline: data.source.title,
+      creditText: data.source.byline,
+      ...(data.source.date && { datePublished: isoDay(data.source.date) }),
+    },
+    ...(entry.collection === 'report' && {
+      about: { '@type': 'Organization', name: site.subject },
+      temporalCoverage: String(entry.data.period),
+    }),
+    ...(partOf && { isPartOf: partOf }),
+  };
+}
+
+/** The way from the home page to a page. @param crumbs their paths without the base, the page itself last */
+export function breadcrumbData(crumbs: readonly { path: string; label: string }[]): Thing {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map(({ path, label }, i) => ({
+      '@type': 'ListItem',
+      position: i + 1,
+      name: label,
+      item: absolute(path),
+    })),
+  };
+}
+
+/** The figures as a data set with its downloads. */
+export function datasetData(figures: readonly FigureRecord[]): Thing {
+  const periods = figures.flatMap(({ period }) => period ?? []);
+  const [first, last] = [Math.min(...periods), Math.max(...periods)];
+  const file = (path: string, encodingFormat: string) => ({
+    '@type': 'DataDownload',
+    encodingFormat,
+    contentUrl: absolute(path),
+  });
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    '@id': absolute('/figures/'),
+    url: absolute('/figures/'),
+    name: `${site.name}：全部数字`,
+    description: `${site.subject}年度工作综述里的全部数字：写法、精确值、上下界、单位、所在的句子和固定链接。`,
+    inLanguage: site.language,
+    license: site.licence.text.url,
+    isAccessibleForFree: true,
+    creator: publisher,
+    publisher,
+    ...(periods.length > 0 && {
+      temporalCoverage: first === last ? String(first) : `${first}/${last}`,
+      dateModified: figures
+        .map(({ date }) => date)
+        .toSorted()
+        .at(-1),
+    }),
+    variableMeasured: [...new Set(figures.map(({ label }) => label))],
+    distribution: [
+      file('/figures.csv', 'text/csv'),
+      file('/figures.json', 'application/json'),
+      file('/datapackage.json', 'application/json'),
+    ],
+  };
+}

@@ -1,0 +1,79 @@
+/** Reads the searchable text out of a built page. Build time only. */
+import type { ChildNode, Element, ParentNode } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
+import type { Block, PageText } from '../records.ts';
+
+const BLOCKS = new Set(
+  'address article aside blockquote caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+const SILENT = new Set(
+  'button datalist input label option script select style svg template textarea title'.split(' '),
+);
+
+/**
+ * The text of `[data-pagefind-body]`, block by block, each under its heading.
+ * @returns null for a page that is not searched: one without such an element
+ */
+export function readPageText(path: string, html: string): PageText | null {
+  if (!html.includes('data-pagefind-body')) return null;
+  // What stands before it, two thirds of a page, is not looked at.
+  const from = Math.max(0, html.search(/<[a-z]+\s[^<>]*data-pagefind-body/));
+  const body = find(
+    parseDocument(html.slice(from)),
+    (element) => 'data-pagefind-body' in element.attribs,
+  );
+  if (!body) return null;
+  const page: PageText = {
+    path,
+    title: body.attribs['data-title'] ?? '',
+    kind: body.attribs['data-kind'] ?? 'page',
+    section: body.attribs['data-section'] ?? '',
+    period: body.attribs['data-period'] ?? '',
+    blocks: [],
+  };
+  let heading: [id: string, text: string] = ['', ''];
+  let run = '';
+  const flush = () => {
+    const text = run.replace(/\s+/g, ' ').trim();
+    if (text) page.blocks.push([...heading, text] satisfies Block);
+    run = '';
+  };
+  const visit = (node: ChildNode): void => {
+    if (node.type === 'text') run += node.data;
+    if (!isElement(node) || SILENT.has(node.name)) return;
+    if ('data-pagefind-ignore' in node.attribs || 'hidden' in node.attribs) return;
+    const isBlock = BLOCKS.has(node.name);
+    if (isBlock) flush();
+    if (/^h[2-6]$/.test(node.name)) heading = [node.attribs['id'] ?? '', textOf(node).trim()];
+    if (node.name === 'br') run += ' ';
+    node.childNodes.forEach(visit);
+    if (isBlock) flush();
+  };
+  body.childNodes.forEach(visit);
+  flush();
+  return page;
+}
+
+function isElement(node: ChildNode): node is Element {
+  return node.type === 'tag' || node.type === 'script' || node.type === 'style';
+}
+
+function textOf(node: Element): string {
+  return node.childNodes
+    .map((child) => {
+      if (child.type === 'text') return child.data;
+      return isElement(child) && !SILENT.has(child.name) ? textOf(child) : '';
+    })
+    .join('');
+}
+
+function find(node: ParentNode, test: (element: Element) => boolean): Element | null {
+  for (const child of node.childNodes) {
+    if (!isElement(child)) continue;
+    const found = test(child) ? child : find(child, test);
+    if (found) return found;
+  }
+  return null;
+}

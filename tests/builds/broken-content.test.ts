@@ -1,0 +1,358 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { checkFolder } from '../../src/content-rules/check-folder.ts';
+import { messageOf } from '../../src/content-rules/check-content.ts';
+import { runBuild } from '../global-setup.ts';
+
+const content = '.cache/broken-content';
+const SECTION = 'report/2025/huhang.mdx';
+const sound = readFileSync(join('tests/fixtures/two-years', SECTION), 'utf8');
+/** The line that a body appended to the section begins in. */
+const LAST = sound.trimEnd().split('\n').length + 2;
+
+beforeEach(() => {
+  rmSync(content, { recursive: true, force: true });
+  cpSync('tests/fixtures/two-years', content, { recursive: true });
+});
+
+function put(path: string, text: string | Buffer): void {
+  mkdirSync(dirname(join(content, path)), { recursive: true });
+  writeFileSync(join(content, path), text);
+}
+const appended = (body: string) => `${sound.trimEnd()}\n\n${body}\n`;
+const changed = (from: RegExp, to: string) => {
+  const text = sound.replace(from, to);
+  expect(text).not.toBe(sound);
+  return text;
+};
+const lineOf = (pattern: RegExp) => sound.slice(0, sound.search(pattern)).split('\n').length;
+
+/** Contents that a site must not be built of: the file, what it holds, the line that is named, what is said. */
+const GRAVE: [fault: string, path: string, text: string | Buffer, line: number, said: RegExp][] = [
+  [
+    'a tag that is not closed',
+    SECTION,
+    appended('全年<strong>维权。'),
+    LAST,
+    /标签没有成对.*<\/strong>/,
+  ],
+  [
+    'tags that cross',
+    SECTION,
+    appended('全年<em><strong>维权</em></strong>。'),
+    LAST,
+    /标签没有成对/,
+  ],
+  ['an expression that is none', SECTION, appended('全年{维权 +}。'), LAST, /程序的开头/],
+  [
+    'an expression that would run',
+    SECTION,
+    appended('全年{process.exit(0)}维权。'),
+    LAST,
+    /会被当作程序/,
+  ],
+  [
+    'a heading’s id without a backslash',
+    SECTION,
+    appended('## 调解 {#new}'),
+    LAST,
+    /程序的开头.*\\\{#english-words\}/,
+  ],
+  [
+    'an import of nothing',
+    SECTION,
+    appended("import X from './x.astro'\n\n全年维权。"),
+    LAST,
+    /写了 import/,
+  ],
+  [
+    'an import without a blank line',
+    SECTION,
+    appended("import X from './x.astro'\n全年维权。"),
+    LAST,
+    /import/,
+  ],
+  ['a comment of HTML', SECTION, appended('<!-- 待核对 -->'), LAST, /\{\/\* 注释 \*\/\}/],
+  ['a less-than sign', SECTION, appended('占比<五成。'), LAST, /标签/],
+  [
+    'a handler',
+    SECTION,
+    appended('<strong onclick="alert(1)">维权</strong>'),
+    LAST,
+    /用了 onclick/,
+  ],
+  ['a script', SECTION, appended('<script>alert(1)</script>'), LAST, /用了 <script>/],
+  [
+    'a picture that is missing',
+    SECTION,
+    appended('![会场](./missing.jpg)'),
+    LAST,
+    /没有“\.\/missing\.jpg”/,
+  ],
+  [
+    'a picture of another host',
+    SECTION,
+    appended('![会场](https://example.org/a.png)'),
+    LAST,
+    /不在本页的旁边/,
+  ],
+  ['a link to nowhere', SECTION, appended('见[综述](/2025/nowhere/)。'), LAST, /没有对应的页面/],
+  ['a reference to nowhere', SECTION, appended('见[综述][x]。'), LAST, /方括号会原样显示/],
+  [
+    'a figure that is no quantity',
+    SECTION,
+    appended('共<Figure id="new" label="甲">若干</Figure>。'),
+    LAST,
+    /“若干”不是一个数量/,
+  ],
+  [
+    'two quantities in one figure',
+    SECTION,
+    appended('共<Figure id="new" label="甲">6件7名</Figure>。'),
+    LAST,
+    /不是一个数量/,
+  ],
+  [
+    'a figure without an id',
+    SECTION,
+    appended('共<Figure label="甲">6件</Figure>。'),
+    LAST,
+    /id 缺失/,
+  ],
+  [
+    'a figure without a label',
+    SECTION,
+    appended('共<Figure id="new">6件</Figure>。'),
+    LAST,
+    /缺少 label/,
+  ],
+  [
+    'an id used twice',
+    SECTION,
+    appended('## 甲 \\{#new}\n\n共<Figure id="new" label="甲">6件</Figure>。'),
+    LAST + 2,
+    /出现了两次/,
+  ],
+  [
+    'two headings of one id',
+    SECTION,
+    appended('## 甲 \\{#new}\n\n## 乙 \\{#new}'),
+    LAST + 2,
+    /出现了两次/,
+  ],
+  [
+    'aligned cells',
+    SECTION,
+    appended('| 甲 | 乙 |\n| --- | :-: |\n| 子 | 丑 |'),
+    LAST,
+    /对齐的冒号/,
+  ],
+  ['quotations a thousand deep', SECTION, appended(`${'>'.repeat(5000)}维权`), 0, /套得太深/],
+  ['a NUL', SECTION, appended('维\0权。'), LAST, /控制字符.*U\+0000/],
+  ['a mark that turns text around', SECTION, appended('维\u202e权。'), LAST, /U\+202E/],
+  ['a field that is missing', SECTION, changed(/^theme:.*\n/m, ''), 1, /缺少字段“theme”/],
+  [
+    'a field that is not known',
+    SECTION,
+    changed(/^theme:/m, 'thema:'),
+    lineOf(/^theme:/m),
+    /没有“thema”/,
+  ],
+  [
+    'a field of another kind',
+    SECTION,
+    changed(/^order: .*/m, 'order: 首位'),
+    lineOf(/^order:/m),
+    /要写数字/,
+  ],
+  [
+    'a field that is written twice',
+    SECTION,
+    changed(/^(theme:.*)/m, '$1\n$1'),
+    lineOf(/^theme:/m) + 1,
+    /写了两次/,
+  ],
+  [
+    'a day that is not in the calendar',
+    SECTION,
+    changed(/^date: .*/m, 'date: 2025-02-31'),
+    lineOf(/^date:/m),
+    /2025-02-31/,
+  ],
+  [
+    'a colon in a value',
+    SECTION,
+    changed(/^theme: .*/m, 'theme: 维权: 服务'),
+    lineOf(/^theme:/m),
+    /半角单引号/,
+  ],
+  [
+    'a value that begins with an asterisk',
+    SECTION,
+    changed(/^theme: .*/m, 'theme: *维权'),
+    lineOf(/^theme:/m),
+    /引用/,
+  ],
+  [
+    'an indent by a tab',
+    SECTION,
+    changed(/^ {2}byline:/m, '\tbyline:'),
+    lineOf(/^ {2}byline:/m),
+    /制表符/,
+  ],
+  [
+    'a bracket that stays open',
+    SECTION,
+    changed(/^theme: .*/m, 'theme: [维权'),
+    lineOf(/^theme:/m) + 1,
+    /没有成对/,
+  ],
+  ['a list in the place of fields', SECTION, '---\n- 甲\n---\n\n正文。\n', 2, /不是一组字段/],
+  ['fields that do not end', SECTION, sound.replace(/\n---\n/, '\n'), 1, /没有结尾的一行/],
+  ['an empty file', SECTION, '', 1, /没有 frontmatter/],
+  [
+    'a former id that is still in use',
+    SECTION,
+    changed(/^order:/m, 'aliases: { new: new }\norder:') + '\n## 甲 \\{#new}\n',
+    lineOf(/^order:/m),
+    /还在用/,
+  ],
+  [
+    'a former id that leads to no id of today',
+    SECTION,
+    changed(/^order:/m, 'aliases: { a: b }\norder:'),
+    lineOf(/^order:/m),
+    /指向/,
+  ],
+  [
+    'text in GBK',
+    SECTION,
+    Buffer.concat([Buffer.from(`${sound.trimEnd()}\n\n`), Buffer.from([0xb7, 0xfe, 0xce, 0xf1])]),
+    LAST,
+    /不是UTF-8/,
+  ],
+  ['text in UTF-16', SECTION, Buffer.from(`\ufeff${sound}`, 'utf16le'), 1, /UTF-16/],
+  ['line ends of another age', SECTION, sound.replaceAll('\n', '\r'), 1, /CR/],
+  ['a book in one page', SECTION, appended('维权。'.repeat(100_000)), 0, /个字符/],
+  ['a name in Han characters', 'report/2025/护航.mdx', sound, 0, /文件名“护航\.mdx”不合格/],
+  ['a section outside a year', 'report/jiceng.mdx', sound, 0, /放错了地方/],
+  ['another kind of file', 'report/2025/jiceng.md', sound, 0, /\.mdx/],
+  ['an unknown folder', 'blog/first.mdx', sound, 0, /不会出现在网站上/],
+  ['a page that the site makes itself', 'pages/figures.mdx', sound, 0, /网站自己的一页/],
+  [
+    'pages that move in a circle',
+    'redirects.json',
+    '{\n  "/a/": "/b/",\n  "/b/": "/a/"\n}\n',
+    2,
+    /\/a\/ → \/b\/ → \/a\//,
+  ],
+  [
+    'a page that moves to nowhere',
+    'redirects.json',
+    '{\n  "/a/": "/nowhere/"\n}\n',
+    2,
+    /没有对应的页面/,
+  ],
+  [
+    'a page that moves away from itself',
+    'redirects.json',
+    '{\n  "/2025/": "/2025/huhang/"\n}\n',
+    2,
+    /现在就有一页/,
+  ],
+  [
+    'a list of moves that is no JSON',
+    'redirects.json',
+    '{\n  "/a/": "/2025/",\n}\n',
+    2,
+    /不是合格的 JSON/,
+  ],
+  [
+    'a list of addresses that was cut off',
+    'published.json',
+    '{\n  "/2025/": [',
+    2,
+    /不是合格的 JSON/,
+  ],
+];
+const namedAt = (path: string, line: number) =>
+  `${join(content, path)}${line > 0 ? `:${line}` : ''} `;
+
+test.each(GRAVE)('%s is told once, with file and line', async (_fault, path, text, line, said) => {
+  put(path, text);
+  const { faults } = await checkFolder(content);
+  const told = faults.map(messageOf).filter((one) => one.startsWith(namedAt(path, line)));
+  expect(told).toEqual([expect.stringMatching(said)]);
+  expect(told[0]).toMatch(/ .+。.+。.+。$/s);
+});
+
+test.each([
+  ['the overview of a year', 'report/2025/overview.mdx', /2025年没有综述/],
+  ['the page about the site', 'pages/about.mdx', /缺少这个文件/],
+])('%s is missed, with its file', async (_what, path, said) => {
+  rmSync(join(content, path));
+  const { faults } = await checkFolder(content);
+  const told = faults.filter(({ mild }) => !mild).map(messageOf);
+  expect(told).toContainEqual(expect.stringMatching(said));
+  expect(told[0]).toContain(join(content, path));
+});
+
+describe('all of them together', () => {
+  let named: { fault: string; line: string; said: RegExp }[];
+  beforeEach(() => {
+    // Each fault of the section goes into a file of its own; of several lists of moves the last one is left.
+    const moves = GRAVE.findLast(([, path]) => path === 'redirects.json');
+    named = GRAVE.filter((row) => row[1] !== 'redirects.json' || row === moves).map(
+      ([fault, path, text, line, said], i) => {
+        const own = path === SECTION ? `report/2025/page-${i}.mdx` : path;
+        put(own, text);
+        return { fault, line: namedAt(own, line), said };
+      },
+    );
+  });
+  const expectAll = (output: string) => {
+    for (const { fault, line, said } of named) {
+      const told = output.split('\n').filter((one) => one.includes(line));
+      expect([fault, told.join('\n')]).toEqual([fault, expect.stringMatching(said)]);
+    }
+    expect(output).not.toMatch(/^\s+at |Stack trace/m);
+  };
+
+  test('end npm run check:content, which names each', () => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['src/commands/check-content.ts'],
+      { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: content } },
+    );
+    expect(status).toBe(1);
+    expectAll(stdout + stderr);
+  });
+
+  test('end a build, which names each and no place in a program', () => {
+    const { status, output } = runBuild('broken', { content });
+    expect(status).toBe(1);
+    expectAll(output);
+  });
+});
+
+describe('a build', () => {
+  test('is made in spite of faults of style, and names them', () => {
+    put(
+      SECTION,
+      `\ufeff${appended('走访企业,服务职工。\n\n用~甲~乙。\n\n**“维权”**工作。').replaceAll('\n', '\r\n')}`,
+    );
+    const { status, output } = runBuild('broken', { content });
+    expect(status, output).toBe(0);
+    for (const said of [
+      /字节顺序标记/,
+      /CRLF/,
+      /:\d+ .*半角标点“,”/,
+      /:\d+ .*波浪线/,
+      /:\d+ .*星号/,
+    ]) {
+      expect(output).toMatch(said);
+    }
+  });
+});

@@ -1,0 +1,247 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { addAddresses } from '../../src/integrations/published.ts';
+import { axeFaults, overflowOf } from '../helpers/axe.ts';
+import { useStage } from '../helpers/browser.ts';
+import { setMode, type Mode } from '../helpers/mode.ts';
+import { builtPages } from '../helpers/pages.ts';
+import { runBuild, type Build } from '../global-setup.ts';
+import { bytesOf, load } from '../helpers/visit.ts';
+import { CORRECTION, NEWEST, writeYears } from '../helpers/years.ts';
+
+/** The first shows all that markup alone has. */
+const MODES: Mode[] = [
+  { width: 360 },
+  { width: 360, large: true },
+  { width: 1280, colorScheme: 'dark' },
+  { width: 1280, forcedColors: 'active' },
+];
+const hrefs = (html: string | undefined) =>
+  [...(html ?? '').matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map(([, href]) => href ?? '');
+
+describe.each([2, 10])('a site with %i reports', (count) => {
+  const build: Build = {
+    dir: resolve(`.cache/site/years-${count}`),
+    base: '/',
+    site: 'https://report.example',
+  };
+  beforeAll(() => {
+    const content = `.cache/years-content-${count}`;
+    writeYears(content, count);
+    const { status, output } = runBuild(`years-${count}`, { content });
+    expect(status, output).toBe(0);
+  });
+  const stage = useStage(build);
+  const read = (path: string) => readFileSync(join(build.dir, path, 'index.html'), 'utf8');
+  const years = Array.from({ length: count }, (_, back) => NEWEST - back);
+  const oldest = years.at(-1)!;
+
+  test('has an overview a year; the home page shows the newest and leads to the others', () => {
+    for (const year of years) expect(existsSync(join(build.dir, `${year}/index.html`))).toBe(true);
+    const links = hrefs(read('/'));
+    expect(links).toContain(`/${NEWEST}/huhang/`);
+    expect(links).not.toContain(`/${oldest}/huhang/`);
+    expect(links.filter((link) => /^\/\d{4}\/$/.test(link))).toEqual(
+      years.map((year) => `/${year}/`),
+    );
+  });
+
+  test('has the sections of one report beside each page, and no more of them with the years', () => {
+    for (const [path, year] of [
+      [`/${oldest}/huhang/`, oldest],
+      [`/${NEWEST}/`, NEWEST],
+      ['/figures/', NEWEST],
+    ] as const) {
+      const sidebar = /<nav id="sections".*?<\/nav>/s.exec(read(path))?.[0];
+      const sections = hrefs(sidebar).filter((link) => /^\/\d{4}\//.test(link));
+      expect(sections).toHaveLength(4);
+      expect(sections.every((link) => link.startsWith(`/${year}/`))).toBe(true);
+    }
+  });
+
+  test('leads from a page to the same in each year, and to the overview where there is none', () => {
+    const switchOn = (path: string) => hrefs(/<details.*?<\/details>/s.exec(read(path))?.[0]);
+    expect(switchOn(`/${oldest}/huhang/`)).toEqual(years.map((year) => `/${year}/huhang/`));
+    expect(switchOn(`/${NEWEST}/`)).toEqual(years.map((year) => `/${year}/`));
+    expect(switchOn(`/${NEWEST}/nuanxin/`)).toEqual(
+      years.map((year) => (year > 2020 ? `/${year}/nuanxin/` : `/${year}/`)),
+    );
+  });
+
+  test('has the newest under /latest/, and what it has no more where it stood last', () => {
+    const latest = [
+      ['latest', `/${NEWEST}/`],
+      ['latest/huhang', `/${NEWEST}/huhang/`],
+      ...(count === 10 ? [['latest/chuangxin', '/2020/chuangxin/']] : []),
+    ];
+    for (const [from, to] of latest) expect(read(from!)).toContain(`content="0;url=${to}"`);
+  });
+
+  test('gives each page a title of its own, though sections have the same headline each year', () => {
+    const titles = builtPages(build).map(({ html }) => /<title>(.*?)<\/title>/.exec(html)?.[1]);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  test('keeps the addresses of all its years, each once', () => {
+    const file = `.cache/years-published-${count}.json`;
+    rmSync(file, { force: true });
+    expect(addAddresses(file, build.dir)).toBeGreaterThan(0);
+    expect(addAddresses(file, build.dir)).toBe(0);
+    const published = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string[]>;
+    for (const year of years) {
+      expect(published[`/${year}/huhang/`]).toContain('disputes-mediated');
+    }
+    rmSync(file);
+  });
+
+  test('has a feed of fifty items at most, the newest first', () => {
+    const feed = readFileSync(join(build.dir, 'rss.xml'), 'utf8');
+    const days = [...feed.matchAll(/<item>.*?<pubDate>(.*?)<\/pubDate>/gs)].map(([, day]) =>
+      Date.parse(day ?? ''),
+    );
+    expect(days.length).toBeLessThanOrEqual(50);
+    expect(days).toEqual(days.toSorted((a, b) => b - a));
+  });
+
+  test('tells of a correction on its page, on the page of all corrections, and to machines', () => {
+    const address = `/${NEWEST}/huhang/#correction-1`;
+    expect(read(`/${NEWEST}/huhang/`)).toMatch(
+      new RegExp(`<li id="correction-1">.*?${CORRECTION.date}.*?${CORRECTION.text}`, 's'),
+    );
+    const page = read('/corrections/');
+    expect(hrefs(page)).toContain(address);
+    expect(page).toContain(CORRECTION.text);
+    expect(page).not.toContain('没有更正');
+    expect(readFileSync(join(build.dir, 'rss.xml'), 'utf8')).toContain(build.site + address);
+    const articles = /<script type="application\/ld\+json">(\{[^<]*?"Article".*?)<\/script>/s;
+    const article = JSON.parse(articles.exec(read(`/${NEWEST}/huhang/`))?.[1] ?? '{}') as object;
+    expect(article).toMatchObject({
+      dateModified: CORRECTION.date,
+      correction: [{ datePublished: CORRECTION.date, text: CORRECTION.text }],
+    });
+  });
+
+  test('holds each figure against the year before on its own page, and leads to its chart', () => {
+    const block = /<section class="over-years".*?<\/section>/s.exec(
+      read(`/${NEWEST}/huhang/`),
+    )?.[0];
+    expect(block).toContain('比2024年的633件增加33件，增长5.2%');
+    expect(hrefs(block)).toContain('/figures/#metric-disputes-mediated');
+    expect(block).not.toContain('试点企业');
+    expect(read(`/${oldest}/huhang/`)).not.toContain('class="over-years"');
+  });
+
+  test('draws a measure as a line beside its table, a line a unit', () => {
+    const measures = read('/figures/').split('<div class="measure"').slice(1);
+    const measure = (name: string) =>
+      measures.find((one) => one.startsWith(` id="metric-${name}"`));
+    const marks = (name: string) => (measure(name)?.match(/<circle/g) ?? []).length;
+    expect(measure('pilot')).toBeUndefined();
+    // The overview says it too: it is one mark a year and one row.
+    expect(marks('disputes-mediated')).toBe(count);
+    expect(measure('disputes-mediated')?.match(/<th scope="row">/g)).toHaveLength(count);
+    expect(measure('disputes-mediated')).toContain(`${NEWEST}年666件`);
+    expect(measure('visited')?.match(/<svg/g)).toHaveLength(1);
+    expect(measure('trained')?.match(/<svg/g)).toHaveLength(count === 10 ? 2 : 1);
+    if (count === 2) return;
+    expect(measure('trained')).toContain('单位不同的年份不连成一条线');
+    expect(measure('trained')).toContain('单位或写法不同，不作比较');
+    expect(measure('sites')?.match(/class="gap"/g)).toHaveLength(2);
+    expect(measure('sites')).toContain('<th scope="row">2018—2020年</th>');
+    expect(measure('sites')).toContain('空心点是约数；虚线跨过没有数字的年份');
+  });
+
+  test('is valid HTML without inline styles', async () => {
+    const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'] });
+    for (const path of ['/', '/figures/', '/corrections/', `/${NEWEST}/huhang/`, '/search/']) {
+      const { results } = await validator.validateString(read(path));
+      expect([path, results.flatMap(({ messages }) => messages)]).toEqual([path, []]);
+      expect(read(path)).not.toMatch(/<[^>]*\sstyle=/);
+    }
+  });
+
+  test('opens a page with every comparison in one round trip', async () => {
+    const all = await load(stage.browser, `${stage.url}${NEWEST}/huhang/`);
+    expect(all.length).toBeLessThanOrEqual(4);
+    expect(bytesOf(all)).toBeLessThanOrEqual(14 * 1024);
+  });
+
+  test.each([360, 1280])('changes the year at %i px without script', async (width) => {
+    const context = await stage.browser.newContext({
+      viewport: { width, height: 800 },
+      javaScriptEnabled: false,
+    });
+    const page = await context.newPage();
+    await page.goto(`${stage.url}${NEWEST}/huhang/`);
+    await page.locator('.year-switch summary').click();
+    expect(await overflowOf(page)).toBe(0);
+    await page
+      .getByRole('navigation', { name: '年份' })
+      .getByRole('link', { name: '2024' })
+      .click();
+    await page.waitForURL('**/2024/huhang/');
+    await context.close();
+  });
+
+  describe('in search', () => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await stage.browser.newPage({ viewport: { width: 360, height: 800 } });
+    });
+    afterAll(() => page.close());
+    const paths = async () => {
+      await page.waitForFunction(
+        () => document.querySelector('#search-results')?.getAttribute('aria-busy') === 'false',
+      );
+      return page
+        .locator('#search-results [data-result] a')
+        .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).pathname));
+    };
+
+    test.each(['调解劳动纠纷', '3394万元'])('“%s” of one year is in the address', async (query) => {
+      await page.goto(`${stage.url}search/?q=${encodeURIComponent(query)}&period=2024`);
+      await page.locator('#search-results a').first().waitFor();
+      const found = await paths();
+      expect(found.length).toBeGreaterThan(0);
+      expect(found.filter((path) => !path.startsWith('/2024/'))).toEqual([]);
+    });
+
+    test('a year that is chosen narrows the answer and is kept in the address', async () => {
+      await page.goto(`${stage.url}search/?q=${encodeURIComponent('调解劳动纠纷')}`);
+      await page.locator('#search-results a').first().waitFor();
+      const found = (await paths()).flatMap((path) => /^\/\d{4}\//.exec(path) ?? []);
+      expect(new Set(found)).toEqual(new Set(years.map((year) => `/${year}/`)));
+      await page.getByLabel('年份').selectOption('2024');
+      await page.waitForFunction(() => location.search.includes('period=2024'));
+      expect(new Set((await paths()).map((path) => path.slice(0, 6)))).toEqual(new Set(['/2024/']));
+    });
+  });
+
+  test.each(['', 'figures/', 'corrections/', `${NEWEST}/huhang/`, 'search/', 'news/'])(
+    '/%s is accessible and scrolls one way, in other colours and sizes too',
+    async (path) => {
+      const page = await stage.browser.newPage();
+      await page.goto(stage.url + path);
+      if (path.startsWith('2')) await page.locator('.year-switch summary').click();
+      // What ten years look like, two do not look worse.
+      for (const mode of count === 2 ? MODES.slice(0, 1) : MODES) {
+        await setMode(page, mode);
+        expect([mode, await axeFaults(page, mode !== MODES[0])]).toEqual([mode, []]);
+        expect([mode, await overflowOf(page)]).toEqual([mode, 0]);
+      }
+      await page.close();
+    },
+  );
+});
+
+test('a site without corrections says so, and has one report without a switch of years', () => {
+  const { dir } = inject('site');
+  expect(readFileSync(join(dir, 'corrections/index.html'), 'utf8')).toContain('没有更正');
+  expect(readFileSync(join(dir, 'sitemap-0.xml'), 'utf8')).toContain('/corrections/</loc>');
+  const page = readFileSync(join(dir, '2025/huhang/index.html'), 'utf8');
+  expect(page).not.toContain('year-switch');
+  expect(page).not.toContain('往年');
+});

@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Build } from '../global-setup.ts';
+import { aptInstall } from './apt.ts';
+
+const CANDIDATES = [
+  '/usr/sbin/nginx',
+  '/usr/bin/nginx',
+  '/usr/local/bin/nginx',
+  '/opt/homebrew/bin/nginx',
+];
+const TYPES = [
+  '/etc/nginx/mime.types',
+  '/usr/local/etc/nginx/mime.types',
+  '/opt/homebrew/etc/nginx/mime.types',
+];
+
+/** A build served by a real nginx. */
+export interface Nginx {
+  /** Address of the home page. */
+  url: string;
+  close: () => Promise<void>;
+}
+
+/**
+ * Serves a build with the sample configuration of `docs/`, its folder, port and base put in as the sample says.
+ * @throws where there is no nginx and none may be installed, or it does not take the configuration
+ */
+export async function serveWithNginx({ dir, base }: Pick<Build, 'dir' | 'base'>): Promise<Nginx> {
+  const home = mkdtempSync(join(tmpdir(), 'nginx-'));
+  const root = join(home, 'www');
+  const folder = base.slice(1, -1);
+  if (folder) mkdirSync(root);
+  symlinkSync(dir, folder ? join(root, folder) : root);
+  const port = await freePort();
+  const sample = readFileSync('docs/nginx.conf', 'utf8')
+    .replace('/srv/www/redirects.map', join(root, folder, 'redirects.map'))
+    .replaceAll('/srv/www;', `${root};`)
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('error_page 404 /404.html;', `error_page 404 ${base}404.html;`);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${join(home, name)};`)
+    .join(' ');
+  const config = join(home, 'nginx.conf');
+  writeFileSync(
+    config,
+    `${process.getuid?.() === 0 ? 'user root;' : ''} daemon off; worker_processes 1; worker_rlimit_nofile 16384; pid ${home}/pid; error_log ${home}/log;
+    events { worker_connections 8192; } http { include ${typesFile()}; default_type application/octet-stream; access_log off; ${temporary}
+    ${sample} }`,
+  );
+  const child = spawn(installedNginx(), ['-p', home, '-e', join(home, 'log'), '-c', config], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let faults = '';
+  child.stderr.on('data', (data: Buffer) => (faults += String(data)));
+  const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
+  const close = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(home, { recursive: true, force: true });
+  };
+  const url = `http://127.0.0.1:${port}${base}`;
+  for (let tries = 0; tries < 100; tries++) {
+    if (child.exitCode !== null) throw new Error(`nginx ended with ${child.exitCode}: ${faults}`);
+    const answers = await fetch(url).then(
+      () => true,
+      () => false,
+    );
+    if (answers) return { url, close };
+    await sleep(50);
+  }
+  await close();
+  throw new Error(`nginx does not answer: ${faults}`);
+}
+
+function installedNginx(): string {
+  const named = process.env['NGINX_PATH'];
+  if (named && !existsSync(named)) throw new Error(`NGINX_PATH names no file: ${named}`);
+  return named ?? find(CANDIDATES) ?? install();
+}
+
+function typesFile(): string {
+  installedNginx();
+  const file = find(TYPES);
+  if (!file) throw new Error(`nginx has no mime.types in ${TYPES.join(', ')}`);
+  return file;
+}
+
+function find(files: readonly string[]): string | undefined {
+  return files.find((file) => existsSync(file));
+}
+
+function install(): string {
+  aptInstall('nginx-light');
+  const found = find(CANDIDATES);
+  if (!found) {
+    throw new Error(
+      'No nginx found: install it (Debian/Ubuntu: sudo apt-get install nginx) or name one: NGINX_PATH=/path/to/nginx npm test',
+    );
+  }
+  return found;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
