@@ -290,6 +290,136 @@ describe('when something fails', () => {
     faults = [];
   });
 
+  describe('where the script of search cannot be loaded', () => {
+    const FILES = /\/_astro\/site-search|\/pagefind\//;
+    const UNREAD = '检索程序没有读到，网络可能断了。';
+    /** How often the script was asked for. */
+    let asked: number;
+    /** What requests wait for before they fail. */
+    let held: Promise<void>;
+    beforeEach(async () => {
+      // What a service worker keeps would be there in spite of the network.
+      await context.close();
+      context = await stage.browser.newContext({ serviceWorkers: 'block' });
+      page = await context.newPage();
+      page.on('pageerror', (error) => faults.push(error.message));
+      asked = 0;
+      held = Promise.resolve();
+      await page.route(FILES, async (route) => {
+        if (route.request().url().includes('site-search')) asked += 1;
+        await held;
+        await route.abort();
+      });
+    });
+    const said = (box: string) => page.locator(`${box} [role=status]`);
+    const retry = (box: string) => page.locator(box).getByRole('button', { name: '重试' });
+
+    test('the box in the header says so below itself, and a retry answers what was typed', async () => {
+      await page.goto(`${stage.url}about/`);
+      const input = page.locator('header input[type=search]');
+      let fail = () => {};
+      held = new Promise((resolve) => (fail = resolve));
+      await input.pressSequentially('档案馆');
+      fail();
+      await expect.poll(() => said('header').innerText()).toContain(UNREAD);
+      expect((await said('header').boundingBox())?.height).toBeGreaterThan(40);
+      await page.unroute(FILES);
+      await retry('header').click();
+      await page.locator('header [data-result] a').first().waitFor();
+      expect(await input.inputValue()).toBe('档案馆');
+      expect(await said('header').innerText()).not.toContain(UNREAD);
+    });
+
+    test('what is typed next tries again', async () => {
+      await page.goto(`${stage.url}about/`);
+      const input = page.locator('header input[type=search]');
+      await input.pressSequentially('档案');
+      await retry('header').waitFor();
+      await page.unroute(FILES);
+      await input.pressSequentially('馆');
+      await page.locator('header [data-result] a').first().waitFor();
+    });
+
+    test('a pointer on the box says nothing, and Escape and what is beside the box close its panel', async () => {
+      await page.goto(`${stage.url}about/`);
+      const input = page.locator('header input[type=search]');
+      await input.hover();
+      await expect.poll(() => asked).toBeGreaterThan(0);
+      expect(await said('header').textContent()).toBe('');
+      await input.fill('档案馆');
+      for (const close of [
+        () => page.keyboard.press('Escape'),
+        () => page.locator('h1').click(),
+        () => page.locator('main a').first().focus(),
+      ]) {
+        await page.locator('h1').click();
+        await input.focus();
+        await retry('header').waitFor();
+        await close();
+        await expect.poll(() => said('header').textContent()).toBe('');
+        expect(await input.inputValue()).toBe('档案馆');
+      }
+    });
+
+    test('after a second failure a retry leads to the search page, and the words with it', async () => {
+      await page.goto(`${stage.url}about/`);
+      await page.locator('header input[type=search]').fill('档案馆');
+      await retry('header').click();
+      await expect.poll(() => asked).toBeGreaterThan(1);
+      await retry('header').waitFor();
+      await page.unroute(FILES);
+      await retry('header').click();
+      await page.waitForURL('**/search/?q=*');
+      await settled('档案馆');
+      expect(await page.locator('#page-search').inputValue()).toBe('档案馆');
+      expect((await links()).length).toBeGreaterThan(0);
+    });
+
+    test('Enter leads to the search page, which says so too', async () => {
+      await page.goto(`${stage.url}about/`);
+      await page.locator('header input[type=search]').fill('档案馆');
+      await retry('header').waitFor();
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/search/?q=*');
+      await expect.poll(() => said('main').innerText()).toContain(UNREAD);
+      expect(await page.locator('#page-search').inputValue()).toBe('档案馆');
+    });
+
+    test('the search page keeps the query and its filters, and a retry answers them', async () => {
+      await page.goto(`${address('档案馆')}&kind=news`);
+      await expect.poll(() => said('main').innerText()).toContain(UNREAD);
+      expect(await page.locator('#page-search').inputValue()).toBe('档案馆');
+      await page.unroute(FILES);
+      await retry('main').click();
+      await settled('档案馆');
+      expect(await page.locator('select[name=kind]').inputValue()).toBe('news');
+      expect(await said('main').innerText()).not.toContain(UNREAD);
+    });
+
+    test('on the search page a retry after a second failure loads the page with what was typed', async () => {
+      await page.goto(`${stage.url}search/`);
+      await page.locator('#page-search').fill('档案馆');
+      await retry('main').click();
+      await expect.poll(() => asked).toBeGreaterThan(1);
+      await retry('main').waitFor();
+      await page.unroute(FILES);
+      await retry('main').click();
+      await settled('档案馆');
+      expect((await links()).length).toBeGreaterThan(0);
+    });
+
+    test('what was typed stays where the script comes after the box has been left', async () => {
+      await page.goto(`${stage.url}search/`);
+      await page.locator('#page-search').fill('档案馆');
+      await retry('main').waitFor();
+      await page.locator('h1').click();
+      await page.unroute(FILES);
+      await page.locator('#page-search').hover();
+      await settled('档案馆');
+      expect(await page.locator('#page-search').inputValue()).toBe('档案馆');
+    });
+  });
+
   test('nothing found says what was searched', async () => {
     await page.goto(address('并不存在的词'));
     await settled('并不存在的词');

@@ -192,7 +192,7 @@ export function start(box: HTMLElement): void {
   box.onkeydown = move;
   box.onclick = act;
   // Typed while this was being loaded.
-  const isTyped = input.value && box.contains(document.activeElement);
+  const isTyped = input.value && (isPage || box.contains(document.activeElement));
   if (isTyped) askLater();
   if (isPage) {
     addEventListener('popstate', read);
