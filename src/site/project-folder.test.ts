@@ -28,7 +28,7 @@ function run(name: string, args: string[], { cwd = elsewhere, content = CONTENT,
 
 test('content is checked from any folder', () => {
   const { output } = run('check-content', [], { content: 'tests/fixtures/two-years' });
-  expect(output).toMatch(/^6个文件，/m);
+  expect(output).toMatch(/^\d+个文件，/m);
 });
 
 test('content that is not there is named', () => {
