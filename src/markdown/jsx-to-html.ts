@@ -1,4 +1,4 @@
-/** The runtime of compiled JSX that gives HTML. Elements only: there are no components. */
+/** A JSX runtime whose elements are HTML. There are no components: the type of an element is its name. */
 
 import { escapeHtml } from '../site/html.ts';
 
@@ -9,25 +9,24 @@ export interface Html {
 
 type Child = Html | string | number | boolean | null | undefined | readonly Child[];
 
-/** Type of an element that is none, but what it holds. */
+/** Type of a group: its children, without an element around them. */
 export const Fragment = 'fragment';
-
-/** Type of an element that is HTML already: its `html`. */
-export const Plain = 'plain';
 
 const VOID = new Set('area br col embed hr img input link meta source track wbr'.split(' '));
 
-/** An element with its attributes and children → its HTML. */
-export function jsx(
-  type: string,
-  { children, ...attributes }: { children?: Child; [attribute: string]: unknown },
-): Html {
-  if (type === Plain) return { html: String(attributes['html']) };
+/**
+ * An element → its HTML. The signature is that of the runtimes that compiled MDX takes.
+ * @param type name of the element, or `Fragment`
+ * @param props attributes, and `children`
+ */
+export function jsx(type: unknown, props: unknown): Html {
+  const { children, ...attributes } = props as { children?: Child };
+  const element = String(type);
   const content = htmlOf(children);
   if (type === Fragment) return { html: content };
   const list = Object.entries(attributes).map(([name, value]) => attributeOf(name, value));
-  const start = `<${type}${list.join('')}>`;
-  return { html: VOID.has(type) ? start : `${start}${content}</${type}>` };
+  const start = `<${element}${list.join('')}>`;
+  return { html: VOID.has(element) ? start : `${start}${content}</${element}>` };
 }
 
 function htmlOf(child: Child): string {

@@ -59,6 +59,11 @@ test.each([
   expect((await render(source)).html).toBeNull();
 });
 
+test('a program in a document is not run', async () => {
+  const source = "export const year = (() => { throw new Error('run') })();\n\n甲{fail()}";
+  expect((await render(source)).html).toBeNull();
+});
+
 test('a fault is named with file and line', async () => {
   await expect(render('\n\n\n追回482万元。')).rejects.toThrow(
     /content.sample\.mdx:4 .*“482万元”是一个数量/,

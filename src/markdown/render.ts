@@ -1,14 +1,16 @@
 /** MDX that holds no program, rendered without a module of its own. */
 import { pathToFileURL } from 'node:url';
 import type { MarkdownHeading } from 'astro';
-import { mdxToJs, type MdastNode, type MdastPluginDefinition } from 'satteri';
+import { evaluate, type MdastNode, type MdastPluginDefinition } from 'satteri';
 import type { Fault } from '../collections/fault.ts';
 import { figuresInFrontmatter, type FigureOnPage } from '../figures/figure-on-page.ts';
-import { Fragment, jsx, Plain, type Html } from './jsx-to-html.ts';
+import { Fragment, jsx, type Html } from './jsx-to-html.ts';
 import { FEATURES, mdastPlugins } from './processor.ts';
 import { nodesOf } from './tree.ts';
 
 type Node = Readonly<MdastNode>;
+/** A document as the Markdown processor compiles it for the runtime in `jsx-to-html.ts`. */
+type Content = (props: object) => Html;
 
 /** A document as it stands on its page. */
 export interface RenderedDocument {
@@ -56,10 +58,12 @@ export async function renderDocument(
   const look: MdastPluginDefinition = {
     name: 'look',
     options: { position: true },
-    after(root) {
+    after(root, ctx) {
       first?.(root);
       for (const node of nodesOf(root)) {
         isProgram ||= programs(node);
+        // `evaluate` would run it.
+        if (node.type === 'mdxjsEsm') ctx.removeNode(node);
         const id = idOf(node);
         if (id) ids.add(id);
       }
@@ -74,13 +78,13 @@ export async function renderDocument(
       headings.push({ depth: node.depth, slug, text: ctx.textContent(node) });
     },
   };
-  const { code } = await mdxToJs(source, {
+  const { default: content } = await evaluate(source, {
+    Fragment,
+    jsx,
+    jsxs: jsx,
     mdastPlugins: [look, ...mdastPlugins(base), contents],
     features: FEATURES,
     fileURL: pathToFileURL(file),
-    outputFormat: 'function-body',
-    // What is plain comes as text, in one piece.
-    optimizeStatic: { component: 'Plain', prop: 'html' },
     elementAttributeNameCase: 'html',
     stylePropertyNameCase: 'css',
     data: {
@@ -94,38 +98,11 @@ export async function renderDocument(
     },
   });
   return {
-    html: isProgram ? null : htmlOf(code),
+    html: isProgram ? null : (content as Content)({}).html,
     headings,
     figures: figuresInFrontmatter(frontmatter),
     ids,
   };
-}
-
-/** How the processor returns a document that is all plain. */
-const PLAIN = '\n    return _jsx(Plain, { html: ';
-
-/** A program of plain text and elements, with nothing that the document brings along → the HTML that it gives. */
-function htmlOf(code: string): string {
-  return literalOf(code) ?? run(code);
-}
-
-/** The text of a program that gives one and nothing else; to run it costs ten times as much. */
-function literalOf(code: string): string | undefined {
-  const at = code.indexOf(PLAIN);
-  if (at < 0) return undefined;
-  const start = at + PLAIN.length;
-  const line = code.slice(start, code.indexOf('\n', start));
-  if (!line.endsWith(' });')) return undefined;
-  try {
-    return String(JSON.parse(line.slice(0, -' });'.length)));
-  } catch {
-    return undefined;
-  }
-}
-
-function run(code: string): string {
-  const module = new Function(code) as (runtime: object) => { default: (props: object) => Html };
-  return module({ Fragment, jsx, jsxs: jsx }).default({ components: { Plain } }).html;
 }
 
 /** The id of an element, as it is written. */
