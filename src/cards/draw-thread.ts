@@ -7,7 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import subsetFont from 'subset-font';
-import { FONT_FILES, kept, PALETTE } from '../cache/file-cache.ts';
+import { FONT_FILES, cachePicture, PALETTE } from './picture-cache.ts';
 import { FAMILY } from './svg.ts';
 
 const svgs = workerData as string[];
@@ -32,7 +32,7 @@ function cut(): Promise<string[]> {
   return Promise.all(
     FONT_FILES.map(async (font) => {
       const make = async () => subsetFont(await readFile(font), characters);
-      return (await kept(font.split('/').at(-1)! + characters, 'ttf', make)).file;
+      return (await cachePicture(font.split('/').at(-1)! + characters, 'ttf', make)).path;
     }),
   );
 }

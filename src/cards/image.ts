@@ -1,7 +1,7 @@
 /** Pictures from drawings, at build time. */
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { kept } from '../cache/file-cache.ts';
+import { cachePicture } from './picture-cache.ts';
 
 type Png = Uint8Array<ArrayBuffer>;
 
@@ -15,7 +15,7 @@ export function pngs(svgs: readonly string[]): Promise<Png>[] {
   let artist: Artist | undefined;
   return svgs.map((svg, place) => {
     const draw = () => (artist ??= artistFor(svgs))(place);
-    const picture = known.get(svg) ?? kept(svg, 'png', draw).then(({ bytes }) => bytes);
+    const picture = known.get(svg) ?? cachePicture(svg, 'png', draw).then(({ bytes }) => bytes);
     known.set(svg, picture);
     return picture;
   });

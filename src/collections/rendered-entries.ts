@@ -1,22 +1,21 @@
 /** The HTML that a build's reading has made of files, for the entries of collections. */
 import { resolve } from 'node:path';
 import type { MarkdownHeading } from 'astro';
-import type { CheckedDocument } from '../content-rules/check-document.ts';
 import { ContentError } from './fault.ts';
-import type { FigureOnPage } from '../figures/figure-on-page.ts';
+import type { PreparedDocument } from './prepared.ts';
 
 /** An entry's page, in the form that Astro's `render` reads. */
 export interface RenderedEntry {
   html: string;
   metadata: {
     headings: MarkdownHeading[];
-    frontmatter: { figures: FigureOnPage[] };
+    frontmatter: { figures: readonly object[] };
     imagePaths: string[];
   };
 }
 
 /** Rendered documents by the absolute path of their file, without the programs, which have modules of their own. */
-export function indexRendered(documents: readonly CheckedDocument[]): Map<string, RenderedEntry> {
+export function indexRendered(documents: readonly PreparedDocument[]): Map<string, RenderedEntry> {
   const rendered = new Map<string, RenderedEntry>();
   for (const { file, rendered: made } of documents) {
     if (!made || made.html === null) continue;

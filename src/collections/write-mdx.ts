@@ -1,4 +1,8 @@
-import type { Insert } from '../import/paragraphs.ts';
+/** A page's number or the like that stands inside a sentence: kept at its place, as a comment. */
+export interface Insert {
+  at: number;
+  text: string;
+}
 
 /** A part of a paragraph, by its place: what it is wrapped in. */
 export interface Span {

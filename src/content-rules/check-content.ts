@@ -1,9 +1,10 @@
 /** All rules for content, applied to all files. */
 import { checkCollection } from './rules/collection.ts';
-import { checkDocument, type CheckedDocument, type ContentFile } from './check-document.ts';
+import { checkDocument } from './check-document.ts';
+import type { CheckedDocument, ContentFile } from './checked-document.ts';
 import type { Fault } from '../collections/fault.ts';
 
-export type { ContentFile } from './check-document.ts';
+export type { ContentFile } from './checked-document.ts';
 export { messageOf, type Fault } from '../collections/fault.ts';
 
 /** Every fault of the given files, by file and line. Nothing is thrown. */

@@ -1,48 +1,13 @@
 import { resolve } from 'node:path';
-import type { FigureOnPage } from '../figures/figure-on-page.ts';
-import { renderDocument, type RenderedDocument } from '../markdown/render.ts';
-import type { Fault } from '../collections/fault.ts';
-import { encodingFault, fileFaults, isOneLine, isTooLong, type Encoding } from './rules/file.ts';
+import { renderDocument } from '../markdown/render.ts';
+import type { CheckedDocument, ContentFile } from './checked-document.ts';
+import { encodingFault, fileFaults, isOneLine, isTooLong } from './rules/file.ts';
 import { readFrontmatter, type Collection, type Frontmatter } from './rules/frontmatter.ts';
 import { lookAt } from './rules/markup.ts';
 import { compileFault } from './rules/mdx-errors.ts';
 import { pageFaults } from './rules/page.ts';
 import { PROSE_RULES, textFaults, TEXT_RULES } from './rules/typography.ts';
 import { visibleLinesOf } from './visible-text.ts';
-
-/** A file of content. */
-export interface ContentFile {
-  /** Path relative to the project. */
-  file: string;
-  /** Path below the content folder: `report/2025/huhang.mdx`. */
-  path: string;
-  source: string;
-  /** What the file is instead of text in UTF-8; the rest of it is then not looked at. */
-  encoding?: Encoding;
-}
-
-/** A file of content as the rules see it: data alone, which can be kept and sent to another thread. */
-export interface CheckedDocument {
-  file: string;
-  collection: Collection;
-  /** Path without collection and extension: `2025/huhang`. */
-  id: string;
-  /** Fields of its frontmatter as written; empty where they cannot be read. */
-  data: Frontmatter['data'];
-  /** Line of each field. */
-  lines: Record<string, number>;
-  /** Where the body begins in the file. */
-  bodyStart: number;
-  /** Undefined where it cannot be read. */
-  rendered?: RenderedDocument;
-  figures: (FigureOnPage & { line: number })[];
-  /** Ids that a link can point to. */
-  ids: Set<string>;
-  links: { url: string; line: number }[];
-  /** Pictures beside the file, by their path from it. */
-  images: { url: string; line: number }[];
-  faults: Fault[];
-}
 
 /**
  * Renders a document, and applies all rules that one file alone can break.

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { ABOUT } from '../site/addresses.ts';
 import { publishedFaults, redirectFaults } from './rules/address-lists.ts';
 import { pagePath } from './rules/collection.ts';
-import type { CheckedDocument, ContentFile } from './check-document.ts';
+import type { CheckedDocument, ContentFile } from './checked-document.ts';
 import { checkDocuments, type Check } from './check-content.ts';
 import type { Fault } from '../collections/fault.ts';
 

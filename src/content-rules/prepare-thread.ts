@@ -1,6 +1,7 @@
 /** What a thread does: it renders and checks the files that it is given, and answers with what came of them. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { checkDocument, type CheckedDocument, type ContentFile } from './check-document.ts';
+import { checkDocument } from './check-document.ts';
+import type { CheckedDocument, ContentFile } from './checked-document.ts';
 
 const { files, base } = workerData as { files: ContentFile[]; base: string };
 const documents: CheckedDocument[] = [];

@@ -5,7 +5,8 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { checkDocument, type CheckedDocument, type ContentFile } from './check-document.ts';
+import { checkDocument } from './check-document.ts';
+import type { CheckedDocument, ContentFile } from './checked-document.ts';
 import { checkFolder, type CheckedFolder } from './check-folder.ts';
 import { setReading } from '../collections/prepared.ts';
 

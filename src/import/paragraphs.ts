@@ -1,3 +1,4 @@
+import type { Insert } from '../collections/write-mdx.ts';
 import { findQuantities } from '../quantity/index.ts';
 import {
   beginsText,
@@ -32,12 +33,6 @@ export interface Join {
   after: string;
   /** Whether the place could also be the end of a paragraph. */
   uncertain: boolean;
-}
-
-/** A page's number or the like that stands inside a sentence: kept at its place, as a comment. */
-export interface Insert {
-  at: number;
-  text: string;
 }
 
 /** A paragraph of the source, put together from its lines. */

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, t
 import { workerOf } from '../../src/integrations/offline.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { startHost, type Host } from '../helpers/host.ts';
-import { runBuild } from '../global-setup.ts';
+import { runBuild } from '../helpers/build.ts';
 
 const { dir } = inject('site');
 const next = resolve('.cache/site/next');

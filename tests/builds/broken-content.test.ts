@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/content-rules/check-folder.ts';
 import { messageOf } from '../../src/content-rules/check-content.ts';
-import { runBuild } from '../global-setup.ts';
+import { runBuild } from '../helpers/build.ts';
 
 const content = '.cache/broken-content';
 const SECTION = 'report/2025/huhang.mdx';

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { FigureRecord } from '../../src/figures/record.ts';
 import { benchPages, writeContent } from '../bench/content.ts';
 import { barePictures } from '../helpers/pages.ts';
-import { runBuild } from '../global-setup.ts';
+import { runBuild } from '../helpers/build.ts';
 
 const content = '.cache/large-content';
 const origin = 'https://report.example';

@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { runBuild } from '../global-setup.ts';
+import { runBuild } from '../helpers/build.ts';
 
 const content = '.cache/linked-content';
 const section = join(content, 'report/2025/huhang.mdx');

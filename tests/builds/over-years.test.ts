@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { runBuild } from '../global-setup.ts';
+import { runBuild } from '../helpers/build.ts';
 
 const fixture = 'tests/fixtures/two-years';
 

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CONTENT } from '../helpers/content.ts';
-import { runBuild } from '../global-setup.ts';
+import { runBuild } from '../helpers/build.ts';
 
 interface Locked {
   dev?: true;

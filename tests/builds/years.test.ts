@@ -8,7 +8,7 @@ import { axeFaults, overflowOf } from '../helpers/axe.ts';
 import { useStage } from '../helpers/browser.ts';
 import { setMode, type Mode } from '../helpers/mode.ts';
 import { builtPages } from '../helpers/pages.ts';
-import { runBuild, type Build } from '../global-setup.ts';
+import { runBuild, type Build } from '../helpers/build.ts';
 import { bytesOf, load } from '../helpers/visit.ts';
 import { CORRECTION, NEWEST, writeYears } from '../helpers/years.ts';
 

@@ -1,7 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { readImports, SOURCE_FILES, type SourceImport } from '../helpers/source-imports.ts';
 
 interface Manifest {
   scripts: Record<string, string>;
@@ -13,51 +13,15 @@ const { scripts, dependencies, devDependencies } = JSON.parse(
 ) as Manifest;
 
 /** An import of a package. */
-interface PackageImport {
-  file: string;
+interface PackageImport extends SourceImport {
   name: string;
-  /** Whether only types are imported, which the check of types needs and no build does. */
-  typeOnly: boolean;
 }
 
-/** The code of a file: all of it, or the frontmatter and the scripts of a component. */
-function readCode(file: string): string {
-  const text = readFileSync(file, 'utf8');
-  if (!file.endsWith('.astro')) return text;
-  const scripts = [...text.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(([, body]) => body);
-  return [/^---\n(.*?)\n---$/ms.exec(text)?.[1] ?? '', ...scripts].join('\n;');
-}
-
-/** Every package that a file imports by its name, also later (`import()`) or for its types alone. */
-function readImports(file: string): PackageImport[] {
-  const found: PackageImport[] = [];
-  const add = (specifier: ts.Node | undefined, typeOnly: boolean) => {
-    if (!specifier || !ts.isStringLiteralLike(specifier)) return;
-    const [, name] = /^((?:@[^/]+\/)?[^./@][^/]*)/.exec(specifier.text) ?? [];
-    // `astro:content` and the like are Astro's own modules.
-    if (name && !isBuiltin(name) && !name.includes(':')) found.push({ file, name, typeOnly });
-  };
-  const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) {
-      const { importClause: clause } = node;
-      add(node.moduleSpecifier, clause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
-    } else if (ts.isExportDeclaration(node)) {
-      add(node.moduleSpecifier, node.isTypeOnly);
-    } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
-      add(node.argument.literal, true);
-    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      add(node.arguments[0], false);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile(file, readCode(file), ts.ScriptTarget.Latest));
-  return found;
-}
-
-const files = globSync(['astro.config.mjs', 'src/**/*.{ts,js,astro}']).filter(
-  (file) => !/\.(?:test|fixture)\.ts$/.test(file),
-);
-const imports = files.flatMap(readImports);
+const imports = SOURCE_FILES.flatMap(readImports).flatMap((one): PackageImport[] => {
+  const [, name] = /^((?:@[^/]+\/)?[^./@][^/]*)/.exec(one.specifier) ?? [];
+  // `astro:content` and the like are Astro's own modules.
+  return name && !isBuiltin(name) && !name.includes(':') ? [{ ...one, name }] : [];
+});
 const describeImport = ({ file, name }: PackageImport) => `${file} imports ${name}`;
 
 describe('a package that the site or a command imports', () => {

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { launchChromium } from './chromium.ts';
-import type { Build } from '../global-setup.ts';
+import type { Build } from './build.ts';
 
 /** A headless browser that asks nothing of the network beyond the pages it is sent to. */
 export function launchBrowser(executablePath = inject('shell')): Promise<Browser> {

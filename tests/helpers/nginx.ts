@@ -12,7 +12,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Build } from '../global-setup.ts';
+import type { Build } from './build.ts';
 import { aptInstall } from './apt.ts';
 
 const CANDIDATES = [

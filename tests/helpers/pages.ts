@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Build } from '../global-setup.ts';
+import type { Build } from './build.ts';
 
 /** A built page: its path without the base, and its HTML. */
 export interface Page {

@@ -1,5 +1,5 @@
 import { entryPath, isOwnPath, OVERVIEW } from '../../site/addresses.ts';
-import type { CheckedDocument } from '../check-document.ts';
+import type { CheckedDocument } from '../checked-document.ts';
 import type { Fault } from '../../collections/fault.ts';
 
 /** Applies all rules that only several files together can break. */

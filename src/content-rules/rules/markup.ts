@@ -1,7 +1,7 @@
 /** Rules for what Markdown has made of a text: traps, headings, links, pictures, elements. */
 import { nameOf } from '../../markdown/tree.ts';
 import type { MdastNode } from 'satteri';
-import type { CheckedDocument } from '../check-document.ts';
+import type { CheckedDocument } from '../checked-document.ts';
 
 type Node = Readonly<MdastNode>;
 

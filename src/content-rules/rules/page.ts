@@ -1,4 +1,4 @@
-import type { CheckedDocument } from '../check-document.ts';
+import type { CheckedDocument } from '../checked-document.ts';
 import type { Fault } from '../../collections/fault.ts';
 import type { Frontmatter } from './frontmatter.ts';
 
