@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentDir } from './src/collections/folder-path.ts';
 import { contentModules } from './src/integrations/vite/content-modules.ts';
-import { contentFaults } from './src/integrations/content-notes.ts';
+import { contentNotes } from './src/integrations/content-notes.ts';
 import { linkCheck } from './src/integrations/links.ts';
 import { offlineWorker } from './src/integrations/offline.ts';
 import { ownCopies } from './src/integrations/vite/own-copies.ts';
@@ -50,7 +50,7 @@ export default defineConfig({
   markdown: { processor: markdownProcessor({ base }), syntaxHighlight: false },
   integrations: [
     siteUrlWarning(),
-    contentFaults({ base }),
+    contentNotes({ base }),
     mdx(),
     siteMap(),
     searchIndex(),

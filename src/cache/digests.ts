@@ -2,6 +2,6 @@
 import { createHash } from 'node:crypto';
 
 /** SHA-256 of some texts, one after the other, as 64 hexadecimal digits. */
-export function digestOf(...parts: string[]): string {
+export function digest(...parts: string[]): string {
   return createHash('sha256').update(parts.join('\0')).digest('hex');
 }

@@ -1,7 +1,7 @@
 /** Files that are expensive to make, cached in folders below `.cache/` from one build to the next. Build time only. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { digestOf } from './digests.ts';
+import { digest } from './digests.ts';
 
 /** A cached file, and its content. */
 export interface CachedFile {
@@ -23,7 +23,7 @@ export async function cached(
   extension: string,
   produce: () => Promise<Uint8Array>,
 ): Promise<CachedFile> {
-  const path = join(resolve('.cache', folder), `${digestOf(key)}.${extension}`);
+  const path = join(resolve('.cache', folder), `${digest(key)}.${extension}`);
   const known = await readFile(path).catch(() => undefined);
   if (known) return { path, bytes: new Uint8Array(known) };
   const bytes = new Uint8Array(await produce());

@@ -3,14 +3,14 @@ import {
   getEntries,
   getLatestReport,
   isOverview,
-  modifiedOn,
+  lastModified,
   onceInBuild,
-  pathOf,
+  pagePath,
   type Entry,
   type NewsItem,
   type Section,
 } from '../collections/entries.ts';
-import { getFiguresOf, getLeadingFigures } from '../figures/dataset.ts';
+import { getPageFigures, getLeadingFigures } from '../figures/dataset.ts';
 import { navigation, site } from '../site/settings.ts';
 import type { Card } from './svg.ts';
 
@@ -57,9 +57,9 @@ export async function getPictures(): Promise<Pictures[]> {
 
 async function readCards(): Promise<Map<string, PageCard>> {
   const entries = await getEntries();
-  const modified = new Date(Math.max(...entries.map((entry) => +modifiedOn(entry))));
+  const modified = new Date(Math.max(...entries.map((entry) => +lastModified(entry))));
   const { overview } = await getLatestReport();
-  const { figures } = await wordsOf(overview);
+  const { figures } = await readWords(overview);
   const lists = [
     ofList('/', overview.data.title, site.name, modified, figures),
     ...navigation.map(({ path, label }) => ofList(path, site.name, label, modified)),
@@ -74,8 +74,8 @@ async function readCards(): Promise<Map<string, PageCard>> {
     // An older text is shown by what it belongs to; the home page's card has the newest figures, and is none for it.
     const group = entry.collection === 'news' ? '/news/' : `/${entry.data.period}/`;
     const { card, wide, square } = cards.get(group) ?? general;
-    const path = pathOf(entry);
-    cards.set(path, { path, card, wide, square, modified: modifiedOn(entry), article: true });
+    const path = pagePath(entry);
+    cards.set(path, { path, card, wide, square, modified: lastModified(entry), article: true });
   }
   return cards;
 }
@@ -83,24 +83,24 @@ async function readCards(): Promise<Map<string, PageCard>> {
 /** Reports, their sections and news items, the newest first; and all other pages. */
 function partition(entries: readonly Entry[]): [texts: (Section | NewsItem)[], others: Entry[]] {
   const isText = (entry: Entry): entry is Section | NewsItem => entry.collection !== 'pages';
-  const texts = entries.filter(isText).sort((a, b) => +modifiedOn(b) - +modifiedOn(a));
+  const texts = entries.filter(isText).sort((a, b) => +lastModified(b) - +lastModified(a));
   return [texts, entries.filter((entry) => !isText(entry))];
 }
 
 async function ofEntry(entry: Entry): Promise<PageCard> {
   return {
-    ...pictures(pathOf(entry)),
-    card: { ...(await wordsOf(entry)), summary: entry.data.summary, site: site.name },
-    modified: modifiedOn(entry),
+    ...pictures(pagePath(entry)),
+    card: { ...(await readWords(entry)), summary: entry.data.summary, site: site.name },
+    modified: lastModified(entry),
     article: entry.collection !== 'pages',
   };
 }
 
-async function wordsOf(entry: Entry): Promise<Omit<Card, 'summary' | 'site'>> {
+async function readWords(entry: Entry): Promise<Omit<Card, 'summary' | 'site'>> {
   const { title } = entry.data;
   if (entry.collection !== 'report') {
     const eyebrow = entry.collection === 'news' ? '新闻' : site.name;
-    return { seal: site.seal, eyebrow, title, figures: (await getFiguresOf(entry)).slice(0, 3) };
+    return { seal: site.seal, eyebrow, title, figures: (await getPageFigures(entry)).slice(0, 3) };
   }
   const figures = (await getLeadingFigures(entry)).slice(0, 3);
   const { headline, period } = entry.data;

@@ -1,11 +1,11 @@
 /** Every question that pages ask of the content collections. */
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { entryPath, OVERVIEW } from '../site/addresses.ts';
-import { currentReading } from './prepared.ts';
+import { currentPreparation } from './prepared.ts';
 import { findRendered, indexRendered } from './rendered-entries.ts';
 import type { Correction } from './schema.ts';
 import { navigation } from '../site/settings.ts';
-import { yearsOffered } from './year-switch.ts';
+import { offerYears } from './year-switch.ts';
 
 export type Section = CollectionEntry<'report'>;
 export type NewsItem = CollectionEntry<'news'>;
@@ -36,7 +36,7 @@ export function onceInBuild<T>(ask: () => Promise<T>): () => Promise<T> {
 }
 
 async function readReports(): Promise<Report[]> {
-  const byPeriod = Map.groupBy(await entriesOf('report'), ({ data }) => data.period);
+  const byPeriod = Map.groupBy(await loadEntries('report'), ({ data }) => data.period);
   return [...byPeriod]
     .sort(([a], [b]) => b - a)
     .map(([period, entries]) => toReport(period, entries));
@@ -52,7 +52,7 @@ export async function getLatestReport(): Promise<Report> {
 
 /** All news items, the newest first; items of one day by their address. */
 export async function getNews(): Promise<NewsItem[]> {
-  const items = await entriesOf('news');
+  const items = await loadEntries('news');
   return items.sort((a, b) => +b.data.date - +a.data.date || (a.id < b.id ? -1 : 1));
 }
 
@@ -60,7 +60,7 @@ export async function getNews(): Promise<NewsItem[]> {
 export const getPages = onceInBuild(readPages);
 
 async function readPages(): Promise<CollectionEntry<'pages'>[]> {
-  const pages = await entriesOf('pages');
+  const pages = await loadEntries('pages');
   return pages.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -73,8 +73,11 @@ export interface SiteLink {
 /** The links of `navigation`, then every page of `getPages` that is not among them, by its title. */
 export async function getSiteLinks(): Promise<SiteLink[]> {
   const listed = new Set<string>(navigation.map(({ path }) => path));
-  const others = (await getPages()).filter((page) => !listed.has(pathOf(page)));
-  return [...navigation, ...others.map((page) => ({ path: pathOf(page), label: page.data.title }))];
+  const others = (await getPages()).filter((page) => !listed.has(pagePath(page)));
+  return [
+    ...navigation,
+    ...others.map((page) => ({ path: pagePath(page), label: page.data.title })),
+  ];
 }
 
 /** All entries: the newest report first, its overview and sections in order, then news, then other pages. */
@@ -91,11 +94,11 @@ export async function getEntries(): Promise<Entry[]> {
  * The entries of a collection; in a build each with the HTML of its file, for `render`.
  * @throws {ContentError} in a build, where an entry has neither HTML nor a module
  */
-async function entriesOf<C extends 'report' | 'news' | 'pages'>(
+async function loadEntries<C extends 'report' | 'news' | 'pages'>(
   collection: C,
 ): Promise<CollectionEntry<C>[]> {
   const entries = await getCollection(collection);
-  const reading = currentReading();
+  const reading = currentPreparation();
   if (!reading) return entries;
   const rendered = await getRendered();
   for (const entry of entries) {
@@ -107,36 +110,36 @@ async function entriesOf<C extends 'report' | 'news' | 'pages'>(
 
 /** The HTML of each file that the build has read. */
 const getRendered = onceInBuild(async () => {
-  const folder = await currentReading()?.folder;
+  const folder = await currentPreparation()?.folder;
   return indexRendered(folder?.documents ?? []);
 });
 
 /** An entry → the whole title of its page, as browsers and citations show it. */
-export function titleOf(entry: Entry): string {
+export function pageTitle(entry: Entry): string {
   const { title } = entry.data;
   const isSection = entry.collection === 'report' && !isOverview(entry);
   return isSection ? `${title}：${entry.data.headline}` : title;
 }
 
 /** The title of a page of a report, with its year where a later report may have a page of that name. */
-export function titleInYear(entry: Section, isNewestReport: boolean): string {
-  const title = titleOf(entry);
+export function datedTitle(entry: Section, isNewestReport: boolean): string {
+  const title = pageTitle(entry);
   return isNewestReport || isOverview(entry) ? title : `${title}（${entry.data.period}年）`;
 }
 
 /** An entry → the day on which what it says last changed: its own date, or that of a later correction. */
-export function modifiedOn({ data }: Entry): Date {
+export function lastModified({ data }: Entry): Date {
   return new Date(Math.max(+data.date, ...data.corrections.map(({ date }) => +date)));
 }
 
 /** An entry of a report → its last name: `2025/huhang` → `huhang`. */
-export function slugOf(entry: Section): string {
+export function entrySlug(entry: Section): string {
   return entry.id.slice(entry.id.indexOf('/') + 1);
 }
 
 /** Whether an entry of a report is its overview, the report's own page. */
 export function isOverview(entry: Section): boolean {
-  return slugOf(entry) === OVERVIEW;
+  return entrySlug(entry) === OVERVIEW;
 }
 
 /** A page of a report in one of the years. */
@@ -150,12 +153,12 @@ export interface YearLink {
 
 /** A page of a report → the same in each year that its switch offers, the newest first. */
 export async function getYears(entry: Section): Promise<YearLink[]> {
-  const reports = yearsOffered(await getReports(), entry.data.period);
+  const reports = offerYears(await getReports(), entry.data.period);
   return reports.map(({ period, overview, sections }) => {
     const all = [overview, ...sections];
-    const same = all.find((one) => slugOf(one) === slugOf(entry));
+    const same = all.find((one) => entrySlug(one) === entrySlug(entry));
     const page = same ?? overview;
-    return { period, path: pathOf(page), title: page.data.title, same: same !== undefined };
+    return { period, path: pagePath(page), title: page.data.title, same: same !== undefined };
   });
 }
 
@@ -173,14 +176,14 @@ export async function getCorrections(): Promise<Corrected[]> {
       entry.data.corrections.map((correction, i, all) => ({
         ...correction,
         entry,
-        path: `${pathOf(entry)}#correction-${all.length - i}`,
+        path: `${pagePath(entry)}#correction-${all.length - i}`,
       })),
     )
     .sort((a, b) => +b.date - +a.date);
 }
 
 /** An entry → the path of its page, without the base. */
-export function pathOf(entry: Entry): string {
+export function pagePath(entry: Entry): string {
   return entryPath(entry.collection, entry.id);
 }
 

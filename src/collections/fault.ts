@@ -22,7 +22,7 @@ export interface Fix {
 }
 
 /** A fault in one line: `content/report/2025/huhang.mdx:12 … 。…。…。` */
-export function messageOf({ file, line, what, why, mend }: Fault): string {
+export function formatFault({ file, line, what, why, mend }: Fault): string {
   return `${file}${line > 0 ? `:${line}` : ''} ${[what, why, mend].map((part) => part.replace(/。$/, '')).join('。')}。`;
 }
 

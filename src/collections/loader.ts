@@ -1,5 +1,5 @@
 import { glob, type Loader } from 'astro/loaders';
-import { currentReading } from './prepared.ts';
+import { currentPreparation } from './prepared.ts';
 
 type DataEntry = Parameters<Parameters<Loader['load']>[0]['store']['set']>[0];
 
@@ -14,7 +14,7 @@ export function mdxFiles(base: string): Loader {
   return {
     name: 'mdx-files',
     async load(context) {
-      const reading = currentReading();
+      const reading = currentPreparation();
       if (!reading) return files.load(context);
       const { store } = context;
       // Astro keeps the entries of the last build, which other code or another schema may have made.

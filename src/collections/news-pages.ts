@@ -26,7 +26,7 @@ export function newsPages<Item extends { id: string; data: { date: Date } }>(
   most = MOST_ITEMS,
 ): NewsPage<Item>[] {
   if (items.length <= most) return [{ year: null, part: 1, path: '/news/', items: [...items] }];
-  const pages = [...Map.groupBy(items, yearOf)].flatMap(([year, own]) =>
+  const pages = [...Map.groupBy(items, publicationYear)].flatMap(([year, own]) =>
     Array.from({ length: Math.ceil(own.length / most) }, (_, i) => ({
       year,
       part: i + 1,
@@ -43,6 +43,6 @@ export function newsPages<Item extends { id: string; data: { date: Date } }>(
   return pages.map((page, i) => (i === 0 ? { ...page, path: '/news/' } : page));
 }
 
-function yearOf({ data }: { data: { date: Date } }): string {
+function publicationYear({ data }: { data: { date: Date } }): string {
   return isoDay(data.date).slice(0, 4);
 }

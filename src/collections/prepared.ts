@@ -11,7 +11,7 @@ export interface PreparedDocument {
 }
 
 /** A reading of a folder of content, under way or done. */
-export interface Reading {
+export interface Preparation {
   /** Every document, rendered and checked. Fails where no site may be made of them. */
   folder: Promise<{ documents: readonly PreparedDocument[]; faults: readonly Fault[] }>;
   /** Files of the documents that are programs, by their paths in the project; known before pages are bundled. */
@@ -20,14 +20,14 @@ export interface Reading {
 
 /** Pages and loaders run from bundles of their own, with their own copies of this module. */
 const READING: unique symbol = Symbol.for('content-reading') as never;
-const shared = globalThis as { [READING]?: Reading };
+const shared = globalThis as { [READING]?: Preparation };
 
 /** Makes a reading known as that of this build. */
-export function setReading(reading: Reading): void {
+export function setPreparation(reading: Preparation): void {
   shared[READING] = reading;
 }
 
 /** The reading of this build; undefined where no build is under way. */
-export function currentReading(): Reading | undefined {
+export function currentPreparation(): Preparation | undefined {
   return shared[READING];
 }

@@ -1,7 +1,7 @@
 /** The list of pages that have moved, `redirects.json`: `{ "/2025/old/": "/2025/new/" }`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { isPagePath } from '../site/addresses.ts';
-import { messageOf, type Fault } from './fault.ts';
+import { formatFault, type Fault } from './fault.ts';
 
 /** Old path → new path, both without the base. */
 export type Redirects = Readonly<Record<string, string>>;
@@ -43,7 +43,7 @@ export function parseRedirects(
 export function readRedirects(file: string): Redirects {
   if (!existsSync(file)) return {};
   const { redirects, faults } = parseRedirects(file, readFileSync(file, 'utf8'));
-  if (faults[0]) throw new Error(messageOf(faults[0]));
+  if (faults[0]) throw new Error(formatFault(faults[0]));
   return redirects;
 }
 

@@ -31,7 +31,7 @@ export function toMdx(
     .filter(({ index }) => spans.every(({ start, end }) => index < start || index >= end))
     .map(({ 0: found, index }) => {
       const end = Math.min(index + found.length, ...stops.filter((stop) => stop > index));
-      const target = targetOf(text.slice(index, end));
+      const target = linkTarget(text.slice(index, end));
       return { start: index, end, open: '[', close: `](${target})` };
     });
   const all = [...spans, ...links].sort((a, b) => a.start - b.start);
@@ -60,7 +60,7 @@ export function headingToMdx(text: string, id: string, spans: readonly Span[] = 
   return `## ${toMdx(text, spans)} \\{#${id}}`;
 }
 
-function targetOf(address: string): string {
+function linkTarget(address: string): string {
   const target = /^https?:/.test(address)
     ? address
     : address.startsWith('www.')

@@ -1,5 +1,5 @@
 /** A text as a scalar of YAML, on one line: plain where that is safe, else quoted. */
-export function yaml(text: string): string {
+export function toYaml(text: string): string {
   const plain =
     /^[\p{Script=Han}“《（][^:#'"\\{}[\],&*!|>%@`\p{Cc}\u2028\u2029\ufeff]*$/u.test(text) &&
     text === text.trim();

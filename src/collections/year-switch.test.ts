@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { yearsOffered } from './year-switch.ts';
+import { offerYears } from './year-switch.ts';
 
 const reports = (count: number) => Array.from({ length: count }, (_, i) => ({ period: 2025 - i }));
 const offered = (count: number, period: number) =>
-  yearsOffered(reports(count), period).map((report) => report.period);
+  offerYears(reports(count), period).map((report) => report.period);
 const years = (from: number, to: number) =>
   Array.from({ length: from - to + 1 }, (_, i) => from - i);
 

@@ -10,7 +10,7 @@ const NEWEST = 3;
  * @param period year of the page, one of theirs
  * @returns at most twelve of them, the newest first
  */
-export function yearsOffered<Year extends { period: number }>(
+export function offerYears<Year extends { period: number }>(
   reports: readonly Year[],
   period: number,
 ): Year[] {

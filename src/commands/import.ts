@@ -9,7 +9,7 @@ import { todayInChina } from '../site/days.ts';
 import { decodeText } from '../import/decode.ts';
 import type { EarlierPage } from '../import/earlier.ts';
 import { importText, type Import } from '../import/import-text.ts';
-import { reportOf } from '../import/report-text.ts';
+import { writeReport } from '../import/report-text.ts';
 import { readArguments } from './arguments.ts';
 import { writeAll } from './write-files.ts';
 import { site } from '../site/settings.ts';
@@ -42,7 +42,7 @@ async function run(): Promise<void> {
   const [file] = positionals;
   if (values.help) return console.log(USAGE);
   if (!file || positionals.length > 1) throw new Error(`请给出一个文件。\n${USAGE}`);
-  const target = targetOf(values.report, values.news);
+  const target = readTarget(values.report, values.news);
   const { text, encoding } = decodeText(readSource(file));
   const earlier = 'report' in target ? await earlierPages(target.report) : [];
   const imported = importText(text, {
@@ -54,7 +54,7 @@ async function run(): Promise<void> {
   const existing = new Set(
     imported.drafts.map(({ path }) => path).filter((path) => existsSync(join(contentDir, path))),
   );
-  console.log(reportOf(imported, encoding, existing));
+  console.log(writeReport(imported, encoding, existing));
   if (values['dry-run']) return console.log('（--dry-run：没有写入任何文件。）');
   refuseCollisions(imported, existing, values.force ?? false);
   await writeAll(contentDir, imported.drafts);
@@ -64,7 +64,7 @@ async function run(): Promise<void> {
   );
 }
 
-function targetOf(report: string | undefined, news: string | undefined) {
+function readTarget(report: string | undefined, news: string | undefined) {
   if ((report === undefined) === (news === undefined)) {
     throw new Error(`请在 --report 和 --news 里选一个。\n${USAGE}`);
   }

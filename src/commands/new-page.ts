@@ -1,5 +1,5 @@
 import { OVERVIEW } from '../site/addresses.ts';
-import { yaml } from '../collections/write-yaml.ts';
+import { toYaml } from '../collections/write-yaml.ts';
 import type { NewFile } from './write-files.ts';
 
 /** What a new page is made of. */
@@ -43,25 +43,25 @@ const GUIDE = `{/*
 /** A valid file for a new page, with comments that guide its editor. */
 export function newPage(page: NewPage): NewFile {
   const { kind, year, slug, title } = page;
-  if (kind === 'news') return { path: `news/${slug}.mdx`, text: newsOf(page) };
+  if (kind === 'news') return { path: `news/${slug}.mdx`, text: writeNews(page) };
   const name = kind === 'report' ? OVERVIEW : slug;
   return {
     path: `report/${year}/${name}.mdx`,
-    text: kind === 'report' ? overviewOf(page) : sectionOf(page, title),
+    text: kind === 'report' ? writeOverview(page) : writeSection(page, title),
   };
 }
 
-function sectionOf({ year, order, today, source }: NewPage, title: string): string {
+function writeSection({ year, order, today, source }: NewPage, title: string): string {
   return file(
     [
       '# 章的短名，不超过30个字符：导航和印章里用它。',
-      `title: ${yaml(title)}`,
+      `title: ${toYaml(title)}`,
       '# 章的标题句，与来源一字不差。',
       'headline: 请写这一章的标题句',
       SUMMARY,
-      `summary: ${yaml(`请用一两句话说明${year}年“${title}”这一章写了什么，包括哪几项工作，不含标记，也不用写数字的来源。`)}`,
+      `summary: ${toYaml(`请用一两句话说明${year}年“${title}”这一章写了什么，包括哪几项工作，不含标记，也不用写数字的来源。`)}`,
       '# 主题，几个字，例如“维权服务与和谐劳动关系”。',
-      `theme: ${yaml(title)}`,
+      `theme: ${toYaml(title)}`,
       '# 章的次序，同一年里不能重复；综述是0。',
       `order: ${order}`,
       '# 年份，与文件夹的名称相同。',
@@ -75,15 +75,15 @@ function sectionOf({ year, order, today, source }: NewPage, title: string): stri
   );
 }
 
-function overviewOf({ year, title, today, source }: NewPage): string {
+function writeOverview({ year, title, today, source }: NewPage): string {
   return file(
     [
       '# 综述的名称。',
       `title: ${year}年度综述`,
       '# 全年的标题句，与来源一字不差；首页的大标题就是它。',
-      `headline: ${yaml(title)}`,
+      `headline: ${toYaml(title)}`,
       SUMMARY,
-      `summary: ${yaml(`请用一两句话说明${year}年的综述写了什么，例如这一年的主线、几个方面的工作和全国性的荣誉，并通往各章。`)}`,
+      `summary: ${toYaml(`请用一两句话说明${year}年的综述写了什么，例如这一年的主线、几个方面的工作和全国性的荣誉，并通往各章。`)}`,
       '# 主题。',
       'theme: 全年概览',
       '# 综述总是0，各章从1起。',
@@ -99,15 +99,15 @@ function overviewOf({ year, title, today, source }: NewPage): string {
   );
 }
 
-function newsOf({ title, today }: NewPage): string {
+function writeNews({ title, today }: NewPage): string {
   return file(
     [
       '# 标题，不超过30个字符；更长的话，这里写短名，另加一行 headline 写全文。',
-      `title: ${yaml(title)}`,
+      `title: ${toYaml(title)}`,
       SUMMARY,
-      `summary: ${yaml(`请用一两句话说明“${title}”讲了什么事：什么时候、在哪里、谁做了什么、结果怎样，不含标记。`)}`,
+      `summary: ${toYaml(`请用一两句话说明“${title}”讲了什么事：什么时候、在哪里、谁做了什么、结果怎样，不含标记。`)}`,
       '# 主题，几个字，例如“档案工作”。',
-      `theme: ${yaml(title.slice(0, 12))}`,
+      `theme: ${toYaml(title.slice(0, 12))}`,
       '# 事情发生或发布的日期；它决定先后，新的在前。',
       `date: ${today}`,
       ...SOURCE,

@@ -7,7 +7,7 @@ import { parseDocument, stringify } from 'yaml';
 import { isSlug, isYear, OVERVIEW } from '../site/addresses.ts';
 import { contentDir } from '../collections/folder-path.ts';
 import { todayInChina } from '../site/days.ts';
-import { slugOf } from '../import/ids.ts';
+import { proposeSlug } from '../import/ids.ts';
 import { readArguments } from './arguments.ts';
 import { newPage, type NewPage } from './new-page.ts';
 import { writeAll } from './write-files.ts';
@@ -37,7 +37,7 @@ async function run(): Promise<void> {
   );
   const [kind] = positionals;
   if (kind !== 'section' && kind !== 'news' && kind !== 'report') throw new Error(USAGE);
-  const years = yearsOf();
+  const years = listYears();
   const year =
     kind === 'news'
       ? 0
@@ -61,7 +61,7 @@ async function run(): Promise<void> {
   const slug =
     kind === 'report'
       ? OVERVIEW
-      : await answer(values.slug, '文件名，也就是网址', slugOf(title), (text) =>
+      : await answer(values.slug, '文件名，也就是网址', proposeSlug(title), (text) =>
           isSlug(text) && text !== OVERVIEW
             ? ''
             : '文件名用小写英文或拼音，词间加连字符，例如 huhang',
@@ -73,7 +73,7 @@ async function run(): Promise<void> {
     title,
     order: nextOrder(year),
     today: todayInChina(),
-    source: sourceOf(year),
+    source: readSource(year),
   };
   const file = newPage(page);
   const path = join(contentDir, file.path);
@@ -109,7 +109,7 @@ async function answer(
   }
 }
 
-function yearsOf(): number[] {
+function listYears(): number[] {
   const folder = join(contentDir, 'report');
   const names = existsSync(folder) ? readdirSync(folder) : [];
   return names
@@ -119,7 +119,7 @@ function yearsOf(): number[] {
 }
 
 /** Frontmatter of all pages of a year's report. */
-function pagesOf(year: number): { order?: unknown; source?: unknown }[] {
+function readPages(year: number): { order?: unknown; source?: unknown }[] {
   const folder = join(contentDir, `report/${year}`);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -132,11 +132,11 @@ function pagesOf(year: number): { order?: unknown; source?: unknown }[] {
 }
 
 function nextOrder(year: number): number {
-  return Math.max(0, ...pagesOf(year).map(({ order }) => Number(order) || 0)) + 1;
+  return Math.max(0, ...readPages(year).map(({ order }) => Number(order) || 0)) + 1;
 }
 
 /** The source that the year's other pages name: sections of one report share it. */
-function sourceOf(year: number): string[] {
-  const source = pagesOf(year).find((page) => page.source)?.source;
+function readSource(year: number): string[] {
+  const source = readPages(year).find((page) => page.source)?.source;
   return source ? stringify({ source }, { lineWidth: 0 }).trimEnd().split('\n') : [];
 }

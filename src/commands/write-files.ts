@@ -21,7 +21,7 @@ export async function writeAll(root: string, files: readonly NewFile[]): Promise
       await mkdir(dirname(join(temporary, 'new', path)), { recursive: true });
       await writeFile(join(temporary, 'new', path), text, { flag: 'wx' });
     }
-    for (const path of movesOf(root, files)) {
+    for (const path of planMoves(root, files)) {
       const target = join(root, path);
       const old = join(temporary, 'old', path);
       if (existsSync(target)) {
@@ -42,7 +42,7 @@ export async function writeAll(root: string, files: readonly NewFile[]): Promise
 }
 
 /** What is moved: a folder where it is new, else each file. */
-function movesOf(root: string, files: readonly NewFile[]): string[] {
+function planMoves(root: string, files: readonly NewFile[]): string[] {
   const moves = files.map(({ path }) => {
     const folder = dirname(path);
     return folder !== '.' && !existsSync(join(root, folder)) ? folder : path;

@@ -5,7 +5,7 @@ import type { CheckedDocument, ContentFile } from './checked-document.ts';
 import type { Fault } from '../collections/fault.ts';
 
 export type { ContentFile } from './checked-document.ts';
-export { messageOf, type Fault } from '../collections/fault.ts';
+export { formatFault as messageOf, type Fault } from '../collections/fault.ts';
 
 /** Every fault of the given files, by file and line. Nothing is thrown. */
 export async function checkContent(files: readonly ContentFile[]): Promise<Fault[]> {
@@ -13,12 +13,12 @@ export async function checkContent(files: readonly ContentFile[]): Promise<Fault
 }
 
 /** Renders files and applies the rules that one alone can break, in the order of the files. */
-export type Check = (files: readonly ContentFile[]) => Promise<CheckedDocument[]>;
+export type CheckFiles = (files: readonly ContentFile[]) => Promise<CheckedDocument[]>;
 
 /** The same, and the files as the rules see them. @param check what applies the rules that one file can break */
 export async function checkDocuments(
   files: readonly ContentFile[],
-  check: Check = (some) => Promise.all(some.map((file) => checkDocument(file))),
+  check: CheckFiles = (some) => Promise.all(some.map((file) => checkDocument(file))),
 ): Promise<{ documents: CheckedDocument[]; faults: Fault[] }> {
   const documents = await check(files);
   const faults = [

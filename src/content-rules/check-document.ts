@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { renderDocument } from '../markdown/render.ts';
 import type { CheckedDocument, ContentFile } from './checked-document.ts';
-import { encodingFault, fileFaults, isOneLine, isTooLong } from './rules/file.ts';
+import { encodingFault, fileFaults, lacksLineFeeds, isTooLong } from './rules/file.ts';
 import { readFrontmatter, type Collection, type Frontmatter } from './rules/frontmatter.ts';
-import { lookAt } from './rules/markup.ts';
+import { checkMarkup } from './rules/markup.ts';
 import { compileFault } from './rules/mdx-errors.ts';
 import { pageFaults } from './rules/page.ts';
 import { PROSE_RULES, textFaults, TEXT_RULES } from './rules/typography.ts';
-import { visibleLinesOf } from './visible-text.ts';
+import { readVisibleLines } from './visible-text.ts';
 
 /**
  * Renders a document, and applies all rules that one file alone can break.
@@ -16,7 +16,7 @@ import { visibleLinesOf } from './visible-text.ts';
 export async function checkDocument(content: ContentFile, base = '/'): Promise<CheckedDocument> {
   const { file, path, source, encoding } = content;
   const [collection = 'pages', ...rest] = path.replace(/\.mdx$/, '').split('/');
-  const isUnreadable = encoding !== undefined || isTooLong(source) || isOneLine(source);
+  const isUnreadable = encoding !== undefined || isTooLong(source) || lacksLineFeeds(source);
   const frontmatter = isUnreadable
     ? { data: {}, bodyStart: 0, lineOf: () => 1, faults: [] }
     : readFrontmatter(file, source, collection as Collection);
@@ -53,7 +53,7 @@ export async function checkDocument(content: ContentFile, base = '/'): Promise<C
     });
   }
   let text = '';
-  for (const line of visibleLinesOf(source, frontmatter.bodyStart)) {
+  for (const line of readVisibleLines(source, frontmatter.bodyStart)) {
     const rules = line.kind === 'heading' ? TEXT_RULES : [...TEXT_RULES, ...PROSE_RULES];
     document.faults.push(...textFaults(line, rules, file));
     text += `${line.text}\n`;
@@ -81,7 +81,7 @@ async function render(
     document.rendered = await renderDocument(head + source.slice(bodyStart), resolve(file), {
       base,
       frontmatter: data,
-      first: (root) => lookAt(root, document, lines),
+      first: (root) => checkMarkup(root, document, lines),
       faults,
     });
   } catch (error) {

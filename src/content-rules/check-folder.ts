@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ABOUT } from '../site/addresses.ts';
 import { publishedFaults, redirectFaults } from './rules/address-lists.ts';
-import { pagePath } from './rules/collection.ts';
+import { documentPath } from './rules/collection.ts';
 import type { CheckedDocument, ContentFile } from './checked-document.ts';
-import { checkDocuments, type Check } from './check-content.ts';
+import { checkDocuments, type CheckFiles } from './check-content.ts';
 import type { Fault } from '../collections/fault.ts';
 
 const PAGE = /^(?:report|news|pages)\/.*\.mdx$/;
@@ -32,9 +32,9 @@ export interface CheckedFolder {
  * @param check what applies the rules that one file can break
  * @throws where the folder cannot be read
  */
-export async function checkFolder(dir: string, check?: Check): Promise<CheckedFolder> {
+export async function checkFolder(dir: string, check?: CheckFiles): Promise<CheckedFolder> {
   const { documents, faults } = await checkDocuments(readContent(dir), check);
-  const pages = new Set(documents.map(pagePath));
+  const pages = new Set(documents.map(documentPath));
   for (const document of documents) {
     for (const { url, line } of document.images) {
       const picture = decodeURI(url.replace(/[?#].*$/, ''));

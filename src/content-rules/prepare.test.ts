@@ -1,15 +1,15 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { beginReading } from './prepare.ts';
-import { currentReading } from '../collections/prepared.ts';
+import { prepareContent } from './prepare.ts';
+import { currentPreparation } from '../collections/prepared.ts';
 
 const folder = '.cache/read-content';
 const section = join(folder, 'report/2025/huhang.mdx');
 
 async function read(base = '/') {
-  beginReading(folder, base, () => undefined);
-  return currentReading()!.folder;
+  prepareContent(folder, base, () => undefined);
+  return currentPreparation()!.folder;
 }
 
 beforeEach(() => {
@@ -47,8 +47,8 @@ test('many files are read in threads, in their order, with the faults of each', 
 });
 
 test('whoever asks for the reading gets the refusal', async () => {
-  beginReading(folder, '/', () => {
+  prepareContent(folder, '/', () => {
     throw new Error('refused');
   });
-  await expect(currentReading()?.folder).rejects.toThrow('refused');
+  await expect(currentPreparation()?.folder).rejects.toThrow('refused');
 });

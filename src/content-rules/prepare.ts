@@ -8,7 +8,7 @@ import { Worker } from 'node:worker_threads';
 import { checkDocument } from './check-document.ts';
 import type { CheckedDocument, ContentFile } from './checked-document.ts';
 import { checkFolder, type CheckedFolder } from './check-folder.ts';
-import { setReading } from '../collections/prepared.ts';
+import { setPreparation } from '../collections/prepared.ts';
 
 /** A thread for so many files: fewer are read before another thread has begun. */
 const WORTH_A_THREAD = 100;
@@ -26,7 +26,7 @@ const YOUNG = 24;
  * @param base path that the site is served at
  * @param accept looks at what was read, and throws where no site may be made of it
  */
-export function beginReading(
+export function prepareContent(
   dir: string,
   base: string,
   accept: (folder: CheckedFolder) => void,
@@ -35,7 +35,7 @@ export function beginReading(
     accept(result);
     return result;
   });
-  setReading({ folder, modules: new Set() });
+  setPreparation({ folder, modules: new Set() });
   // The build may end for another reason before anyone asks.
   folder.catch(() => undefined);
 }

@@ -23,7 +23,7 @@ const HEADING_ID = /\s*\\\{#[^{}]*\}\s*$/;
  * @param source the whole file
  * @param bodyStart where its body begins
  */
-export function visibleLinesOf(source: string, bodyStart: number): Visible[] {
+export function readVisibleLines(source: string, bodyStart: number): Visible[] {
   const lines: Visible[] = [];
   let start = bodyStart;
   let number = source.slice(0, bodyStart).split('\n').length;
@@ -38,7 +38,7 @@ export function visibleLinesOf(source: string, bodyStart: number): Visible[] {
     const isFence = /^\s*(?:```|~~~)/.test(raw);
     if (isFence) fenced = !fenced;
     if (!fenced && !isFence && raw.trim() && !/^(?:import|export)\s/.test(raw)) {
-      lines.push(visibleOf(raw.replace(/\r$/, ''), start, number));
+      lines.push(readVisibleLine(raw.replace(/\r$/, ''), start, number));
     }
     start += raw.length + 1;
     number += 1;
@@ -51,7 +51,7 @@ export function plainLine(text: string, at: number, line: number): Visible {
   return { text, at: [...Array(text.length + 1).keys()].map((i) => at + i), line, kind: 'prose' };
 }
 
-function visibleOf(raw: string, start: number, line: number): Visible {
+function readVisibleLine(raw: string, start: number, line: number): Visible {
   const from = START.exec(raw)?.[0].length ?? 0;
   const isHeading = /^\s*#{1,6}\s/.test(raw);
   const to = isHeading ? raw.replace(HEADING_ID, '').length : raw.length;

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { parseQuantity } from '../quantity/index.ts';
-import { barsOf } from './bars.ts';
+import { layOutBars } from './bars.ts';
 import type { FigureRecord } from './record.ts';
 
 const figure = (text: string) =>
   ({ ...parseQuantity(text), page: '/2025/huhang/', id: 'a' }) as FigureRecord;
 
 test('lengths stand to each other as the values do', () => {
-  const { bars, scale } = barsOf(['3184万元', '482万余元', '1592万元'].map(figure));
+  const { bars, scale } = layOutBars(['3184万元', '482万余元', '1592万元'].map(figure));
   expect(bars.map(({ percent, open }) => [percent, open])).toEqual([
     [92, false],
     [13.93, true],
@@ -17,5 +17,5 @@ test('lengths stand to each other as the values do', () => {
 });
 
 test('figures of different units have no common chart', () => {
-  expect(() => barsOf(['3万人', '3万人次'].map(figure))).toThrow(/不能与3万人画在一张图里/);
+  expect(() => layOutBars(['3万人', '3万人次'].map(figure))).toThrow(/不能与3万人画在一张图里/);
 });

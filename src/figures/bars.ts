@@ -17,7 +17,7 @@ const FULL = 92;
  * @returns the bars in the order of the figures, and the scale in words
  * @throws where the units differ, or a value is negative or a fraction: lengths could not be compared
  */
-export function barsOf(figures: readonly FigureRecord[]): { bars: Bar[]; scale: string } {
+export function layOutBars(figures: readonly FigureRecord[]): { bars: Bar[]; scale: string } {
   const unit = figures[0]?.unit;
   const odd = figures.find((figure) => figure.unit !== unit || !/^\d+(\.\d+)?$/.test(figure.value));
   if (odd) {

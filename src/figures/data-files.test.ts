@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { figureRecordWith } from './record.fixture.ts';
-import { shardsOf } from './data-files.ts';
+import { divideDataset } from './data-files.ts';
 
 test('the data set is divided where its file is larger than 1 MB, and not before', () => {
   const figures = Array.from({ length: 501 }, (_, i) => figureRecordWith({ id: `f-${i}` }));
-  expect(shardsOf(figures, 1_000_000)).toEqual([]);
-  const parts = shardsOf(figures, 1_000_001);
+  expect(divideDataset(figures, 1_000_000)).toEqual([]);
+  const parts = divideDataset(figures, 1_000_001);
   expect(parts.flatMap((part) => part.figures)).toEqual(figures);
 });

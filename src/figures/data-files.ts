@@ -1,11 +1,11 @@
 /** The data set in several files, for programs that want a year and not all. */
 import { absolute } from '../site/addresses.ts';
 import { site } from '../site/settings.ts';
-import { figuresPages } from './table-pages.ts';
+import { divideFigures } from './table-pages.ts';
 import type { FigureRecord } from './record.ts';
 
 /** A file of the data set, divided as the table is. */
-export interface Shard {
+export interface DataFile {
   /** `2025` or `2025/huhang`; its file is `/figures/<name>.json`. */
   name: string;
   year: string;
@@ -18,15 +18,15 @@ export interface Shard {
 const LARGEST_FILE = 1_000_000;
 
 /** The figures in files of 500 at most; none where all together are small. @param size bytes of `figures.json` */
-export function shardsOf(figures: readonly FigureRecord[], size: number): Shard[] {
+export function divideDataset(figures: readonly FigureRecord[], size: number): DataFile[] {
   if (size <= LARGEST_FILE) return [];
-  return figuresPages(figures).flatMap(({ name, year, section, figures: own }) =>
+  return divideFigures(figures).flatMap(({ name, year, section, figures: own }) =>
     name && year ? { name, year, section, figures: own } : [],
   );
 }
 
 /** What tells the files: each with its address, year, section and number of figures. */
-export function shardIndex(shards: readonly Shard[]): Record<string, unknown> {
+export function indexDataFiles(shards: readonly DataFile[]): Record<string, unknown> {
   return {
     licence: site.licence.text.url,
     schema: absolute('/figures.schema.json'),

@@ -4,8 +4,8 @@ import { absolute } from '../site/addresses.ts';
 import {
   getEntries,
   onceInBuild,
-  pathOf,
-  titleOf,
+  pagePath,
+  pageTitle,
   type Entry,
   type Section,
 } from '../collections/entries.ts';
@@ -13,21 +13,23 @@ import { isoDay } from '../site/days.ts';
 import { figuresJson } from './export.ts';
 import { figuresInFrontmatter } from './figure-on-page.ts';
 import {
-  changeOf,
+  findChange,
   describeChange,
   seriesId,
-  seriesOf,
+  groupSeries,
   shownSeries,
   type Series,
 } from './over-years.ts';
 import type { FigureRecord } from './record.ts';
-import { shardsOf, type Shard } from './data-files.ts';
+import { divideDataset, type DataFile } from './data-files.ts';
 
 /** All figures of the site: the newest report first, its sections in order, then news, then other pages. */
 export const getFigures = onceInBuild(readFigures);
 
 /** Measures that figures of several years share. */
-export const getSeries = onceInBuild(async (): Promise<Series[]> => seriesOf(await getFigures()));
+export const getSeries = onceInBuild(async (): Promise<Series[]> =>
+  groupSeries(await getFigures()),
+);
 
 /** The same by metric, and whether the page of all figures shows them. */
 const getMeasures = onceInBuild(async () => {
@@ -48,9 +50,9 @@ export interface ShownChange {
 /** What has changed since earlier years in the figures of a page. */
 export async function getChanges(entry: Entry): Promise<ShownChange[]> {
   const measures = await getMeasures();
-  return (await getFiguresOf(entry)).flatMap((figure) => {
+  return (await getPageFigures(entry)).flatMap((figure) => {
     const measure = measures.get(figure.metric ?? '');
-    const change = measure && changeOf(figure, measure.one);
+    const change = measure && findChange(figure, measure.one);
     if (!change) return [];
     const id = measure.isShown ? seriesId(measure.one.metric) : null;
     return { figure, words: describeChange(change), measure: id };
@@ -63,13 +65,13 @@ export const getFiguresJson = onceInBuild(async (): Promise<string> =>
 );
 
 /** The data set in files by year and section; none while `figures.json` is small. */
-export const getShards = onceInBuild(async (): Promise<Shard[]> =>
-  shardsOf(await getFigures(), Buffer.byteLength(await getFiguresJson())),
+export const getDataFiles = onceInBuild(async (): Promise<DataFile[]> =>
+  divideDataset(await getFigures(), Buffer.byteLength(await getFiguresJson())),
 );
 
 async function readFigures(): Promise<FigureRecord[]> {
   const entries = await getEntries();
-  return (await Promise.all(entries.map(getFiguresOf))).flat();
+  return (await Promise.all(entries.map(getPageFigures))).flat();
 }
 
 /**
@@ -78,7 +80,7 @@ async function readFigures(): Promise<FigureRecord[]> {
  */
 export async function getLeadingFigures(entry: Section): Promise<FigureRecord[]> {
   const { leading } = entry.data;
-  if (leading.length === 0) return (await getFiguresOf(entry)).slice(0, 3);
+  if (leading.length === 0) return (await getPageFigures(entry)).slice(0, 3);
   return pick(entry, 'leading', leading);
 }
 
@@ -95,7 +97,7 @@ async function pick(
   field: string,
   ids: readonly string[],
 ): Promise<FigureRecord[]> {
-  const figures = await getFiguresOf(entry);
+  const figures = await getPageFigures(entry);
   return ids.flatMap((id) => {
     const figure = figures.find((one) => one.id === id);
     // While content is being written, its page says so itself.
@@ -110,24 +112,24 @@ async function pick(
 }
 
 /** The figures of one entry, in the order of its prose. */
-export function getFiguresOf(entry: Entry): Promise<FigureRecord[]> {
-  if (import.meta.env.DEV) return readFiguresOf(entry);
+export function getPageFigures(entry: Entry): Promise<FigureRecord[]> {
+  if (import.meta.env.DEV) return readPageFigures(entry);
   // Its page, its card and the data set ask for the same.
-  const key = pathOf(entry);
-  const known = ofPage.get(key) ?? readFiguresOf(entry);
+  const key = pagePath(entry);
+  const known = ofPage.get(key) ?? readPageFigures(entry);
   ofPage.set(key, known);
   return known;
 }
 
 const ofPage = new Map<string, Promise<FigureRecord[]>>();
 
-async function readFiguresOf(entry: Entry): Promise<FigureRecord[]> {
+async function readPageFigures(entry: Entry): Promise<FigureRecord[]> {
   const { remarkPluginFrontmatter } = await render(entry);
   const figures = figuresInFrontmatter(remarkPluginFrontmatter);
-  const page = pathOf(entry);
+  const page = pagePath(entry);
   return figures.map((figure) => ({
     page,
-    pageTitle: titleOf(entry),
+    pageTitle: pageTitle(entry),
     section: entry.data.title,
     heading: figure.heading,
     id: figure.id,

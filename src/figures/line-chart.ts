@@ -42,23 +42,23 @@ const LINE = 11;
 export function lineCharts(figures: readonly FigureRecord[]): LineChart[] {
   return [...Map.groupBy(figures.toReversed(), ({ unit }) => unit).values()]
     .filter((group) => group.length > 1)
-    .map((group) => chartOf(group.toReversed()));
+    .map((group) => drawChart(group.toReversed()));
 }
 
-function chartOf(figures: readonly FigureRecord[]): LineChart {
-  const values = figures.map(({ value }) => numberOf(value));
+function drawChart(figures: readonly FigureRecord[]): LineChart {
+  const values = figures.map(({ value }) => toNumber(value));
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   // Below zero, words stand under their mark.
   const bottom = low < 0 ? BOTTOM - LINE : BOTTOM;
-  const heightOf = (value: number) =>
+  const scaleValue = (value: number) =>
     round(bottom - ((value - low) / (high - low || 1)) * (bottom - TOP));
-  const [first, last] = [yearOf(figures[0]), yearOf(figures.at(-1))];
-  const placeOf = (year: number) =>
+  const [first, last] = [figureYear(figures[0]), figureYear(figures.at(-1))];
+  const scaleYear = (year: number) =>
     round(LEFT + ((year - first) / (last - first)) * (RIGHT - LEFT));
   const points = figures.map((figure, i): Point => ({
     figure,
-    x: placeOf(yearOf(figure)),
-    y: heightOf(values[i] ?? 0),
+    x: scaleYear(figureYear(figure)),
+    y: scaleValue(values[i] ?? 0),
     approximate: figure.qualifier !== '',
     label: null,
   }));
@@ -69,14 +69,14 @@ function chartOf(figures: readonly FigureRecord[]): LineChart {
     points: labelled(points),
     segments: points.slice(1).flatMap((to, i) => {
       const from = points[i];
-      return from ? { from, to, gap: yearOf(to.figure) - yearOf(from.figure) > 1 } : [];
+      return from ? { from, to, gap: figureYear(to.figure) - figureYear(from.figure) > 1 } : [];
     }),
     years: years.map((year) => ({
       year,
-      x: placeOf(year),
+      x: scaleYear(year),
       labelled: year === first || ((last - year) % step === 0 && year - first >= step),
     })),
-    zero: heightOf(0),
+    zero: scaleValue(0),
   };
 }
 
@@ -93,7 +93,7 @@ function labelled(points: readonly Point[]): Point[] {
     const anchor = at === 0 ? 'start' : at === points.length - 1 ? 'end' : 'middle';
     // Where the line goes up from a point, there is room below it, but for the axis.
     const below = beside.every(({ y }) => y < point.y) && point.y <= BOTTOM - LINE;
-    const box = boxOf(point, anchor, below);
+    const box = measureBox(point, anchor, below);
     if (box.left < 0 || box.right > 100 || taken.some((other) => overlap(box, other))) continue;
     taken.push(box);
     labels.set(point, { anchor, below });
@@ -107,7 +107,11 @@ interface Box {
   top: number;
 }
 
-function boxOf({ figure, x, y }: Point, anchor: 'start' | 'middle' | 'end', below: boolean): Box {
+function measureBox(
+  { figure, x, y }: Point,
+  anchor: 'start' | 'middle' | 'end',
+  below: boolean,
+): Box {
   // Digits and Latin letters take about half of a Han character.
   const width = [...figure.text].reduce(
     (sum, character) => sum + (character < '\u2e80' ? CHARACTER * 0.6 : CHARACTER),
@@ -122,12 +126,12 @@ function overlap(a: Box, b: Box): boolean {
 }
 
 /** A value as a place on a scale: fractions (`2/3`) included. */
-function numberOf(value: string): number {
+function toNumber(value: string): number {
   const [part, whole = '1'] = value.split('/');
   return Number(part) / Number(whole);
 }
 
-function yearOf(figure: FigureRecord | undefined): number {
+function figureYear(figure: FigureRecord | undefined): number {
   return figure?.period ?? 0;
 }
 
@@ -145,7 +149,7 @@ export function describeChart({ points, unit, segments }: LineChart): string {
 
 /** The years between two figures in words: `2021年`, `2019—2021年`; empty where none lies between. */
 export function yearsBetween(earlier: FigureRecord, later: FigureRecord): string {
-  const [first, last] = [yearOf(earlier) + 1, yearOf(later) - 1];
+  const [first, last] = [figureYear(earlier) + 1, figureYear(later) - 1];
   if (first > last) return '';
   return first === last ? `${first}年` : `${first}—${last}年`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeOf, describeChange, seriesId, seriesOf, yearly } from './over-years.ts';
+import { findChange, describeChange, seriesId, groupSeries, yearly } from './over-years.ts';
 import { figureRecordWith } from './record.fixture.ts';
 import type { FigureRecord } from './record.ts';
 
@@ -8,8 +8,8 @@ const mediated = (period: number, text: string, value: string, more: Partial<Fig
   figureRecordWith({ metric, period, text, value, unit: '件', qualifier: '', ...more });
 
 function words(later: FigureRecord, ...others: FigureRecord[]): string | null {
-  const [series] = seriesOf([later, ...others]);
-  const change = series && changeOf(later, series);
+  const [series] = groupSeries([later, ...others]);
+  const change = series && findChange(later, series);
   return change ? describeChange(change) : null;
 }
 
@@ -74,10 +74,10 @@ test('a figure is held against the last year that has its measure, not against a
     mediated(2023, '500件', '500'),
     mediated(2024, '600件', '600'),
   ];
-  const [series] = seriesOf(years);
+  const [series] = groupSeries(years);
   expect(series?.figures.map(({ period }) => period)).toEqual([2027, 2026, 2024, 2023]);
-  expect(changeOf(years[1]!, series!)?.earlier.period).toBe(2024);
-  expect(changeOf(years[2]!, series!)).toBeNull();
+  expect(findChange(years[1]!, series!)?.earlier.period).toBe(2024);
+  expect(findChange(years[2]!, series!)).toBeNull();
 });
 
 test('where a year says it twice, the section of the same name counts', () => {
@@ -87,13 +87,13 @@ test('where a year says it twice, the section of the same name counts', () => {
 });
 
 test('a measure of one year makes no series', () => {
-  expect(seriesOf([mediated(2025, '1件', '1'), mediated(2025, '2件', '2')])).toEqual([]);
+  expect(groupSeries([mediated(2025, '1件', '1'), mediated(2025, '2件', '2')])).toEqual([]);
   expect(
-    seriesOf([figureRecordWith({ metric: null }), figureRecordWith({ period: 2024 })]),
+    groupSeries([figureRecordWith({ metric: null }), figureRecordWith({ period: 2024 })]),
   ).toEqual([]);
 });
 
-const lineOf = (...figures: FigureRecord[]) => yearly(seriesOf(figures)[0]!).map(({ id }) => id);
+const lineOf = (...figures: FigureRecord[]) => yearly(groupSeries(figures)[0]!).map(({ id }) => id);
 
 test('a line has one figure a year, from the oldest, of the place that has the measure in most years', () => {
   const overview = { page: '/2025/' };

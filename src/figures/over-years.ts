@@ -28,7 +28,7 @@ export interface Series {
 }
 
 /** Measures that figures of two years or more share, in the order of the figures. */
-export function seriesOf(figures: readonly FigureRecord[]): Series[] {
+export function groupSeries(figures: readonly FigureRecord[]): Series[] {
   const dated = figures.filter(({ metric, period }) => metric !== null && period !== null);
   return [...Map.groupBy(dated, ({ metric }) => metric ?? '')]
     .map(([metric, group]) => ({
@@ -55,13 +55,13 @@ export function shownSeries(series: readonly Series[]): Series[] {
  * figure of the year's own report counts before one of a later report, then that of the section of the same name, or
  * else the first.
  */
-export function changeOf(figure: FigureRecord, { figures }: Series): Change | null {
+export function findChange(figure: FigureRecord, { figures }: Series): Change | null {
   const latest = latestBefore(figure.period ?? 0, figures);
   const own = latest.filter(ofOwnReport);
   const known = own.length > 0 ? own : latest;
   const earlier =
     known.find(({ section }) => section === figure.section) ??
-    known.find((one) => placeOf(one) === placeOf(figure)) ??
+    known.find((one) => pageInReport(one) === pageInReport(figure)) ??
     known[0];
   if (!earlier) return null;
   const values = [figure, earlier].map(({ value }) =>
@@ -105,9 +105,9 @@ function latestBefore(year: number, figures: readonly FigureRecord[]): FigureRec
  * section before the overview's.
  */
 export function yearly({ figures }: Series): FigureRecord[] {
-  const yearsAt = Map.groupBy(figures, placeOf);
+  const yearsAt = Map.groupBy(figures, pageInReport);
   const rank = (figure: FigureRecord) => {
-    const place = placeOf(figure);
+    const place = pageInReport(figure);
     const years = new Set(yearsAt.get(place)?.map(({ period }) => period)).size;
     return [Number(ofOwnReport(figure)), years, Number(place !== '')];
   };
@@ -126,7 +126,7 @@ export function seriesId(metric: string): string {
 }
 
 /** Where a figure stands within its report: `/2025/huhang/` → `huhang/`, empty for the overview. */
-function placeOf({ page }: FigureRecord): string {
+function pageInReport({ page }: FigureRecord): string {
   return page.replace(/^\/(\d{4}\/)?/, '');
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figuresPages } from './table-pages.ts';
+import { divideFigures } from './table-pages.ts';
 import { figureRecordWith as figure } from './record.fixture.ts';
 
 const three = [
@@ -7,7 +7,7 @@ const three = [
   figure({ id: 'b', period: 2025 }),
   figure({ id: 'c', period: null, date: '2024-04-07' }),
 ];
-const shown = (pages: ReturnType<typeof figuresPages>) =>
+const shown = (pages: ReturnType<typeof divideFigures>) =>
   pages.map(({ name, section, path, figures }) => [
     name,
     section,
@@ -16,13 +16,13 @@ const shown = (pages: ReturnType<typeof figuresPages>) =>
   ]);
 
 test('figures that fit stand on one page', () => {
-  expect(figuresPages(three, 3)).toEqual([
+  expect(divideFigures(three, 3)).toEqual([
     { year: null, section: null, name: null, path: '/figures/', figures: three },
   ]);
 });
 
 test('more figures than fit have a page a year, the newest first, and none is lost', () => {
-  expect(shown(figuresPages(three, 2))).toEqual([
+  expect(shown(divideFigures(three, 2))).toEqual([
     ['2025', null, '/figures/', 'b'],
     ['2024', null, '/figures/2024/', 'ac'],
   ]);
@@ -40,7 +40,7 @@ test('a year with more figures than fit has a page a section, and news on pages 
     of('f', '/news/three/', '丙'),
     of('g', '/about/', '关于'),
   ];
-  expect(shown(figuresPages([figure({ id: 'z', period: 2025 }), ...year], 2))).toEqual([
+  expect(shown(divideFigures([figure({ id: 'z', period: 2025 }), ...year], 2))).toEqual([
     ['2025', null, '/figures/', 'z'],
     ['2024/overview', '年度综述', '/figures/2024/', 'a'],
     ['2024/huhang', '护航', '/figures/2024/huhang/', 'bc'],
@@ -48,11 +48,11 @@ test('a year with more figures than fit has a page a section, and news on pages 
     ['2024/news/2', '新闻（2）', '/figures/2024/news/2/', 'f'],
     ['2024/about', '关于', '/figures/2024/about/', 'g'],
   ]);
-  expect(shown(figuresPages(year, 2))[0]).toEqual(['2024/overview', '年度综述', '/figures/', 'a']);
+  expect(shown(divideFigures(year, 2))[0]).toEqual(['2024/overview', '年度综述', '/figures/', 'a']);
 });
 
 test('a site without figures has an empty page', () => {
-  expect(figuresPages([])).toEqual([
+  expect(divideFigures([])).toEqual([
     { year: null, section: null, name: null, path: '/figures/', figures: [] },
   ]);
 });

@@ -21,7 +21,7 @@ const MOST_ROWS = 500;
  * section. The newest year is at `/figures/`, the first section at the address of its year.
  * @returns at least one page, the newest year first; a figure without a period belongs to the year of its date
  */
-export function figuresPages(figures: readonly FigureRecord[], most = MOST_ROWS): FiguresPage[] {
+export function divideFigures(figures: readonly FigureRecord[], most = MOST_ROWS): FiguresPage[] {
   if (figures.length <= most) {
     const all = { year: null, section: null, name: null, path: '/figures/' };
     return [{ ...all, figures: [...figures] }];
@@ -36,8 +36,8 @@ export function figuresPages(figures: readonly FigureRecord[], most = MOST_ROWS)
 function pagesOfYear(year: string, figures: FigureRecord[], most: number): FiguresPage[] {
   const path = `/figures/${year}/`;
   if (figures.length <= most) return [{ year, section: null, name: year, path, figures }];
-  const pages = [...Map.groupBy(figures, groupOf)].flatMap(([group, own]) =>
-    partsOf(own, most).map((part, i): FiguresPage => {
+  const pages = [...Map.groupBy(figures, groupName)].flatMap(([group, own]) =>
+    divide(own, most).map((part, i): FiguresPage => {
       const name = `${year}/${group}${i > 0 ? `/${i + 1}` : ''}`;
       const title = group === 'news' ? '新闻' : (own[0]?.section ?? '');
       const section = i > 0 ? `${title}（${i + 1}）` : title;
@@ -48,13 +48,13 @@ function pagesOfYear(year: string, figures: FigureRecord[], most: number): Figur
 }
 
 /** The page of a report, by its last name, or all news. */
-function groupOf({ page }: FigureRecord): string {
+function groupName({ page }: FigureRecord): string {
   if (page.startsWith('/news/')) return 'news';
   const [first = '', second] = page.split('/').filter(Boolean);
   return second ?? (/^\d{4}$/.test(first) ? 'overview' : first);
 }
 
-function partsOf<T>(list: readonly T[], most: number): T[][] {
+function divide<T>(list: readonly T[], most: number): T[][] {
   const count = Math.ceil(list.length / most);
   return Array.from({ length: count }, (_, i) => list.slice(i * most, (i + 1) * most));
 }

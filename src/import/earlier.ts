@@ -35,7 +35,7 @@ const LIKE = 0.7;
  * The figures of an earlier page that new ones go on with, by their place in `candidates`: the unit is the same, and
  * the words of the earlier label stand around the new figure. Each is given once, the likest first.
  */
-export function matchesOf(
+export function matchEarlier(
   candidates: readonly Candidate[],
   earlier: readonly EarlierFigure[],
 ): Map<number, EarlierFigure> {
@@ -58,16 +58,16 @@ export function matchesOf(
 
 /** How much of a label stands around a figure, from 0 to 1: near it counts more than elsewhere in its sentence. */
 function likeness({ label, near, sentence }: Candidate, earlier: string): number {
-  const pairs = pairsOf(earlier);
+  const pairs = characterPairs(earlier);
   const share = (text: string) => {
-    const found = pairsOf(text);
+    const found = characterPairs(text);
     return [...pairs].filter((pair) => found.has(pair)).length / Math.max(1, pairs.size);
   };
   return 0.65 * Math.max(share(near), share(label)) + 0.35 * share(sentence);
 }
 
 /** Neighbouring characters, marks of punctuation left out. */
-function pairsOf(text: string): Set<string> {
+function characterPairs(text: string): Set<string> {
   const plain = text.replace(/[^\p{L}\p{N}]/gu, '');
   return new Set([...plain].slice(1).map((_, i) => plain.slice(i, i + 2)));
 }

@@ -8,7 +8,7 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
  * An address proposed for a Chinese text: its first words in pinyin, lower-case, joined by hyphens (劳动纠纷 →
  * laodong-jiufen). Editors may choose better ones before they publish. @param limit how many words at most
  */
-export function idOf(text: string, limit: number): string {
+export function proposeId(text: string, limit: number): string {
   const parts: string[] = [];
   for (const { segment, isWordLike } of words.segment(text)) {
     if (!isWordLike || EMPTY.has(segment)) continue;
@@ -30,8 +30,8 @@ export function idOf(text: string, limit: number): string {
 }
 
 /** The name proposed for a page's file: a short name's syllables as one word (铸魂 → zhuhun), else its first words. */
-export function slugOf(name: string): string {
-  return name.length <= 4 ? idOf(name, 4).replaceAll('-', '') : idOf(name, 4);
+export function proposeSlug(name: string): string {
+  return name.length <= 4 ? proposeId(name, 4).replaceAll('-', '') : proposeId(name, 4);
 }
 
 /** Gives out addresses, each once: `a`, then `a-2`. */

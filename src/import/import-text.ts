@@ -1,8 +1,8 @@
-import { draftsOf, type Draft, type ImportOptions } from './drafts/drafts.ts';
-import { linesOf } from './line-kinds.ts';
+import { writeDrafts, type Draft, type ImportOptions } from './drafts/drafts.ts';
+import { readLines } from './line-kinds.ts';
 import { layOut, type Layout } from './paragraphs.ts';
-import { articlesOf, type Article } from './structure.ts';
-import { suspicionsOf, type Suspicion } from './suspicions.ts';
+import { readArticles, type Article } from './structure.ts';
+import { findSuspicions, type Suspicion } from './suspicions.ts';
 
 /** What an import found and made. */
 export interface Import {
@@ -18,14 +18,14 @@ export interface Import {
  * @throws where the text is empty
  */
 export function importText(text: string, options: ImportOptions): Import {
-  const lines = linesOf(text);
+  const lines = readLines(text);
   if (lines.length === 0) throw new Error('文件是空的，没有可以导入的文字。');
   const layout = layOut(lines);
-  const articles = articlesOf(layout.paragraphs);
+  const articles = readArticles(layout.paragraphs);
   return {
     layout,
     articles,
-    drafts: draftsOf(articles, options),
-    suspicions: suspicionsOf(layout.paragraphs),
+    drafts: writeDrafts(articles, options),
+    suspicions: findSuspicions(layout.paragraphs),
   };
 }

@@ -17,7 +17,7 @@ export interface Line {
 const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
 /** All lines of a text that are not blank. */
-export function linesOf(text: string): Line[] {
+export function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let apart = false;
   let number = 0;
@@ -31,7 +31,7 @@ export function linesOf(text: string): Line[] {
         lines.push({
           number,
           text: trimmed,
-          indent: widthOf(raw) - widthOf(raw.trimStart()),
+          indent: countColumns(raw) - countColumns(raw.trimStart()),
           apart,
         });
       }
@@ -42,7 +42,7 @@ export function linesOf(text: string): Line[] {
 }
 
 /** Columns that a text takes: two for a Han character or full-width sign, one for the rest. */
-export function widthOf(text: string): number {
+export function countColumns(text: string): number {
   let width = 0;
   for (const character of text)
     width += /[\u1100-\uffff“”‘’…—·]|[\u{1f000}-\u{3ffff}]/u.test(character) ? 2 : 1;
@@ -77,7 +77,7 @@ const PAGE =
   /^(?:[-—–_=*·•~～.─━═\s]{3,}|第?\s*\d{1,3}\s*页?\s*[,，/／]?\s*共\s*\d{1,3}\s*页|[-—–·•]+\s*\d{1,3}\s*[-—–·•]+|第\s*\d{1,3}\s*[页版]|[A-D]?\d{1,3}\s*版|[A-D]\d{1,2}(?:\s+[\p{Script=Han}·]{1,6})?|\d{1,3}\s*[/／]\s*\d{1,3})$/u;
 
 /** A line → what it is by its own words: who wrote it, a picture's caption with its credit, a page's number … */
-export function kindOfLine(text: string): LineKind {
+export function classifyLine(text: string): LineKind {
   if (isDateline(text)) return 'text';
   const isAuthor = BYLINE.test(text) || AUTHOR.test(text);
   if (isAuthor && (!isCaption(text) || /[/／]\s*文|文\s*[/／]/.test(text))) return 'byline';
@@ -114,7 +114,7 @@ export function isDateline(text: string): boolean {
 
 /** Whether a line opens an article's text: its authors, or a message's first words. */
 export function beginsText(text: string): boolean {
-  return kindOfLine(text) === 'byline' || isDateline(text);
+  return classifyLine(text) === 'byline' || isDateline(text);
 }
 
 /** Whether a paragraph is complete: it ends as a sentence does. */
@@ -191,7 +191,7 @@ export function couldBeHeading(text: string): boolean {
 
 /** Whether a line could stand above an article: as a heading, but it may hold figures and commas. */
 export function couldBeHeadline(text: string): boolean {
-  if (text.length > 60 || kindOfLine(text) !== 'text') return false;
+  if (text.length > 60 || classifyLine(text) !== 'text') return false;
   if (!/[\p{Script=Han}A-Za-z]/u.test(text) || /[。；;…]|[：:、—，,-]$|[\t{}<>`\\]/.test(text))
     return false;
   if (/^[-*+•·]\s|https?:|www\.|@/.test(text) || isItem(text)) return false;

@@ -7,7 +7,7 @@ export interface Mark extends FoundQuantity {
 }
 
 /** Everything that has to be marked in a paragraph for the site to build, in order. */
-export function marksOf(text: string): Mark[] {
+export function findMarks(text: string): Mark[] {
   const marks: Mark[] = [];
   let rest = text;
   // What is marked no longer stands beside its neighbours: look again until nothing is left.
@@ -33,7 +33,7 @@ const CLOSERS =
   /(?:分别达到|分别为|达到|增至|升至|增加到|提高到|总计|合计|累计|共计|共有|已有|达|为|共|已|约|近|超|逾|有|是|了|、|\s)+$/;
 
 /** What a quantity measures, proposed from the words around it in its clause. Never empty. */
-export function labelOf(text: string, marks: readonly Mark[], mark: Mark): string {
+export function proposeLabel(text: string, marks: readonly Mark[], mark: Mark): string {
   const index = marks.indexOf(mark);
   const last = marks[index - 1];
   const next = marks[index + 1];
@@ -61,7 +61,7 @@ function earlierClause(text: string, clause: number): string {
   if (clause === 0 || /[。！？]/.test(text[clause - 1] ?? '')) return '';
   const before = text.slice(lastStop(text, clause - 1), clause - 1);
   return trim(
-    marksOf(before).reduceRight(
+    findMarks(before).reduceRight(
       (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
       before,
     ),

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { linesOf } from './line-kinds.ts';
+import { readLines } from './line-kinds.ts';
 import { layOut } from './paragraphs.ts';
 
 const kinds = (text: string) =>
-  layOut(linesOf(text)).paragraphs.map(({ kind, text: own }) => `${kind} ${own}`);
+  layOut(readLines(text)).paragraphs.map(({ kind, text: own }) => `${kind} ${own}`);
 const HALVES = [
   '全市组建183名成员组成的宣讲队伍，其中',
   '4人入选全国职工宣讲团，把党的声音送到一线。',
@@ -20,7 +20,7 @@ test.each<[what: string, lines: string[]]>([
   ['a jump to another page', ['（下转A05版）', '（上接A04版）']],
   ['a caption', ['图为劳模宣讲现场。（林小雨/摄）']],
 ])('%s between two halves of a sentence does not part them', (_what, lines) => {
-  const { paragraphs } = layOut(linesOf(['标题', HALVES[0], ...lines, HALVES[1]].join('\n')));
+  const { paragraphs } = layOut(readLines(['标题', HALVES[0], ...lines, HALVES[1]].join('\n')));
   expect(paragraphs.map(({ text }) => text)).toEqual(['标题', HALVES.join('')]);
   expect(paragraphs[1]?.inserts.map(({ text }) => text)).toEqual(lines);
 });

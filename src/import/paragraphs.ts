@@ -16,8 +16,8 @@ import {
   isProse,
   isSectionNumber,
   isSlogan,
-  kindOfLine,
-  widthOf,
+  classifyLine,
+  countColumns,
   withoutNumber,
   type Line,
   type LineKind,
@@ -87,8 +87,8 @@ export function layOut(lines: readonly Line[]): Layout {
     if (current && verdict) {
       join(current, line, held, verdict === 'uncertain');
     } else {
-      for (const one of held) paragraphs.push(startOf(one, heldKind(one)));
-      paragraphs.push(startOf(line, kindAt(line)));
+      for (const one of held) paragraphs.push(startParagraph(one, heldKind(one)));
+      paragraphs.push(startParagraph(line, kindAt(line)));
     }
     held = [];
     last = line;
@@ -100,18 +100,18 @@ export function layOut(lines: readonly Line[]): Layout {
       if (paragraph.kind === 'prose' && isCreditAlone(line.text)) {
         // （图片由市总工会提供） tells of all pictures.
         return (
-          text.length <= 120 && kindOfLine(line.text) === 'caption' && !/图片|除/.test(line.text)
+          text.length <= 120 && classifyLine(line.text) === 'caption' && !/图片|除/.test(line.text)
         );
       }
       if (paragraph.kind === 'byline' && continuesNames(before, line)) return true;
-      if (paragraph.kind !== 'prose' || kindOfLine(line.text) !== 'text') {
+      if (paragraph.kind !== 'prose' || classifyLine(line.text) !== 'text') {
         // The caption's own first line may be cut as well; its credit tells the end.
         return (
           paragraph.kind === 'prose' &&
           wrapped &&
           isCaption(line.text) &&
           !endsSentence(text) &&
-          widthOf(before.text) + before.indent >= column - SLACK
+          countColumns(before.text) + before.indent >= column - SLACK
         );
       }
       const isIndented = indented && line.indent >= 2;
@@ -120,7 +120,7 @@ export function layOut(lines: readonly Line[]): Layout {
       if (NEVER_LAST.test(text) || (isDateline(text) && text.length < 45)) return true;
       if (isOpen(paragraph) && isCutFigure(before, line)) return true;
       if (isIndented) return false;
-      const full = widthOf(before.text) + before.indent >= column - SLACK;
+      const full = countColumns(before.text) + before.indent >= column - SLACK;
       // A caption without its credit, among captions.
       if (!full && paragraphs.at(-2)?.kind === 'caption' && !/[。！？；]/.test(text)) return false;
       if (!wrapped) {
@@ -130,7 +130,7 @@ export function layOut(lines: readonly Line[]): Layout {
       }
       if (endsSentence(text)) {
         // Had a character more found room, the line would not have ended here.
-        const brimful = widthOf(before.text) + before.indent >= column - 1;
+        const brimful = countColumns(before.text) + before.indent >= column - 1;
         if (line.apart || !brimful || startsHeading(line, next)) return false;
         return indented ? true : 'uncertain';
       }
@@ -151,7 +151,7 @@ export function layOut(lines: readonly Line[]): Layout {
 
     /** Whether a line goes on with the names of a byline that fills its line. */
     function continuesNames(before: Line, line: Line): boolean {
-      const isFull = wrapped && widthOf(before.text) + before.indent >= column - SLACK;
+      const isFull = wrapped && countColumns(before.text) + before.indent >= column - SLACK;
       const names = /^[\p{Script=Han}·\s]{1,8}$/u.test(line.text);
       const isLead = next && (indented ? next.indent >= 2 : !couldBeHeadline(next.text));
       return isFull && names && !line.apart && isLead === true;
@@ -159,7 +159,7 @@ export function layOut(lines: readonly Line[]): Layout {
 
     function kindAt(line: Line): Paragraph['kind'] {
       if (startsSection(line)) return 'heading';
-      const kind = kindOfLine(line.text);
+      const kind = classifyLine(line.text);
       if (kind !== 'text') return kind;
       return startsHeading(line, next) ? 'heading' : 'prose';
     }
@@ -192,7 +192,7 @@ export function layOut(lines: readonly Line[]): Layout {
       if (following && (NEVER_FIRST.test(following.text) || BARE_NUMBER.test(following.text)))
         return false;
       if (!wrapped) return true;
-      const width = widthOf(line.text) + line.indent;
+      const width = countColumns(line.text) + line.indent;
       if (isSlogan(line.text) || isNamedSlogan(line.text) || isNumbered(line.text)) return true;
       // A paragraph of one line, without a full stop.
       if (following && (beginsText(following.text) || (indented && following.indent >= 2)))
@@ -215,16 +215,16 @@ export function layOut(lines: readonly Line[]): Layout {
       if (!following || line.text.length > 36 || !couldBeHeadline(line.text)) return false;
       if (!isBalanced(line.text) || findQuantities(line.text).length > 0) return false;
       if (!wrapped) return endsSentence(following.text);
-      const isShort = widthOf(line.text) + line.indent < columnAt(lines, i + 1) - SLACK;
+      const isShort = countColumns(line.text) + line.indent < columnAt(lines, i + 1) - SLACK;
       return isShort || (indented && line.indent < 2 && following.indent >= 2);
     }
   }
-  for (const one of held) paragraphs.push(startOf(one, heldKind(one)));
+  for (const one of held) paragraphs.push(startParagraph(one, heldKind(one)));
   markCaptions(paragraphs);
   return { wrapped, indented, paragraphs };
 }
 
-function startOf(line: Line, kind: Paragraph['kind']): Paragraph {
+function startParagraph(line: Line, kind: Paragraph['kind']): Paragraph {
   const { text, number } = line;
   return { text, kind, line: number, lastLine: number, joins: [], inserts: [] };
 }
@@ -243,7 +243,7 @@ function join(paragraph: Paragraph, line: Line, held: readonly Line[], uncertain
   });
   paragraph.text = text + gap + line.text;
   paragraph.lastLine = line.number;
-  const kind = kindOfLine(paragraph.text);
+  const kind = classifyLine(paragraph.text);
   if (kind === 'caption' || (kind === 'byline' && paragraph.kind === 'prose'))
     paragraph.kind = kind;
 }
@@ -266,7 +266,7 @@ function closesBracket(text: string, next: string): boolean {
 
 /** Whether a line stands between two halves of a sentence: a page's number, its masthead, a picture's caption. */
 function interrupts(line: Line, next: Line | undefined, { text }: Paragraph): boolean {
-  const kind = kindOfLine(line.text);
+  const kind = classifyLine(line.text);
   if (kind === 'caption') {
     const isWhole = /^\W?\s*(?:图|[上下左右]图)/u.test(line.text);
     return isWhole && !isCreditAlone(line.text) && /[，。；]/.test(text);
@@ -275,7 +275,7 @@ function interrupts(line: Line, next: Line | undefined, { text }: Paragraph): bo
 }
 
 function heldKind({ text }: Line): Paragraph['kind'] {
-  const kind = kindOfLine(text);
+  const kind = classifyLine(text);
   return kind === 'caption' || kind === 'notice' ? kind : 'page';
 }
 
@@ -298,18 +298,20 @@ function isCutFigure(before: Line, line: Line): boolean {
 
 /** A bare number is a page's only where space stands on both sides: newspapers' files cut figures out of lines. */
 function isPageNumber(line: Line, next: Line | undefined): boolean {
-  if (kindOfLine(line.text) === 'page') return true;
+  if (classifyLine(line.text) === 'page') return true;
   return /^\d{1,3}$/.test(line.text) && line.apart && (next?.apart ?? true);
 }
 
 /** Lines are cut by the column where much of the prose ends inside a sentence, at a modest width. */
 function isWrapped(lines: readonly Line[]): boolean {
-  const prose = lines.filter(({ text }) => /[，。、；]/.test(text) && kindOfLine(text) === 'text');
+  const prose = lines.filter(
+    ({ text }) => /[，。、；]/.test(text) && classifyLine(text) === 'text',
+  );
   const open = prose.filter(({ text }) => !endsSentence(text));
   if (open.length < 2 || open.length < prose.length * 0.4) return false;
-  const column = median(open.map(({ text }) => widthOf(text)));
+  const column = median(open.map(({ text }) => countColumns(text)));
   // Slogans end without a full stop too, above paragraphs of one line each.
-  const wide = prose.filter(({ text }) => widthOf(text) > column * 1.5);
+  const wide = prose.filter(({ text }) => countColumns(text) > column * 1.5);
   return column <= 110 && wide.length <= prose.length * 0.2;
 }
 
@@ -321,9 +323,9 @@ function columnAt(lines: readonly Line[], at: number): number {
       line &&
       isProse(line.text) &&
       !endsSentence(line.text) &&
-      kindOfLine(line.text) === 'text'
+      classifyLine(line.text) === 'text'
     ) {
-      widths.push(widthOf(line.text) + line.indent);
+      widths.push(countColumns(line.text) + line.indent);
     }
   };
   for (let i = at; i < lines.length && widths.length < 5; i += 1) take(lines[i]);

@@ -1,7 +1,7 @@
 import type { Import } from './import-text.ts';
 
 /** The report of an import, for an editor to read. @param existing paths of drafts that exist already */
-export function reportOf(
+export function writeReport(
   imported: Import,
   encoding: string,
   existing: ReadonlySet<string>,

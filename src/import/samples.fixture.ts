@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { compile } from '../markdown/processor.fixture.ts';
 import type { Draft } from './drafts/drafts.ts';
-import { widthOf } from './line-kinds.ts';
+import { countColumns } from './line-kinds.ts';
 
 /** A special report, written for the tests, as one paragraph a line. */
 export const ARTICLE = {
@@ -81,7 +81,7 @@ export function column(text: string, width: number, indent = ''): string[] {
   let line = indent;
   let taken = indent.length * 2;
   for (const token of text.match(/\S\s\S|[0-9A-Za-z.%:/]+|\S/gu) ?? []) {
-    const size = widthOf(token);
+    const size = countColumns(token);
     if (taken + size > width && !/^[，。、；：？！”’）》]/.test(token) && line.trim()) {
       lines.push(line);
       [line, taken] = ['', 0];

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { linesOf } from './line-kinds.ts';
+import { readLines } from './line-kinds.ts';
 import { layOut } from './paragraphs.ts';
 import { column } from './samples.fixture.ts';
-import { articlesOf } from './structure.ts';
+import { readArticles } from './structure.ts';
 
 const SLOGAN = '强化思想引领 汇聚“灯塔”力量';
 const LEAD =
@@ -52,7 +52,7 @@ const cases = LAYS.flatMap(([lay, fold]) =>
 test.each(cases)('a name %s, in %s, names a section', (_what, _lay, lines, fold) => {
   const sections = NAMES.flatMap((name, i) => [...lines(name, SLOGAN, i), ...fold(TEXT)]);
   const text = ['同心聚力谱新篇', '■本报记者 林小雨 通讯员 陈大江', ...fold(LEAD), ...sections];
-  const [article, ...more] = articlesOf(layOut(linesOf(text.join('\n'))).paragraphs);
+  const [article, ...more] = readArticles(layOut(readLines(text.join('\n'))).paragraphs);
   expect(more).toEqual([]);
   expect(article?.sections.map(({ title }) => title)).toEqual(NAMES);
   for (const { headline } of article?.sections ?? [])
@@ -76,7 +76,7 @@ test.each<[what: string, lines: string[], expected: string[]]>([
     /^\d+$/.test(heading) ? [heading] : [heading, TEXT],
   );
   const text = ['一线职工的“娘家”有多暖', LEAD, ...lines].join('\n');
-  const [article] = articlesOf(layOut(linesOf(text)).paragraphs);
+  const [article] = readArticles(layOut(readLines(text)).paragraphs);
   expect(article?.sections.map(({ title }) => title)).toEqual(expected);
 });
 
@@ -88,7 +88,7 @@ test('kicker, headline with a figure and the line below are told from the text',
     LEAD,
     TEXT,
   ];
-  const [article] = articlesOf(layOut(linesOf(lines.join('\n'))).paragraphs);
+  const [article] = readArticles(layOut(readLines(lines.join('\n'))).paragraphs);
   expect(article?.headings.map(({ text }) => text)).toEqual(lines.slice(0, 3));
   expect(article?.headline).toBe(lines[1]);
 });

@@ -47,14 +47,14 @@ const DASHED = /^(?:—|--)/;
 const NAME_LENGTH = 8;
 
 /** The articles that a source holds, in order, each divided into its sections. */
-export function articlesOf(source: readonly Paragraph[]): Article[] {
+export function readArticles(source: readonly Paragraph[]): Article[] {
   const paragraphs = joinHeadings(source);
   const starts = [0, ...laterArticles(paragraphs)];
   return starts.map((start, i) => readArticle(paragraphs.slice(start, starts[i + 1])));
 }
 
 /** A heading's words without the marks around it: 【铸 魂】 → 铸魂. */
-export function nameOfHeading(text: string): string {
+export function headingName(text: string): string {
   const plain = withoutNumber(text.replace(MARKS, '')).replace(MARKS, '').replace(BRACKETS, '$1');
   const name = plain.replace(/^关键词\s*[：:丨|｜]\s*/, '');
   return /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han})+$/u.test(name)
@@ -63,15 +63,15 @@ export function nameOfHeading(text: string): string {
 }
 
 /** A heading's words without its number and the marks around it, or all of it where nothing else stands there. */
-function wordsOf(text: string): string {
-  return nameOfHeading(text) || text;
+function headingWords(text: string): string {
+  return headingName(text) || text;
 }
 
 /** A name and its headline where both stand in one line. */
-function inlineOf(text: string): { title: string; headline: string } | null {
+function readInlineHeading(text: string): { title: string; headline: string } | null {
   const [, name = '', rest = ''] = BRACKETED.exec(text.replace(MARKS, '')) ?? [];
   if (name) return { title: name, headline: rest.trim() };
-  const [, title = '', phrase, phrases] = INLINE.exec(wordsOf(text)) ?? [];
+  const [, title = '', phrase, phrases] = INLINE.exec(headingWords(text)) ?? [];
   const headline = phrase ?? phrases ?? '';
   return title && isBalanced(title) ? { title, headline } : null;
 }
@@ -82,7 +82,7 @@ function joinHeadings(paragraphs: readonly Paragraph[]): Paragraph[] {
   for (let i = 1; i + 1 < joined.length; i += 1) {
     const [name, page, heading] = [joined[i - 1], joined[i], joined[i + 1]];
     if (page?.kind !== 'page' || name?.kind !== 'heading' || heading?.kind !== 'heading') continue;
-    if (wordsOf(name.text).length <= NAME_LENGTH && name.text.length < heading.text.length)
+    if (headingWords(name.text).length <= NAME_LENGTH && name.text.length < heading.text.length)
       joined.splice(i, 2, heading, page);
   }
   return joined;
@@ -147,9 +147,9 @@ function lengthAt(paragraphs: readonly Paragraph[], at: number): number {
   if (name === undefined) return 0;
   if (isSectionNumber(name))
     return first === undefined ? 0 : 1 + (lengthAt(paragraphs, at + 1) || 1);
-  if (inlineOf(name)) return 1;
-  if (wordsOf(name).length > NAME_LENGTH || first === undefined) return 0;
-  if (wordsOf(first).length <= wordsOf(name).length || DASHED.test(first)) return 0;
+  if (readInlineHeading(name)) return 1;
+  if (headingWords(name).length > NAME_LENGTH || first === undefined) return 0;
+  if (headingWords(first).length <= headingWords(name).length || DASHED.test(first)) return 0;
   if (second === undefined) return 2;
   const halves = !isSlogan(first) && Math.abs(first.length - second.length) <= 6;
   return halves && third === undefined ? 3 : 0;
@@ -158,18 +158,18 @@ function lengthAt(paragraphs: readonly Paragraph[], at: number): number {
 function readArticle(paragraphs: readonly Paragraph[]): Article {
   const bylines = paragraphs.filter(({ kind }) => kind === 'byline');
   const rest = paragraphs.filter(({ kind }) => kind !== 'byline');
-  const headings = headlineOf(rest);
+  const headings = findHeadline(rest);
   const body = rest.filter((paragraph) => !headings.includes(paragraph));
   const starts = sectionStarts(body);
   const lead = body.slice(0, starts[0]?.at ?? body.length);
   const sections = starts.map(({ at, length }, i) =>
     readSection(body.slice(at, at + length), body.slice(at + length, starts[i + 1]?.at)),
   );
-  return { headline: mainOf(headings), headings, bylines, lead, sections };
+  return { headline: mainHeadline(headings), headings, bylines, lead, sections };
 }
 
 /** The lines above an article's text that make up its headline; notices may stand between them. */
-function headlineOf(paragraphs: readonly Paragraph[]): Paragraph[] {
+function findHeadline(paragraphs: readonly Paragraph[]): Paragraph[] {
   const headings: Paragraph[] = [];
   for (const [i, paragraph] of paragraphs.entries()) {
     const { kind, text } = paragraph;
@@ -184,7 +184,7 @@ function headlineOf(paragraphs: readonly Paragraph[]): Paragraph[] {
   return headings;
 }
 
-function mainOf(headings: readonly Paragraph[]): string {
+function mainHeadline(headings: readonly Paragraph[]): string {
   const texts = headings.map(({ text }) => text);
   const main = texts.filter((text) => !DASHED.test(text));
   const slogan = main.find(isSlogan);
@@ -214,9 +214,9 @@ function sectionStarts(body: readonly Paragraph[]): { at: number; length: number
   if (named.length === 1 && own.length > 1) return [...named, ...own].sort((a, b) => a.at - b.at);
   if (named.length > 0) {
     // A section whose headline is missing has a name as short as the others'.
-    const lengths = new Set(named.map((one) => nameOfHeading(textAt(one)).length));
+    const lengths = new Set(named.map((one) => headingName(textAt(one)).length));
     const bare = single.filter((one) => {
-      const { length } = nameOfHeading(textAt(one));
+      const { length } = headingName(textAt(one));
       return named.length > 1 && length <= 4 && lengths.has(length);
     });
     return [...named, ...bare].sort((a, b) => a.at - b.at);
@@ -229,11 +229,11 @@ function readSection(headings: Paragraph[], paragraphs: Paragraph[]): ArticleSec
   const texts = headings.map(({ text }) => text);
   const [name = '', ...rest] =
     texts.length > 1 ? texts.filter((text, i) => i > 0 || !isSectionNumber(text)) : texts;
-  const inline = rest.length === 0 ? inlineOf(name) : null;
+  const inline = rest.length === 0 ? readInlineHeading(name) : null;
   if (inline) return { ...inline, headings, paragraphs };
   return {
-    title: wordsOf(name),
-    headline: rest.join(' ') || wordsOf(name),
+    title: headingWords(name),
+    headline: rest.join(' ') || headingWords(name),
     headings,
     paragraphs,
   };

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { linesOf } from './line-kinds.ts';
+import { readLines } from './line-kinds.ts';
 import { layOut } from './paragraphs.ts';
-import { suspicionsOf } from './suspicions.ts';
+import { findSuspicions } from './suspicions.ts';
 
 const found = (text: string) =>
-  suspicionsOf(layOut(linesOf(text)).paragraphs).map(({ line, what }) => `${line} ${what}`);
+  findSuspicions(layOut(readLines(text)).paragraphs).map(({ line, what }) => `${line} ${what}`);
 
 test.each<[text: string, line: number, what: RegExp]>([
   ['服务职工10O人次。', 1, /可能是0或1的误识/],

@@ -37,7 +37,7 @@ const MISREAD: readonly TextRule[] = [
 ];
 
 /** Everything that looks wrong in the source, by line. */
-export function suspicionsOf(paragraphs: readonly Paragraph[]): Suspicion[] {
+export function findSuspicions(paragraphs: readonly Paragraph[]): Suspicion[] {
   return paragraphs.flatMap(({ text, kind, line }) => {
     const rules = [...TEXT_RULES, ...MISREAD, ...(kind === 'prose' ? PROSE_RULES : [])];
     return textFaults(plainLine(text, 0, line), rules, '').map(({ what }) => ({ line, what }));

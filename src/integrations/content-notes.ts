@@ -1,10 +1,10 @@
 import { relative, resolve } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { checkDocument } from '../content-rules/check-document.ts';
-import { ContentError, messageOf, type Fault } from '../collections/fault.ts';
+import { ContentError, formatFault, type Fault } from '../collections/fault.ts';
 import type { CheckedFolder } from '../content-rules/check-folder.ts';
 import { contentDir } from '../collections/folder-path.ts';
-import { beginReading } from '../content-rules/prepare.ts';
+import { prepareContent } from '../content-rules/prepare.ts';
 import { toMdx } from '../collections/write-mdx.ts';
 import { markdownProcessor } from '../markdown/processor.ts';
 
@@ -15,13 +15,13 @@ const NAMED = 20;
  * Tells of faults in content. `npm run dev` renders a page in spite of them, with a note behind each paragraph that
  * has one. A build names them all, and goes on only where they are a matter of style.
  */
-export function contentFaults({ base }: { base: string }): AstroIntegration {
+export function contentNotes({ base }: { base: string }): AstroIntegration {
   return {
     name: 'content-faults',
     hooks: {
       'astro:config:setup': ({ command, updateConfig, injectScript, logger }) => {
         if (command === 'build') {
-          beginReading(contentDir, base, (folder) => refuseFaults(folder, logger));
+          prepareContent(contentDir, base, (folder) => refuseFaults(folder, logger));
         }
         if (command !== 'dev') return;
         injectScript('page-ssr', `import '/src/styles/content-notes.css';`);
@@ -46,11 +46,11 @@ export function contentFaults({ base }: { base: string }): AstroIntegration {
 function refuseFaults({ faults }: CheckedFolder, logger: AstroIntegrationLogger): void {
   const grave = faults.filter(({ mild }) => !mild);
   const mild = faults.filter((fault) => fault.mild);
-  for (const fault of mild.slice(0, NAMED)) logger.warn(messageOf(fault));
+  for (const fault of mild.slice(0, NAMED)) logger.warn(formatFault(fault));
   if (mild.length > NAMED) logger.warn(`另有${mild.length - NAMED}处：npm run check:content`);
   if (grave.length === 0) return;
   throw new ContentError(
-    `内容有${grave.length}处要改：\n${grave.map((fault) => `  ${messageOf(fault)}`).join('\n')}`,
+    `内容有${grave.length}处要改：\n${grave.map((fault) => `  ${formatFault(fault)}`).join('\n')}`,
   );
 }
 
@@ -74,7 +74,7 @@ export function annotate(source: string, bodyStart: number, faults: readonly Fau
     // The paragraph ends at the next blank line.
     if (end >= 0) while (end < body.length && body[end]?.trim()) end += 1;
     const place = broken || end < 0 ? 0 : end;
-    notes.set(place, [...(notes.get(place) ?? []), noteOf(fault)]);
+    notes.set(place, [...(notes.get(place) ?? []), formatNote(fault)]);
   }
   const lines = broken ? [] : body;
   return [
@@ -85,6 +85,6 @@ export function annotate(source: string, bodyStart: number, faults: readonly Fau
   ].join('\n');
 }
 
-function noteOf(fault: Fault): string {
-  return `\n<aside class="content-fault">${toMdx(messageOf(fault))}</aside>\n`;
+function formatNote(fault: Fault): string {
+  return `\n<aside class="content-fault">${toMdx(formatFault(fault))}</aside>\n`;
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { Parser } from 'htmlparser2';
-import { addressOfFile } from '../site/addresses.ts';
+import { fileAddress } from '../site/addresses.ts';
 import { ContentError } from '../collections/fault.ts';
 
 /** A link that leads nowhere: the file that it stands in, its address as written, and what is wrong. */
@@ -86,16 +86,16 @@ export function findBrokenLinks(
   const broken: BrokenLink[] = [];
   const looked = new Map<string, string | undefined>();
   const look = (file: string, links: Iterable<string>, forwards = false) => {
-    const from = new URL(addressOfFile(file), home);
+    const from = new URL(fileAddress(file), home);
     for (const link of links) {
       // One that begins at the root leads to the same place from every page, and most stand on all of them.
       const key = /^(?:\/|https?:)/.test(link) ? `${forwards} ${link}` : `${file} ${link}`;
-      if (!looked.has(key)) looked.set(key, faultOf(link, from, forwards));
+      if (!looked.has(key)) looked.set(key, findFault(link, from, forwards));
       const fault = looked.get(key);
       if (fault) broken.push({ file, link, fault });
     }
   };
-  const faultOf = (link: string, from: URL, forwards: boolean): string | undefined => {
+  const findFault = (link: string, from: URL, forwards: boolean): string | undefined => {
     if (!URL.canParse(link, from.href)) return '不是一个地址';
     const url = new URL(link, from);
     if (url.origin !== from.origin) return undefined;

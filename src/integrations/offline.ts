@@ -3,7 +3,7 @@ import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { addressOfFile, withBase } from '../site/addresses.ts';
+import { fileAddress, withBase } from '../site/addresses.ts';
 import { immutableFolders } from '../site/security.ts';
 import { site } from '../site/settings.ts';
 
@@ -33,7 +33,7 @@ export function offlineWorker(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const dist = fileURLToPath(dir);
-        writeFileSync(join(dist, 'offline.js'), workerOf(dist, base, site.offline));
+        writeFileSync(join(dist, 'offline.js'), writeWorker(dist, base, site.offline));
       },
     },
   };
@@ -43,19 +43,19 @@ export function offlineWorker(): AstroIntegration {
  * The text of the service worker for a built site.
  * @param offline false for one that removes itself and its caches
  */
-export function workerOf(dist: string, base: string, offline: boolean): string {
+export function writeWorker(dist: string, base: string, offline: boolean): string {
   if (!offline) return `const BASE = ${JSON.stringify(base)};\n${FAREWELL}`;
   const program = readFileSync('src/browser/offline/worker.js', 'utf8');
   const core = Object.fromEntries(
     coreFiles(dist, base).map((file) => [
-      encodeURI(base + addressOfFile(file)),
-      digestOf(readFileSync(join(dist, file))),
+      encodeURI(base + fileAddress(file)),
+      shortDigest(readFileSync(join(dist, file))),
     ]),
   );
   const constants = {
     BASE: base,
     // Two programs must not write into one cache: the one at work would lose what the other gives up.
-    VERSION: digestOf(JSON.stringify(core) + program),
+    VERSION: shortDigest(JSON.stringify(core) + program),
     CORE: core,
     FIXED: immutableFolders.map((folder) => withBase(folder, base)),
   };
@@ -65,7 +65,7 @@ export function workerOf(dist: string, base: string, offline: boolean): string {
   return lines.join('') + program;
 }
 
-function digestOf(content: string | Buffer): string {
+function shortDigest(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }
 
@@ -79,11 +79,11 @@ function coreFiles(dist: string, base: string): string[] {
   const rest = globSync(['_astro/*', 'pagefind/*.*', 'favicon.svg', '404.html'], { cwd: dist });
   const small = ['pagefind/*/**/*.*', 'figures.{json,csv}']
     .map((pattern) => globSync(pattern, { cwd: dist }))
-    .filter((files) => bytesOf(dist, files) <= LARGEST_GROUP)
+    .filter((files) => countBytes(dist, files) <= LARGEST_GROUP)
     .flat();
   return [...new Set(['index.html', 'search/index.html', ...pages, ...rest, ...small])].sort();
 }
 
-function bytesOf(dist: string, files: readonly string[]): number {
+function countBytes(dist: string, files: readonly string[]): number {
   return files.reduce((sum, file) => sum + statSync(join(dist, file)).size, 0);
 }

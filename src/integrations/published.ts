@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { addressOfFile } from '../site/addresses.ts';
+import { fileAddress } from '../site/addresses.ts';
 import { ContentError } from '../collections/fault.ts';
 
 /** Paths of pages without the base → ids of their headings and figures. */
@@ -37,7 +37,7 @@ export function publishedAddresses(file: string): AstroIntegration {
         if (lost.length > 0) {
           throw new ContentError(`${file} 里的地址在这次构建中不见了：\n${lost.join('\n')}`);
         }
-        const fresh = count(addressesOf(built, published)) - count(published);
+        const fresh = count(listAddresses(built, published)) - count(published);
         if (fresh > 0) logger.warn(`${fresh} new addresses are not in ${file}: run npm run ids.`);
       },
     },
@@ -51,7 +51,7 @@ export function publishedAddresses(file: string): AstroIntegration {
  */
 export function addAddresses(file: string, dir: string): number {
   const published = existsSync(file) ? readAddresses(file) : {};
-  const all = addressesOf(readPages(dir, '/'), published);
+  const all = listAddresses(readPages(dir, '/'), published);
   writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
   return count(all) - count(published);
 }
@@ -82,7 +82,7 @@ export function readPages(dir: string, base: string): Map<string, BuiltPage> {
   const files = globSync('**/*.html', { cwd: dir }).filter((file) => file !== '404.html');
   return new Map(
     files.map((file) => {
-      const path = `/${addressOfFile(file.replaceAll('\\', '/'))}`;
+      const path = `/${fileAddress(file.replaceAll('\\', '/'))}`;
       return [path, toPage(readFileSync(join(dir, file), 'utf8'), base)];
     }),
   );
@@ -101,7 +101,7 @@ function toPage(html: string, base: string): BuiltPage {
 }
 
 /** What was published before and what a build has, in a fixed order. */
-function addressesOf(built: ReadonlyMap<string, BuiltPage>, published: Addresses): Addresses {
+function listAddresses(built: ReadonlyMap<string, BuiltPage>, published: Addresses): Addresses {
   // A page that only leads on is another name of a page, which has the address that is kept.
   const pages = [...built].filter(([, { movedTo }]) => movedTo === null).map(([path]) => path);
   const paths = new Set([...Object.keys(published), ...pages]);

@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { minifySync } from 'vite';
-import { addressOfFile } from '../site/addresses.ts';
-import { digestOf } from '../cache/digests.ts';
+import { fileAddress } from '../site/addresses.ts';
+import { digest } from '../cache/digests.ts';
 import { parseFiguresJson } from '../figures/export.ts';
 import type { FigureRecord } from '../figures/record.ts';
 import { readPageText } from '../search/index/page-text.ts';
-import { figureOf, pageRecord, type IndexRecord } from '../search/records.ts';
+import { toFigure, pageRecord, type IndexRecord } from '../search/records.ts';
 import { valueFiles, valueList } from '../search/values.ts';
 import {
   indexFiles,
@@ -16,7 +16,7 @@ import {
   requireKnownFiles,
   SAMPLE,
   writePacked,
-  writtenByPagefind,
+  writeWithPagefind,
   type IndexFile,
 } from '../search/index/pagefind-files.ts';
 
@@ -50,9 +50,9 @@ export async function indexSite(dist: string): Promise<number> {
   const output = join(dist, 'pagefind');
   rmSync(output, { recursive: true, force: true });
   const { entry, programs } = await readEngine();
-  const { hash, pages, files } = indexFiles(recordsOf(dist, figures), entry.version);
+  const { hash, pages, files } = indexFiles(readRecords(dist, figures), entry.version);
   const languages = { [LANGUAGE]: { hash, wasm: null, page_count: pages } };
-  const plain = [...programs, jsonFile(ENTRY, { ...entry, languages }), ...valuesOf(figures)];
+  const plain = [...programs, jsonFile(ENTRY, { ...entry, languages }), ...writeValues(figures)];
   for (const folder of new Set([...plain, ...files].map(({ path }) => dirname(path)))) {
     mkdirSync(join(output, folder), { recursive: true });
   }
@@ -62,12 +62,12 @@ export async function indexSite(dist: string): Promise<number> {
 }
 
 /** A record of each page that is searched, made as it is asked for: all of them would be large. */
-function* recordsOf(dist: string, figures: readonly FigureRecord[]): Generator<IndexRecord> {
+function* readRecords(dist: string, figures: readonly FigureRecord[]): Generator<IndexRecord> {
   const ofPage = Map.groupBy(figures, ({ page }) => page);
   for (const file of globSync('**/*.html', { cwd: dist }).sort()) {
     const html = readFileSync(join(dist, file), 'utf8');
-    const page = readPageText(`/${addressOfFile(file)}`, html);
-    if (page) yield pageRecord(page, (ofPage.get(page.path) ?? []).map(figureOf));
+    const page = readPageText(`/${fileAddress(file)}`, html);
+    if (page) yield pageRecord(page, (ofPage.get(page.path) ?? []).map(toFigure));
   }
 }
 
@@ -76,17 +76,17 @@ function* recordsOf(dist: string, figures: readonly FigureRecord[]): Generator<I
  * @throws where it writes them otherwise than this code does: its files are then not known
  */
 async function readEngine(): Promise<{ entry: { version: string }; programs: IndexFile[] }> {
-  const files = await writtenByPagefind(SAMPLE);
+  const files = await writeWithPagefind(SAMPLE);
   const entryFile = files.find(({ path }) => path === ENTRY);
   const entry = JSON.parse(Buffer.from(entryFile?.bytes ?? []).toString('utf8')) as {
     version: string;
   };
   requireKnownFiles(files, entry.version);
-  return { entry, programs: files.filter(({ path }) => PROGRAMS.test(path)).map(shortened) };
+  return { entry, programs: files.filter(({ path }) => PROGRAMS.test(path)).map(minifyScript) };
 }
 
 /** A script as its shortest text that does the same: Pagefind's comes with long names. */
-function shortened(file: IndexFile): IndexFile {
+function minifyScript(file: IndexFile): IndexFile {
   if (!file.path.endsWith('.js')) return file;
   const { code, errors } = minifySync(file.path, Buffer.from(file.bytes).toString('utf8'));
   if (errors[0]) throw new Error(`${file.path}: ${errors[0].message}`);
@@ -94,10 +94,10 @@ function shortened(file: IndexFile): IndexFile {
 }
 
 /** The figures by value; the folder's name changes with them, so that its files may be kept for good. */
-function valuesOf(figures: readonly FigureRecord[]): IndexFile[] {
-  const files = valueFiles(figures.map(figureOf));
-  const digest = digestOf(JSON.stringify(files)).slice(0, 8);
-  const list = valueList(files, `values/${digest}`);
+function writeValues(figures: readonly FigureRecord[]): IndexFile[] {
+  const files = valueFiles(figures.map(toFigure));
+  const name = digest(JSON.stringify(files)).slice(0, 8);
+  const list = valueList(files, `values/${name}`);
   return [
     jsonFile('values.json', list),
     ...files.map((file, i) => jsonFile(`${list.folder}/${i}.json`, file)),

@@ -1,6 +1,6 @@
 import type { MdastPluginDefinition } from 'satteri';
 import { refuse } from './refuse.ts';
-import { elementOf, nameOf } from './tree.ts';
+import { createElement, elementName } from './tree.ts';
 
 /**
  * Keeps published addresses alive: frontmatter `aliases: { old-id: new-id }` puts an empty anchor with the old id
@@ -16,11 +16,11 @@ export const aliases: MdastPluginDefinition = {
     if (wanted.length === 0) return;
     const left = new Set(wanted.map(([old]) => old));
     const visit = (node: typeof root | (typeof root.children)[number]): void => {
-      const id = idOf(node);
+      const id = readId(node);
       for (const [old, current] of wanted) {
         if (id !== current) continue;
         left.delete(old);
-        const anchor = elementOf('span', { id: old });
+        const anchor = createElement('span', { id: old });
         if (node.type === 'heading') ctx.prependChild(node, anchor);
         else ctx.insertBefore(node, anchor);
       }
@@ -41,11 +41,11 @@ export const aliases: MdastPluginDefinition = {
   },
 };
 
-function idOf(node: Parameters<typeof nameOf>[0]): string | undefined {
+function readId(node: Parameters<typeof elementName>[0]): string | undefined {
   if (node.type === 'heading') {
     return (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id;
   }
-  if (node.type !== 'mdxJsxTextElement' || nameOf(node) !== 'Figure') return undefined;
+  if (node.type !== 'mdxJsxTextElement' || elementName(node) !== 'Figure') return undefined;
   const attribute = node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === 'id');
   return typeof attribute?.value === 'string' ? attribute.value : undefined;
 }

@@ -4,11 +4,11 @@ import type { FigureOnPage, FigureProps } from '../figures/figure-on-page.ts';
 import { findQuantities, kindOf, parseQuantity } from '../quantity/index.ts';
 import { refuse } from './refuse.ts';
 import {
-  blocksOf,
-  elementOf,
-  nameOf,
-  nodesOf,
-  sentencesOf,
+  readBlocks,
+  createElement,
+  elementName,
+  walkNodes,
+  splitSentences,
   type Block,
   type Piece,
 } from './tree.ts';
@@ -19,12 +19,12 @@ type Node = Readonly<MdastNode>;
 const PROPS = new Set(['id', 'label', 'unit', 'metric', 'period']);
 
 /**
- * Takes down every `<Figure>` of a document, into `figures` of its frontmatter, and puts the sentences that hold
+ * Takes down every `<Figure>` of a document, into `collectFigures` of its frontmatter, and puts the sentences that hold
  * one into `<span class="sentence">`, so that a link to the figure can show its sentence.
  * @throws with file and line where a figure is not one quantity, its id is missing, ill-formed or used twice, it
  * has no label, or a quantity in the prose has no `<Figure>`
  */
-export const figures: MdastPluginDefinition = {
+export const collectFigures: MdastPluginDefinition = {
   name: 'figures',
   options: { position: true },
   after(root, ctx) {
@@ -34,17 +34,17 @@ export const figures: MdastPluginDefinition = {
     const ids = new Set<string>();
     let heading = { text: '', id: '' };
     requireText(ctx, root);
-    for (const block of blocksOf(root)) {
+    for (const block of readBlocks(root)) {
       if (block.node.type === 'heading') {
         const properties = block.node.data as { hProperties?: { id?: string } } | undefined;
         heading = { text: block.text, id: properties?.hProperties?.id ?? '' };
-        unique(ctx, block.node, heading.id, ids);
+        requireUniqueId(ctx, block.node, heading.id, ids);
       }
       requireMarks(ctx, block, names);
       for (const piece of block.pieces.filter(({ element }) => element === 'Figure')) {
         const figure = readFigure(ctx, piece, block, heading);
         if (!figure) continue;
-        unique(ctx, piece.node, figure.id, ids);
+        requireUniqueId(ctx, piece.node, figure.id, ids);
         found.push(figure);
       }
       wrapSentences(ctx, block);
@@ -53,7 +53,7 @@ export const figures: MdastPluginDefinition = {
   },
 };
 
-function unique(ctx: Context, node: Node, id: string, ids: Set<string>): void {
+function requireUniqueId(ctx: Context, node: Node, id: string, ids: Set<string>): void {
   if (ids.has(id))
     refuse(
       ctx,
@@ -75,8 +75,8 @@ function unique(ctx: Context, node: Node, id: string, ids: Set<string>): void {
 
 /** Braces hold a program, which is not read: neither a figure's text nor another quantity may stand in them. */
 function requireText(ctx: Context, root: Node): void {
-  for (const node of nodesOf(root)) {
-    if (nameOf(node) === 'Figure' && ctx.textContent(node) === '') {
+  for (const node of walkNodes(root)) {
+    if (elementName(node) === 'Figure' && ctx.textContent(node) === '') {
       refuse(
         ctx,
         node,
@@ -122,7 +122,7 @@ function readFigure(
   heading: { text: string; id: string },
 ): FigureOnPage | null {
   const { node, text } = piece;
-  const { id, label, unit, metric, period } = propsOf(ctx, node);
+  const { id, label, unit, metric, period } = readProps(ctx, node);
   if (!id || !isId(id)) {
     refuse(
       ctx,
@@ -179,7 +179,7 @@ function readFigure(
       '写四位数字，例如 period="2024"',
     );
   }
-  const sentence = sentencesOf(block.text).find(({ end }) => piece.start < end);
+  const sentence = splitSentences(block.text).find(({ end }) => piece.start < end);
   return {
     id,
     label: label.trim(),
@@ -198,7 +198,7 @@ function readFigure(
   };
 }
 
-function propsOf(ctx: Context, node: Node): Partial<FigureProps> {
+function readProps(ctx: Context, node: Node): Partial<FigureProps> {
   if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return {};
   const props: Record<string, string> = {};
   for (const attribute of node.attributes) {
@@ -224,8 +224,8 @@ function propsOf(ctx: Context, node: Node): Partial<FigureProps> {
 
 /** A sentence ends inside the block's own text; one that ends inside a link or the like is kept whole. */
 function wrapSentences(ctx: Context, { node, text }: Block): void {
-  if (node.type === 'heading' || nameOf(node) === 'Figure' || !('children' in node)) return;
-  const ends = sentencesOf(text).map(({ end }) => end);
+  if (node.type === 'heading' || elementName(node) === 'Figure' || !('children' in node)) return;
+  const ends = splitSentences(text).map(({ end }) => end);
   const sentences: Node[][] = [[]];
   let at = 0;
   for (const child of node.children as Node[]) {
@@ -246,10 +246,11 @@ function wrapSentences(ctx: Context, { node, text }: Block): void {
     if (ends.includes(at)) sentences.push([]);
   }
   const holds = (child: Node): boolean =>
-    nameOf(child) === 'Figure' || ('children' in child && (child.children as Node[]).some(holds));
+    elementName(child) === 'Figure' ||
+    ('children' in child && (child.children as Node[]).some(holds));
   if (!sentences.some((sentence) => sentence.some(holds))) return;
   const children = sentences.flatMap<unknown>((sentence) =>
-    sentence.some(holds) ? [elementOf('span', { class: 'sentence' }, sentence)] : sentence,
+    sentence.some(holds) ? [createElement('span', { class: 'sentence' }, sentence)] : sentence,
   );
   ctx.setProperty(node, 'children', children as never);
 }

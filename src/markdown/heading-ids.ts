@@ -1,7 +1,7 @@
 import type { MdastPluginDefinition } from 'satteri';
 import { isId } from '../site/addresses.ts';
 import { refuse } from './refuse.ts';
-import { elementOf } from './tree.ts';
+import { createElement } from './tree.ts';
 
 const MARK = /\s*\{#([^{}]*)\}\s*$/;
 
@@ -31,7 +31,7 @@ export const headingIds: MdastPluginDefinition = {
     ctx.setProperty(node, 'data', { hProperties: { id } });
     ctx.appendChild(
       node,
-      elementOf('a', {
+      createElement('a', {
         class: 'anchor',
         href: `#${id}`,
         'aria-label': `“${ctx.textContent(node).replace(MARK, '')}”的链接`,

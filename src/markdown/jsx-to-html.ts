@@ -22,28 +22,28 @@ const VOID = new Set('area br col embed hr img input link meta source track wbr'
 export function jsx(type: unknown, props: unknown): Html {
   const { children, ...attributes } = props as { children?: Child };
   const element = String(type);
-  const content = htmlOf(children);
+  const content = renderChild(children);
   if (type === Fragment) return { html: content };
-  const list = Object.entries(attributes).map(([name, value]) => attributeOf(name, value));
+  const list = Object.entries(attributes).map(([name, value]) => renderAttribute(name, value));
   const start = `<${element}${list.join('')}>`;
   return { html: VOID.has(element) ? start : `${start}${content}</${element}>` };
 }
 
-function htmlOf(child: Child): string {
+function renderChild(child: Child): string {
   if (child === null || child === undefined || typeof child === 'boolean') return '';
   if (typeof child !== 'object') return escapeHtml(String(child));
   if ('html' in child) return child.html;
-  return child.map(htmlOf).join('');
+  return child.map(renderChild).join('');
 }
 
-function attributeOf(name: string, value: unknown): string {
+function renderAttribute(name: string, value: unknown): string {
   if (value === null || value === undefined || value === false) return '';
   if (value === true) return ` ${name}`;
-  const text = typeof value === 'object' ? styleOf(value) : String(value);
+  const text = typeof value === 'object' ? renderStyle(value) : String(value);
   return ` ${name}="${escapeHtml(text)}"`;
 }
 
-function styleOf(style: object): string {
+function renderStyle(style: object): string {
   return Object.entries(style)
     .map(([name, value]) => `${name}:${value}`)
     .join(';');

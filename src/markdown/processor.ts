@@ -1,8 +1,8 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import type { MdastPluginDefinition } from 'satteri';
 import { aliases } from './aliases.ts';
-import { elements } from './to-html-elements.ts';
-import { figures } from './collect-figures.ts';
+import { toHtmlElements } from './to-html-elements.ts';
+import { collectFigures } from './collect-figures.ts';
 import { headingIds } from './heading-ids.ts';
 import { siteLinks } from './site-links.ts';
 
@@ -11,7 +11,7 @@ export const FEATURES = { gfm: true, smartPunctuation: false } as const;
 
 /** What the site does with Markdown, in order. @param base path that the site is served at, `/` or `/quangong/` */
 export function mdastPlugins(base: string): MdastPluginDefinition[] {
-  return [headingIds, siteLinks(base), aliases, figures, elements];
+  return [headingIds, siteLinks(base), aliases, collectFigures, toHtmlElements];
 }
 
 /** Has faults collected, where they would stop the compilation: see `refuse`. */

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { messageOf, type Fault } from '../collections/fault.ts';
+import { formatFault, type Fault } from '../collections/fault.ts';
 
 /** What a message needs to name its place: the document, and a node with its position. */
 interface Place {
@@ -38,5 +38,5 @@ export function refuse(
   }
   // What shows errors in the browser reads these.
   const loc = { file: path, line: start?.line, column: start?.column };
-  throw Object.assign(new Error(messageOf(fault)), { loc, hint: mend });
+  throw Object.assign(new Error(formatFault(fault)), { loc, hint: mend });
 }

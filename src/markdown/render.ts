@@ -6,7 +6,7 @@ import type { Fault } from '../collections/fault.ts';
 import { figuresInFrontmatter, type FigureOnPage } from '../figures/figure-on-page.ts';
 import { Fragment, jsx, type Html } from './jsx-to-html.ts';
 import { FEATURES, mdastPlugins } from './processor.ts';
-import { nodesOf } from './tree.ts';
+import { walkNodes } from './tree.ts';
 
 type Node = Readonly<MdastNode>;
 /** A document as the Markdown processor compiles it for the runtime in `jsx-to-html.ts`. */
@@ -60,11 +60,11 @@ export async function renderDocument(
     options: { position: true },
     after(root, ctx) {
       first?.(root);
-      for (const node of nodesOf(root)) {
-        isProgram ||= programs(node);
+      for (const node of walkNodes(root)) {
+        isProgram ||= isProgramNode(node);
         // `evaluate` would run it.
         if (node.type === 'mdxjsEsm') ctx.removeNode(node);
-        const id = idOf(node);
+        const id = readElementId(node);
         if (id) ids.add(id);
       }
     },
@@ -106,13 +106,13 @@ export async function renderDocument(
 }
 
 /** The id of an element, as it is written. */
-function idOf(node: Node): string | undefined {
+function readElementId(node: Node): string | undefined {
   if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return undefined;
   const id = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'id');
   return typeof id?.value === 'string' ? id.value : undefined;
 }
 
-function programs(node: Node): boolean {
+function isProgramNode(node: Node): boolean {
   switch (node.type) {
     case 'mdxjsEsm':
       return true;

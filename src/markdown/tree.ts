@@ -22,19 +22,19 @@ export interface Block {
 const SENTENCE = /[^。！？]*(?:[。！？]+[”’」』）》]*|$)/g;
 
 /** All blocks of running text below a node, in order. Code is no prose. */
-export function blocksOf(node: Node): Block[] {
+export function readBlocks(node: Node): Block[] {
   if (node.type === 'code' || node.type === 'mdxjsEsm') return [];
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-    return [blockOf(node)];
+    return [readBlock(node)];
   }
-  if (nameOf(node) === 'Figure' || holdsText(node)) return [blockOf(node)];
-  return 'children' in node ? (node.children as Node[]).flatMap(blocksOf) : [];
+  if (elementName(node) === 'Figure' || holdsText(node)) return [readBlock(node)];
+  return 'children' in node ? (node.children as Node[]).flatMap(readBlocks) : [];
 }
 
 /** Everything below a node, and the node itself. */
-export function* nodesOf(node: Node): Generator<Node> {
+export function* walkNodes(node: Node): Generator<Node> {
   yield node;
-  if ('children' in node) for (const child of node.children as Node[]) yield* nodesOf(child);
+  if ('children' in node) for (const child of node.children as Node[]) yield* walkNodes(child);
 }
 
 /** Whether an element of MDX, written in one line, holds text without a paragraph around it. */
@@ -49,7 +49,7 @@ function holdsText(node: Node): boolean {
  * A node that becomes an element of HTML: a plain one, which costs less than an element of MDX.
  * Fields of `data`: https://github.com/syntax-tree/mdast-util-to-hast#fields-on-nodes
  */
-export function elementOf(
+export function createElement(
   hName: string,
   hProperties: Record<string, string>,
   children: readonly Node[] = [],
@@ -58,12 +58,12 @@ export function elementOf(
 }
 
 /** The name of an MDX element, or null. */
-export function nameOf(node: Node): string | null {
+export function elementName(node: Node): string | null {
   return node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement' ? node.name : null;
 }
 
 /** Sentences of a text with where each begins and ends; they make up the whole text. */
-export function sentencesOf(text: string): { start: number; end: number; text: string }[] {
+export function splitSentences(text: string): { start: number; end: number; text: string }[] {
   return [...text.matchAll(SENTENCE)]
     .filter(([sentence]) => sentence !== '')
     .map((match) => ({
@@ -73,14 +73,14 @@ export function sentencesOf(text: string): { start: number; end: number; text: s
     }));
 }
 
-function blockOf(node: Node): Block {
+function readBlock(node: Node): Block {
   const block: Block = { node, text: '', pieces: [] };
   collect(node, node, null, block);
   return block;
 }
 
 function collect(node: Node, holder: Node, element: Piece['element'], block: Block): void {
-  const name = nameOf(node);
+  const name = elementName(node);
   if (name === 'Figure' || name === 'Name') [holder, element] = [node, name];
   if ('value' in node && (node.type === 'text' || node.type === 'inlineCode')) {
     const last = block.pieces.at(-1);

@@ -1,6 +1,6 @@
 /** Files that hosts read: how to serve the site. Pure: paths and headers in, text out. */
 import { withBase } from '../site/addresses.ts';
-import type { Forward } from '../collections/redirects.ts';
+import type { Redirect } from '../collections/redirects.ts';
 import { IMMUTABLE, immutableFolders, openFiles, securityHeaders } from '../site/security.ts';
 
 /**
@@ -28,7 +28,7 @@ export function headersFile(base: string): string {
  * `_redirects`, which Cloudflare Pages and Netlify read: with and without the last slash.
  * What a name leads to changes with the years, so that no browser may keep it for good.
  */
-export function redirectsFile(redirects: readonly Forward[], base: string): string {
+export function redirectsFile(redirects: readonly Redirect[], base: string): string {
   return redirects
     .flatMap(({ from, to }) =>
       [from, from.slice(0, -1)].map(
@@ -45,7 +45,7 @@ export function redirectsFile(redirects: readonly Forward[], base: string): stri
  * @param pages paths of pages, without the base
  */
 export function redirectsMap(
-  redirects: readonly Forward[],
+  redirects: readonly Redirect[],
   pages: readonly string[],
   base: string,
 ): string {

@@ -1,9 +1,9 @@
 /** What pages say of themselves to machines: schema.org objects, put on the page by `StructuredData.astro`. */
 import { absolute } from '../site/addresses.ts';
 import {
-  modifiedOn,
-  pathOf,
-  titleOf,
+  lastModified,
+  pagePath,
+  pageTitle,
   type NewsItem,
   type Section,
 } from '../collections/entries.ts';
@@ -19,7 +19,7 @@ const publisher = { '@type': 'Organization', name: site.publisher };
 /** A part of a report as an article, or a news item as a news article. */
 export function articleData(entry: Section | NewsItem): Thing {
   const { data } = entry;
-  const url = absolute(pathOf(entry));
+  const url = absolute(pagePath(entry));
   const report = entry.collection === 'report' && absolute(`/${entry.data.period}/`);
   // The overview is the report's own page.
   const partOf = report && report !== url && { '@type': 'Report', '@id': report, url: report };
@@ -29,12 +29,12 @@ export function articleData(entry: Section | NewsItem): Thing {
     '@id': url,
     url,
     mainEntityOfPage: url,
-    headline: titleOf(entry),
+    headline: pageTitle(entry),
     description: data.summary,
     articleSection: data.theme,
     inLanguage: site.language,
     datePublished: isoDay(data.date),
-    dateModified: isoDay(modifiedOn(entry)),
+    dateModified: isoDay(lastModified(entry)),
     ...(data.corrections.length > 0 && {
       correction: data.corrections.map(({ date, text }) => ({
         '@type': 'CorrectionComment',

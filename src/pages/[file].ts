@@ -1,18 +1,18 @@
 /** Files that tell a host how to serve the site. Their names begin with a line, which a page of Astro's may not. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { href } from '../site/addresses.ts';
-import { getEntries, pathOf } from '../collections/entries.ts';
+import { getEntries, pagePath } from '../collections/entries.ts';
 import { headersFile, redirectsFile, redirectsMap } from '../metadata/host-files.ts';
-import { getForwards } from '../collections/redirects.ts';
+import { getRedirects } from '../collections/redirects.ts';
 import { navigation } from '../site/settings.ts';
 
 const files: Record<string, () => Promise<string>> = {
   _headers: async () => headersFile(href('/')),
-  _redirects: async () => redirectsFile(await getForwards(), href('/')),
+  _redirects: async () => redirectsFile(await getRedirects(), href('/')),
   'redirects.map': async () => {
-    const pages = (await getEntries()).map(pathOf);
+    const pages = (await getEntries()).map(pagePath);
     const lists = [...navigation.map(({ path }) => path), '/search/'];
-    return redirectsMap(await getForwards(), [...pages, ...lists], href('/'));
+    return redirectsMap(await getRedirects(), [...pages, ...lists], href('/'));
   },
 };
 

@@ -4,11 +4,11 @@ import {
   getNews,
   getPages,
   getReports,
-  pathOf,
-  titleOf,
+  pagePath,
+  pageTitle,
   type Entry,
 } from '../collections/entries.ts';
-import { getShards } from '../figures/dataset.ts';
+import { getDataFiles } from '../figures/dataset.ts';
 import { site } from '../site/settings.ts';
 
 /** Of more texts than these the file names the newest: a program has to read it as a whole. */
@@ -31,7 +31,7 @@ export const GET: APIRoute = async () => {
   ];
   const data = [
     ['/figures.json', '全部数字（JSON）：精确值、单位、限定词、整句与固定链接'],
-    ...((await getShards()).length > 0
+    ...((await getDataFiles()).length > 0
       ? [['/figures/index.json', '全部数字，分年的JSON文件的目录'] as const]
       : []),
     ['/figures.csv', '全部数字（CSV）'],
@@ -45,7 +45,9 @@ export const GET: APIRoute = async () => {
       .filter(([, entries]) => entries.length > 0)
       .map(([heading, entries]) => [
         `## ${heading}`,
-        entries.map((entry) => line(pathOf(entry), titleOf(entry), entry.data.summary)).join('\n'),
+        entries
+          .map((entry) => line(pagePath(entry), pageTitle(entry), entry.data.summary))
+          .join('\n'),
       ]),
     ['## 数据', data.map(([path, title]) => line(path, title)).join('\n')],
   ];

@@ -1,20 +1,20 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { absolute } from '../site/addresses.ts';
-import { getCorrections, getEntries, pathOf, titleOf } from '../collections/entries.ts';
+import { getCorrections, getEntries, pagePath, pageTitle } from '../collections/entries.ts';
 import { site } from '../site/settings.ts';
 
 /** The newest texts of the site, and every correction of one as an item of its own. */
 export const GET: APIRoute = async () => {
   const entries = await getEntries();
   const texts = entries.map((entry) => ({
-    title: titleOf(entry),
-    link: absolute(pathOf(entry)),
+    title: pageTitle(entry),
+    link: absolute(pagePath(entry)),
     pubDate: entry.data.date,
     description: entry.data.summary,
   }));
   const corrections = (await getCorrections()).map(({ entry, path, date, text }) => ({
-    title: `更正：${titleOf(entry)}`,
+    title: `更正：${pageTitle(entry)}`,
     // A reader of feeds knows an item by its address: each correction has one of its own.
     link: absolute(path),
     pubDate: date,

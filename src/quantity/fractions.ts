@@ -19,14 +19,14 @@ export function readFraction(text: string, at: number): Fraction | null {
   const match = execAt(FRACTION, text, at);
   if (!match) return null;
   const [all, below, above, part = '1', whole = '2'] = match;
-  const [denominator, numerator] = [partOf(below ?? whole), partOf(above ?? part)];
+  const [denominator, numerator] = [readPart(below ?? whole), readPart(above ?? part)];
   if (!denominator?.digits || !numerator) return null;
   const unit = { '100': '%', '1000': '‰' }[toText(denominator)] ?? '';
   const value = unit ? toText(numerator) : quotient(numerator, denominator);
   return { value, unit, end: at + all.length };
 }
 
-const partOf = (part: string): Decimal | null =>
+const readPart = (part: string): Decimal | null =>
   /^\d/.test(part) ? toDecimal(part) : hanValue(part);
 
 /** A quotient of numbers of at most 40 digits ends within so many digits behind the point, or never. */

@@ -7,7 +7,7 @@ import { readFraction } from './fractions.ts';
 import { hanValue, readNumeral, type Numeral as Read } from './numerals.ts';
 import { boundsFor, PREFIX, SUFFIX, type Bounds } from './qualifiers.ts';
 import { canonicalUnit } from './unit-names.ts';
-import { kindOf, unitAt, type Kind } from './units.ts';
+import { findKind, unitAt, type Kind } from './units.ts';
 import { matchAt } from './words.ts';
 
 /** One quantity. Values are in `unit`, multipliers worked in: 3184万元 is 31840000 元. */
@@ -75,7 +75,7 @@ export function parseQuantity(text: string): Quantity | null {
   const start = folded.length - folded.trimStart().length;
   const end = folded.trimEnd().length;
   const found = readAt(folded.slice(0, end), start, null);
-  return found?.end === end ? quantityOf(text, start, found) : null;
+  return found?.end === end ? readQuantity(text, start, found) : null;
 }
 
 /** Full-width signs and digits made half-width, dashes one dash; as long as the text, so that places stay. */
@@ -94,10 +94,10 @@ export interface Reading extends Bounds {
   end: number;
 }
 
-export function quantityOf(source: string, start: number, reading: Reading): Quantity {
+export function readQuantity(source: string, start: number, reading: Reading): Quantity {
   const { end, unit, fraction, ...rest } = reading;
   const name = canonicalUnit(unit);
-  const kind = fraction ? 'ratio' : kindOf(name);
+  const kind = fraction ? 'ratio' : findKind(name);
   return { text: source.slice(start, end), unit: name, kind, ...rest };
 }
 
@@ -202,13 +202,13 @@ function readMeasure(
   if (!read) return null;
   const [unit, end] = read;
   const item = { ...plain, unit, end };
-  const finer = finerOf(text, item);
+  const finer = readFinerItem(text, item);
   if (finer) return finer;
   // 5元3角, 3块5, 1年零3个月: what follows belongs to it.
   if (/[元块]$/.test(unit) ? /\d/.test(text[end] ?? '') : unit === '年' && text[end] === '零') {
     return null;
   }
-  if (!/^[倍成]$/.test(unit) && !MEASURES.has(kindOf(canonicalUnit(unit)))) return item;
+  if (!/^[倍成]$/.test(unit) && !MEASURES.has(findKind(canonicalUnit(unit)))) return item;
   const tail = text.slice(end, end + 2);
   if (/^[多余](?:$|[^\p{Script=Han}]|[的来时长高前后了就才远重宽深])/u.test(tail)) {
     return marked(numeral, '多', { ...item, end: end + 1 }, tail[0]);
@@ -222,7 +222,7 @@ const FINER: Readonly<Record<string, RegExp>> = {
   秒: /^\d\d(?!\d)/,
 };
 
-function finerOf(text: string, item: Item): Item | null {
+function readFinerItem(text: string, item: Item): Item | null {
   const [digits] = FINER[item.unit]?.exec(text.slice(item.end, item.end + 3)) ?? [];
   const { numeral } = item;
   if (!digits || !numeral || numeral.approximation || numeral.value.scale > 0) return null;
@@ -313,7 +313,7 @@ function readRange(
   const last = readItem(text, first.end + separator.length, prose);
   if (!last || (last.negative && !first.negative)) return null;
   if (first.unit === '%' && !first.numeral && last.numeral?.han && !last.unit) {
-    return rangeOf(first.value, { ...last, unit: '%' });
+    return toRange(first.value, { ...last, unit: '%' });
   }
   const one = !first.unit || first.unit === last.unit || last.unit.startsWith(`${first.unit}/`);
   if (!one || !last.numeral !== !first.numeral) return null;
@@ -324,15 +324,15 @@ function readRange(
     return null;
   const shared = last.numeral?.multiplier ?? 0;
   if (!first.numeral || !shared || first.numeral.multiplier || first.unit) {
-    return rangeOf(first.value, last);
+    return toRange(first.value, last);
   }
   const raised = toText(shift(first.numeral.value, shared));
-  if (compareValues(raised, last.value) <= 0) return rangeOf(raised, last);
+  if (compareValues(raised, last.value) <= 0) return toRange(raised, last);
   // 800~2万元 says 800; whether 5~3万 does cannot be told.
-  return compareValues(first.value, '100') < 0 ? null : rangeOf(first.value, last);
+  return compareValues(first.value, '100') < 0 ? null : toRange(first.value, last);
 }
 
-function rangeOf(lower: string, last: Item): Range | null {
+function toRange(lower: string, last: Item): Range | null {
   if (last.numeral?.approximation) return null;
   return compareValues(lower, last.value) < 0 ? { lower, upper: last.value, last } : null;
 }

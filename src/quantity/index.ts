@@ -4,4 +4,4 @@ export { compareValues } from './decimal.ts';
 export { parseQuantity, type FoundQuantity, type Quantity } from './grammar.ts';
 export { findQuantities } from './prose.ts';
 export { notations } from './notations.ts';
-export { kindOf, type Kind } from './units.ts';
+export { findKind as kindOf, type Kind } from './units.ts';

@@ -36,7 +36,7 @@ const APPROXIMATION = /[余多]|\+(?![\da-z])|来(?![自到源的访闽泉看说
 const GOES_ON = /[零〇十万亿\d]|百(?![姓货])|千(?![米克瓦家])/y;
 
 /** 万亿 → 12. */
-function powerOf(multiplier: string): number {
+function findPower(multiplier: string): number {
   let power = 0;
   for (const character of multiplier) power += POWERS[character] ?? 0;
   return power;
@@ -73,7 +73,7 @@ function readArabic(text: string, at: number): Read | null {
     const next = end + all.length;
     const word = matchAt(MULTIPLIER, text, next);
     const [mark, behind, last] = markAt(text, next + word.length);
-    const power = powerOf(word + behind);
+    const power = findPower(word + behind);
     const coefficient = toDecimal(digits.replaceAll(',', ''));
     if (value && (power >= limit || coefficient.scale > 0 || digits.length > limit)) break;
     // 3万5 is 35,000 or 30,005.
@@ -101,7 +101,9 @@ function readHan(text: string, at: number): Read | null {
   const [approximation, behind, end] = markAt(text, at + run.length);
   const written = run + behind.trim();
   const value = hanValue(written);
-  return value && { value, approximation, multiplier: powerOf(/[万亿]*$/.exec(written)![0]), end };
+  return (
+    value && { value, approximation, multiplier: findPower(/[万亿]*$/.exec(written)![0]), end }
+  );
 }
 
 /** The value of a numeral in Han characters, or null where it is not one: 三千一百八十四万, 十二点六万, 两万五. */
@@ -114,23 +116,23 @@ export function hanValue(numeral: string): Decimal | null {
   if (!match) return null;
   const [, whole = '', fraction, tail = ''] = match;
   // 万, 百万, 万亿: one of its kind.
-  const value = wholeOf(whole.replace(/^[百千万亿](?=$|[万亿])/, '1$&'), '亿万千百十');
-  return value && shift(fraction ? add(value, toDecimal(`0.${fraction}`)) : value, powerOf(tail));
+  const value = readWhole(whole.replace(/^[百千万亿](?=$|[万亿])/, '1$&'), '亿万千百十');
+  return value && shift(fraction ? add(value, toDecimal(`0.${fraction}`)) : value, findPower(tail));
 }
 
 /** A whole number of digits and multipliers, the greatest of which parts it. @param multipliers the greatest first */
-function wholeOf(text: string, multipliers: string): Decimal | null {
+function readWhole(text: string, multipliers: string): Decimal | null {
   if (!multipliers) return /^0?\d$/.test(text) ? toDecimal(text) : null;
   const [multiplier = '', smaller] = [multipliers[0], multipliers.slice(1)];
   const [before = '', behind, ...more] = text.split(multiplier);
-  if (behind === undefined) return wholeOf(text, smaller);
-  const power = powerOf(multiplier);
+  if (behind === undefined) return readWhole(text, smaller);
+  const power = findPower(multiplier);
   // 十二: a ten alone is one of its kind.
   const count = power > 1 ? before : before.replace(/^0?$/, '1');
-  const times = wholeOf(count, power > 3 ? smaller : '');
+  const times = readWhole(count, power > 3 ? smaller : '');
   // 二百五 is 250, 两万五 is 25,000.
   const rest = /^\d?$/.test(behind)
     ? shift(toDecimal(behind || '0'), power - 1)
-    : wholeOf(behind, smaller);
+    : readWhole(behind, smaller);
   return times && rest && more.length === 0 ? add(shift(times, power), rest) : null;
 }

@@ -1,4 +1,4 @@
-import { fold, quantityOf, readAt, type FoundQuantity, type ProseRules } from './grammar.ts';
+import { fold, readQuantity, readAt, type FoundQuantity, type ProseRules } from './grammar.ts';
 import { PREFIX } from './qualifiers.ts';
 import { matchAt } from './words.ts';
 
@@ -145,7 +145,7 @@ export function findQuantities(text: string): FoundQuantity[] {
     const at = match.index;
     const reading = readAt(folded, at, rules);
     if (reading && !isPartOfName(folded, at, reading.end)) {
-      found.push({ ...quantityOf(text, at, reading), start: at, end: reading.end });
+      found.push({ ...readQuantity(text, at, reading), start: at, end: reading.end });
       begin.lastIndex = reading.end;
     } else {
       begin.lastIndex = Math.max(reading?.end ?? 0, endOfRun(folded, at), at + 1);

@@ -1,4 +1,4 @@
-import { anyOf, matchAt, namesOf } from './words.ts';
+import { matchAnyWord, matchAt, indexWords } from './words.ts';
 
 /** What a unit counts; figures of one kind can stand in one comparison only if they share the unit too. */
 export type Kind =
@@ -41,11 +41,11 @@ const LEXICON: Readonly<Record<Kind, string>> = {
   none: '分 度 千伏 伏 分贝 GB TB MB',
 };
 
-const KINDS = namesOf(LEXICON);
-const UNIT = anyOf(KINDS.keys());
+const KINDS = indexWords(LEXICON);
+const UNIT = matchAnyWord(KINDS.keys());
 
 /** The kind of a unit as a quantity reports it, `none` for an empty or unknown one and for a rate (元/人). */
-export function kindOf(unit: string): Kind {
+export function findKind(unit: string): Kind {
   return KINDS.get(unit) ?? 'none';
 }
 

@@ -1,5 +1,5 @@
 /** The name under which each word stands: a table's rows are a name and its words, parted by spaces. */
-export function namesOf<Name extends string>(
+export function indexWords<Name extends string>(
   table: Readonly<Record<Name, string>>,
 ): ReadonlyMap<string, Name> {
   const rows = Object.entries(table) as [Name, string][];
@@ -7,7 +7,7 @@ export function namesOf<Name extends string>(
 }
 
 /** One pattern for all words, for `matchAt`; longer words first: 超过 before 超. No word has a sign of a pattern. */
-export function anyOf(words: Iterable<string>): RegExp {
+export function matchAnyWord(words: Iterable<string>): RegExp {
   return new RegExp([...words].sort((a, b) => b.length - a.length).join('|'), 'y');
 }
 

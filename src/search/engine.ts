@@ -1,8 +1,8 @@
 /** Pagefind as the engine of `search.ts`. */
 import { isPagePath } from '../site/addresses.ts';
-import { onceOf, wordsOf, type Page } from './records.ts';
+import { oncePerPageWord, indexWords, type Page } from './records.ts';
 import type { Engine, Filters } from './search.ts';
-import { tokensOf } from './text.ts';
+import { tokenize } from './text.ts';
 import type { Load } from './values.ts';
 
 /** What of Pagefind's browser module is used. */
@@ -18,13 +18,13 @@ export interface Pagefind {
 }
 
 /** A page's path → the name that the engine knows it by, below a folder: `/2025/huhang/` → `2025.huhang`. */
-export function nameOf(path: string): string {
+export function encodePath(path: string): string {
   if (!isPagePath(path)) throw new Error(`${path} is no path of a page`);
   return path.slice(1, -1).replaceAll('/', '.') || 'index';
 }
 
-/** What `nameOf` was given. @param id the name, below its folder */
-function pathOf(id: string): string {
+/** What `encodePath` was given. @param id the name, below its folder */
+function decodePath(id: string): string {
   const path = `${id.slice(id.indexOf('/')).replaceAll('.', '/')}/`;
   return path === '/index/' ? '/' : path;
 }
@@ -43,17 +43,17 @@ export function once<T>(make: (key: string) => Promise<T>): (key: string) => Pro
  * @param pagefind the loaded module, its options set
  * @param read fetches a JSON file by its path below the index
  */
-export function engineOf(pagefind: Pagefind, read: Load): Engine {
+export function createEngine(pagefind: Pagefind, read: Load): Engine {
   return {
     async phrase(text, field, filters) {
-      const tokens = tokensOf(text);
-      const asked = wordsOf(tokens, field).join(' ');
+      const tokens = tokenize(text);
+      const asked = indexWords(tokens, field).join(' ');
       const ask = async (words: string) =>
         (await pagefind.search(`"${words}"`, { filters })).results;
-      let results = tokens.length === 2 ? await ask(onceOf(asked)) : [];
+      let results = tokens.length === 2 ? await ask(oncePerPageWord(asked)) : [];
       if (!results[0]) results = await ask(asked);
       return results.map(({ id, words, data }) => ({
-        url: pathOf(id),
+        url: decodePath(id),
         at: Math.min(...words),
         data: async () => (await data()).page,
       }));

@@ -18,7 +18,7 @@ const BEFORE = 28;
 const AFTER = 56;
 
 /** The first place under each heading where one of the phrases stands, in the order of the page. */
-export function placesOf({ blocks }: Page, phrases: readonly string[]): Place[] {
+export function findPlaces({ blocks }: Page, phrases: readonly string[]): Place[] {
   let whole = '';
   const ends = blocks.map(([, , text]) => (whole += text).length);
   const folded = fold(whole);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readQuery } from './query.ts';
-import { tokensOf } from './text.ts';
+import { tokenize } from './text.ts';
 
 /** Units that figures have. */
 const units = new Map([...'元 场 人 名 个 家 % 人次'.split(' ')].map((unit) => [unit, unit]));
@@ -109,7 +109,7 @@ test('any string is read without an error, and asks for few tokens', () => {
   fc.assert(
     fc.property(hostile, (parts) => {
       const { phrases } = read(parts.join(''));
-      expect(phrases.flatMap(tokensOf).length).toBeLessThanOrEqual(4000);
+      expect(phrases.flatMap(tokenize).length).toBeLessThanOrEqual(4000);
     }),
     { numRuns: 10_000 },
   );

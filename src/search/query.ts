@@ -1,6 +1,6 @@
 /** What a person asks for: phrases, quantities, comparisons. Pure. */
 import { readAmount, readAmounts, type Amount } from '../quantity/amount.ts';
-import { fold, phraseOf, phrasesOf } from './text.ts';
+import { fold, toPhrase, toPhrases } from './text.ts';
 
 /** A range of values that a figure's value has to lie in, in a unit where one is given. */
 export interface Comparison {
@@ -51,32 +51,32 @@ export function readQuery(source: string, units: ReadonlyMap<string, string>): Q
   };
   const text = source.slice(0, LONGEST).normalize('NFKC').trim();
   const terms = text.split(/\s+/);
-  const [comparison, others] = firstOf(terms, (run, isAlone) => {
-    const read = comparisonOf(run);
+  const [comparison, others] = findLongest(terms, (run, isAlone) => {
+    const read = readComparison(run);
     return read && withUnit(read, isAlone);
   });
-  const parts = others.filter(phraseOf);
+  const parts = others.filter(toPhrase);
   // 100万以上 人: a unit that stands apart.
   const apart = comparison && !comparison.unit && parts.find(unitNamed);
   const [quantity, rest, asked] = comparison
     ? [null, parts.filter((part) => part !== apart), '']
-    : firstOf(parts, (run, isAlone) => {
+    : findLongest(parts, (run, isAlone) => {
         const read = readAmount(run.replace(MARKS, ''));
         return read && withUnit(read, isAlone && read.length > 1);
       });
   // A comparison in words may stand on a page as well: 超过500家.
   const compared = /[<>≥≤]/.test(text) ? [] : terms;
   return {
-    phrases: phrasesOf(comparison ? compared : [...rest, asked]),
+    phrases: toPhrases(comparison ? compared : [...rest, asked]),
     quantity,
     digits: /^[1-9]\d+$/.test(asked) ? asked : '',
     comparison: apart ? { ...comparison, unit: unitNamed(apart) ?? '' } : comparison,
-    words: phrasesOf(rest),
+    words: toPhrases(rest),
   };
 }
 
 /** The longest run of neighbouring parts of which `read` makes something, what it makes, and the parts around it. */
-function firstOf<T>(
+function findLongest<T>(
   parts: string[],
   read: (text: string, isAlone: boolean) => T | null,
 ): [found: T | null, rest: string[], run: string] {
@@ -91,7 +91,7 @@ function firstOf<T>(
   return [null, parts, ''];
 }
 
-function comparisonOf(text: string): Comparison | null {
+function readComparison(text: string): Comparison | null {
   const range = readAmounts(text);
   if (range) {
     const [{ value: min, unit }, { value: max, unit: last }] = range;

@@ -1,6 +1,6 @@
 /** What is put into the index: a record a page, with its figures. Pure. */
 import type { FigureRecord } from '../figures/record.ts';
-import { fold, pairsOf, tokensOf } from './text.ts';
+import { fold, toPairs, tokenize } from './text.ts';
 
 /**
  * Where on a page a run stands: anywhere in its text, in its title, in one of its headings, or in what one of its
@@ -16,12 +16,12 @@ const BREAK = 'y';
  * The words of the index that stand for a run of tokens in a field, one after the other. Those of a field but the
  * text end in its first letter: they lie beside those of the text, in the same file of the index.
  */
-export function wordsOf(tokens: readonly string[], field: Field): string[] {
-  return pairsOf(tokens).map((pair) => pair + (field === 'text' ? '' : field[0]));
+export function indexWords(tokens: readonly string[], field: Field): string[] {
+  return toPairs(tokens).map((pair) => pair + (field === 'text' ? '' : field[0]));
 }
 
 /** The word that stands where another does, but once a page: the index has it of words that are in many places. */
-export function onceOf(word: string): string {
+export function oncePerPageWord(word: string): string {
   return `${word}o`;
 }
 
@@ -83,11 +83,11 @@ export function pageRecord(text: PageText, figures: readonly Figure[]): IndexRec
       ['figure', one.text],
     ]),
   ];
-  const runs = fields.map(([field, run]) => [field, tokensOf(fold(run).text)] as const);
-  const words = runs.flatMap(([field, tokens]) => [...wordsOf(tokens, field), BREAK]);
+  const runs = fields.map(([field, run]) => [field, tokenize(fold(run).text)] as const);
+  const words = runs.flatMap(([field, tokens]) => [...indexWords(tokens, field), BREAK]);
   // What a single character asks for: each once a field.
   const single = runs.flatMap(([field, tokens]) =>
-    [...new Set(tokens)].flatMap((token) => wordsOf([token], field)),
+    [...new Set(tokens)].flatMap((token) => indexWords([token], field)),
   );
   return {
     url,
@@ -101,7 +101,7 @@ export function pageRecord(text: PageText, figures: readonly Figure[]): IndexRec
   };
 }
 
-export function figureOf(record: FigureRecord): Figure {
+export function toFigure(record: FigureRecord): Figure {
   const { page, id, label, text, sentence, section, heading, value, unit, period } = record;
   const url = `${page}#${id}`;
   return {

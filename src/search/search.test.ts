@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
-  figureOf,
+  toFigure,
   pageRecord,
-  wordsOf,
+  indexWords,
   type Block,
   type Figure,
   type IndexRecord,
 } from './records.ts';
 import { search, type Engine } from './search.ts';
-import { tokensOf } from './text.ts';
+import { tokenize } from './text.ts';
 import { valueFiles, valueList } from './values.ts';
 
 /** An engine over records: it names those that hold the words one after the other, as Pagefind does. */
@@ -18,14 +18,14 @@ function engineOver(records: IndexRecord[], figures: Figure[] = []): Engine {
     phrase: async (text, field, filters) =>
       records
         .filter(({ words }) =>
-          ` ${words.join(' ')} `.includes(` ${wordsOf(tokensOf(text), field).join(' ')} `),
+          ` ${words.join(' ')} `.includes(` ${indexWords(tokenize(text), field).join(' ')} `),
         )
         .filter(({ filters: own }) =>
           Object.entries(filters).every(([name, value]) => own[name]?.includes(value)),
         )
         .map(({ url, words, page }) => ({
           url,
-          at: words.indexOf(wordsOf(tokensOf(text), field)[0] ?? ''),
+          at: words.indexOf(indexWords(tokenize(text), field)[0] ?? ''),
           data: async () => page,
         })),
     load: async (path) =>
@@ -45,7 +45,7 @@ const page = (path: string, text: string, figures: Figure[] = []) =>
     },
     figures,
   );
-const figure = figureOf({
+const figure = toFigure({
   page: '/a/',
   pageTitle: '护航',
   section: '护航',

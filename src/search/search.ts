@@ -2,7 +2,7 @@
 import { readQuery, type Query } from './query.ts';
 import type { Field, Figure, Page } from './records.ts';
 import { findPhrase, fold } from './text.ts';
-import { compareText, figuresBeginning, figuresBetween, unitsOf, type Load } from './values.ts';
+import { compareText, figuresBeginning, figuresBetween, loadUnits, type Load } from './values.ts';
 
 /** A page on which something stands; what it says is loaded when it is looked at. */
 export interface Hit {
@@ -54,7 +54,7 @@ export async function search(
   filters: Filters,
   onPart?: (part: Answer) => void,
 ): Promise<Answer> {
-  const query = readQuery(text, await unitsOf(engine.load));
+  const query = readQuery(text, await loadUnits(engine.load));
   const answer: Answer = {
     query,
     figures: [],

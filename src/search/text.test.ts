@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findPhrase, fold, pairsOf, tokensOf } from './text.ts';
+import { findPhrase, fold, toPairs, tokenize } from './text.ts';
 
 describe('folding', () => {
   test.each([
@@ -43,7 +43,7 @@ test.each([
   ['ai工具', ['a', 'i', '工', '具']],
   ['cc by', ['c', 'c', ' ', 'b', 'y']],
 ])('%s has the tokens %j', (folded, tokens) => {
-  expect(tokensOf(folded)).toEqual(tokens);
+  expect(tokenize(folded)).toEqual(tokens);
 });
 
 describe('where a phrase stands', () => {
@@ -72,7 +72,7 @@ test.each<[text: string, pairs: string[]]>([
   ['工,𠮷', ['ijp018', '018z02vg7']],
   ['', []],
 ])('%s is asked for as %j', (text, pairs) => {
-  expect(pairsOf(tokensOf(text))).toEqual(pairs);
+  expect(toPairs(tokenize(text))).toEqual(pairs);
 });
 
 test('no two runs of tokens are written alike', () => {
@@ -99,7 +99,7 @@ test('no two runs of tokens are written alike', () => {
   const run = fc.array(token, { minLength: 1, maxLength: 2 });
   fc.assert(
     fc.property(run, run, (a, b) => {
-      const [one, other] = [a, b].map((tokens) => pairsOf(tokens).join(' '));
+      const [one, other] = [a, b].map((tokens) => toPairs(tokens).join(' '));
       expect(one === other).toBe(JSON.stringify(a) === JSON.stringify(b));
     }),
     { numRuns: 5000 },

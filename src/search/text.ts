@@ -62,18 +62,18 @@ export function fold(source: string): Folded {
  * The tokens of a folded text: a number with its point, or a single character of any other kind, marks and spaces
  * too, so that a run of tokens is a run of the text, and a Latin word is found while it is still being typed.
  */
-export function tokensOf(folded: string): string[] {
+export function tokenize(folded: string): string[] {
   return folded.match(/\d+(?:\.\d+)*|./gsu) ?? [];
 }
 
 /** A term → the folded run of characters that has to stand on a page; marks at its ends are none of it. */
-export function phraseOf(term: string): string {
+export function toPhrase(term: string): string {
   return fold(term).text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%‰]+$/gu, '');
 }
 
 /** The phrases of terms, less those that hold nothing to search for. */
-export function phrasesOf(terms: readonly string[]): string[] {
-  return terms.map(phraseOf).filter(Boolean);
+export function toPhrases(terms: readonly string[]): string[] {
+  return terms.map(toPhrase).filter(Boolean);
 }
 
 /**
@@ -82,7 +82,7 @@ export function phrasesOf(terms: readonly string[]): string[] {
  * which no engine cuts to words of its own: characters by their code points in base 36, three places for those of
  * Chinese text, `z` and five for others; numbers between two `x`, their point a `w`. No two pairs are written alike.
  */
-export function pairsOf(tokens: readonly string[]): string[] {
+export function toPairs(tokens: readonly string[]): string[] {
   const codes = tokens.map((token) => {
     if (/^\d/.test(token)) return `x${token.replaceAll('.', 'w')}x`;
     const code = token.codePointAt(0)!.toString(36);

@@ -25,7 +25,7 @@ const AT_ONCE = 4;
 const FURTHER = 9;
 
 /** Every unit that a figure has, by its folded text and by that of its other names. @throws what `load` throws */
-export async function unitsOf(load: Load): Promise<ReadonlyMap<string, string>> {
+export async function loadUnits(load: Load): Promise<ReadonlyMap<string, string>> {
   const { units } = (await load('values.json')) as ValueList;
   return new Map(units.flatMap((names) => names.map((name) => [fold(name).text, names[0]!])));
 }

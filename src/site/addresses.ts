@@ -87,7 +87,7 @@ export function withBase(path: string, base: string): string {
 }
 
 /** A file of a built site (`2025/huhang/index.html`) → its address below the base: `2025/huhang/`. */
-export function addressOfFile(file: string): string {
+export function fileAddress(file: string): string {
   return file.replace(/(^|\/)index\.html$/, '$1');
 }
 

@@ -5,7 +5,7 @@ import { settingsBoot } from './settings-boot.ts';
 const directives = {
   'default-src': ["'none'"],
   // WebAssembly is what the search engine is made of; the one inline script is named by its hash.
-  'script-src': ["'self'", "'wasm-unsafe-eval'", hashOf(settingsBoot)],
+  'script-src': ["'self'", "'wasm-unsafe-eval'", hashScript(settingsBoot)],
   'style-src': ["'self'"],
   // data: is for QR codes, which are made in the browser.
   'img-src': ["'self'", 'data:'],
@@ -52,6 +52,6 @@ export const openFiles = [
   '/datapackage.json',
 ] as const;
 
-function hashOf(script: string): string {
+function hashScript(script: string): string {
   return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { engineOf, type Pagefind } from '../../src/search/engine.ts';
+import { createEngine, type Pagefind } from '../../src/search/engine.ts';
 import { search } from '../../src/search/search.ts';
 
 /** Paths of the pages that a query shows, the best first; those that figures stand on included. */
@@ -39,7 +39,7 @@ async function freshPagefind(dist: string, traffic: Traffic): Promise<Pagefind> 
 /** This site's search, as its elements run it. @param shown how many pages are loaded: their places are shown */
 export async function siteSearcher(dist: string, traffic: Traffic, shown = 0): Promise<Searcher> {
   const pagefind = await freshPagefind(dist, traffic);
-  const engine = engineOf(pagefind, async (path) => {
+  const engine = createEngine(pagefind, async (path) => {
     const file = readFileSync(join(dist, 'pagefind', path));
     traffic.bytes += gzipSync(file, { level: 9 }).length;
     return JSON.parse(file.toString('utf8'));

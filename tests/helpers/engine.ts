@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { engineOf, type Pagefind } from '../../src/search/engine.ts';
+import { createEngine, type Pagefind } from '../../src/search/engine.ts';
 import type { Engine } from '../../src/search/search.ts';
 
 /** What a search has read of the built files. */
@@ -37,7 +37,7 @@ export async function loadPagefind(
 /** The site's own search on a built index. */
 export async function loadEngine(dist: string, traffic?: Traffic): Promise<Engine> {
   const pagefind = await loadPagefind(dist, traffic);
-  return engineOf(pagefind, async (file) =>
+  return createEngine(pagefind, async (file) =>
     JSON.parse(readFileSync(join(dist, 'pagefind', file), 'utf8')),
   );
 }

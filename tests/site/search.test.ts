@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { placesOf } from '../../src/search/places.ts';
+import { findPlaces } from '../../src/search/places.ts';
 import { search, type Answer, type Engine } from '../../src/search/search.ts';
 import { loadEngine } from '../helpers/engine.ts';
 import {
@@ -150,7 +150,7 @@ test('hostile queries are answered without an error', async () => {
 describe('places', () => {
   test('a page with matches in several sections gives several places', async () => {
     const { pages, query } = await ask('协商', { section: '护航' });
-    const places = placesOf(await pages[0]!.data(), query.phrases);
+    const places = findPlaces(await pages[0]!.data(), query.phrases);
     expect(places.map(([headingId]) => headingId)).toEqual(['', 'consultation', 'bargaining']);
   });
 
@@ -159,7 +159,7 @@ describe('places', () => {
       const answer = await ask(run);
       for (const { url, data } of answer.pages) {
         const text = pages.find(({ path }) => path === url)?.blocks.join('') ?? '';
-        const places = placesOf(await data(), answer.query.phrases);
+        const places = findPlaces(await data(), answer.query.phrases);
         expect(places).not.toEqual([]);
         for (const [, , before, match, after] of places) {
           expect(text).toContain(before.replace('…', '') + match + after.replace('…', ''));

@@ -1,5 +1,5 @@
 /** Highlights a run of text on the page, by the rules by which it was found. Loaded on arrival from a search. */
-import { findPhrase, fold, phrasesOf } from '../../search/text.ts';
+import { findPhrase, fold, toPhrases } from '../../search/text.ts';
 
 const NAME = 'found';
 
@@ -7,7 +7,7 @@ const NAME = 'found';
 export function highlight(text: string): void {
   const body = document.querySelector('[data-pagefind-body]');
   if (!body) return;
-  const ranges = rangesOf(body, phrasesOf(text.split(/\s+/)));
+  const ranges = findRanges(body, toPhrases(text.split(/\s+/)));
   if (ranges.length === 0) return;
   const undo = mark(ranges);
   const button = document.createElement('button');
@@ -28,7 +28,7 @@ export function highlight(text: string): void {
   if (!location.hash) ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
 }
 
-function rangesOf(body: Element, phrases: readonly string[]): Range[] {
+function findRanges(body: Element, phrases: readonly string[]): Range[] {
   const nodes: Text[] = [];
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT, (node) =>
     node.parentElement?.closest('button, script, style, svg')

@@ -8,15 +8,15 @@ export function cell(row: Element, column: string): string {
 }
 
 /** A row's exact value. */
-export function valueOf(row: Element): string {
+export function readValue(row: Element): string {
   return row.querySelector('data')?.value ?? '0';
 }
 
 /** Rows in the order of a column's content, of their values in that of `value`; as they are without a column. */
-export function sorted(rows: readonly HTMLTableRowElement[], column: string, falling: boolean) {
+export function sortRows(rows: readonly HTMLTableRowElement[], column: string, falling: boolean) {
   const collator = new Intl.Collator('zh-CN', { numeric: true });
   const order = (a: Element, b: Element) => {
-    if (column === 'value') return compareValues(valueOf(a), valueOf(b));
+    if (column === 'value') return compareValues(readValue(a), readValue(b));
     return collator.compare(cell(a, column), cell(b, column));
   };
   if (!column) return falling ? [...rows].reverse() : rows;
@@ -27,7 +27,7 @@ export function sorted(rows: readonly HTMLTableRowElement[], column: string, fal
 export function drawBars(rows: readonly Element[], shown: readonly Element[]): string {
   for (const row of rows) row.querySelector('svg')?.remove();
   const unit = shown[0] ? cell(shown[0], 'unit') : '';
-  const values = shown.map((row) => Number(valueOf(row)));
+  const values = shown.map((row) => Number(readValue(row)));
   const longest = Math.max(...values);
   const comparable = shown.every((row) => cell(row, 'unit') === unit);
   if (shown.length < 2 || !comparable || !(longest > 0) || !values.every((value) => value >= 0)) {

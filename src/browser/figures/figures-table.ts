@@ -1,7 +1,7 @@
 import { readAmount } from '../../quantity/amount.ts';
 import { compareValues } from '../../quantity/decimal.ts';
 import { openCitationMenu } from './citation-menu.ts';
-import { cell, drawBars, sorted, valueOf } from './figure-rows.ts';
+import { cell, drawBars, sortRows, readValue } from './figure-rows.ts';
 import { input, select } from './form-fields.ts';
 
 /** What a view of the table is made of; its address holds the same names. */
@@ -141,13 +141,13 @@ class FiguresTable extends HTMLElement {
     const view = this.#view();
     const [min, max] = [this.#limit('min'), this.#limit('max')];
     for (const row of this.#rows) {
-      const value = valueOf(row);
+      const value = readValue(row);
       row.hidden =
         FILTERS.some((column) => view[column] !== '' && cell(row, column) !== view[column]) ||
         (min !== null && compareValues(value, min) < 0) ||
         (max !== null && compareValues(value, max) > 0);
     }
-    this.querySelector('tbody')?.append(...sorted(this.#rows, view.sort, view.order === 'desc'));
+    this.querySelector('tbody')?.append(...sortRows(this.#rows, view.sort, view.order === 'desc'));
     for (const th of this.querySelectorAll<HTMLElement>('thead th')) {
       if (th.dataset['column'] === view.sort) {
         th.setAttribute('aria-sort', view.order ? 'descending' : 'ascending');

@@ -50,7 +50,7 @@ function prefetch(): void {
       for (const { hash } of Object.values(languages)) {
         const list = ask(`pagefind.${hash}.pf_meta`);
         void list
-          .then((answer) => chunksOf(answer.clone(), hash))
+          .then((answer) => findChunks(answer.clone(), hash))
           .then((chunks) => chunks.map((chunk) => ask(`index/${hash}/${chunk}.pf_index`)))
           .catch(() => undefined);
       }
@@ -63,7 +63,7 @@ function prefetch(): void {
  * The list of all, in CBOR (RFC 8949) and with gzip → which chunks of the index have the pairs of Han characters that
  * have been typed meanwhile. A chunk is told by the words where it begins and ends, each after its length.
  */
-async function chunksOf({ body }: Response, hash: string): Promise<string[]> {
+async function findChunks({ body }: Response, hash: string): Promise<string[]> {
   const plain = new Response(body?.pipeThrough(new DecompressionStream('gzip')));
   const list = new TextDecoder('latin1').decode(await plain.arrayBuffer());
   const typed = boxes.map((box) => inputIn(box).value).join(' ');

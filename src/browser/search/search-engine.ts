@@ -1,5 +1,5 @@
 /** The search engine of this site, loaded once a page, all its files at once. */
-import { engineOf, once, type Pagefind } from '../../search/engine.ts';
+import { createEngine, once, type Pagefind } from '../../search/engine.ts';
 import type { Engine } from '../../search/search.ts';
 
 /** Where the engine cannot run at all: old browsers and strict settings refuse every program. */
@@ -42,7 +42,7 @@ export const loadEngine = once(async (base): Promise<Engine> => {
   // The worker is another 12 KB for an index that answers within a frame.
   await pagefind.options({ noWorker: true });
   await pagefind.init();
-  const { phrase, load } = engineOf(pagefind, async (name) => {
+  const { phrase, load } = createEngine(pagefind, async (name) => {
     const response = await fetch(path + name);
     if (!response.ok) throw new Error(name);
     return response.json();

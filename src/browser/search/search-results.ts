@@ -1,6 +1,6 @@
 /** An answer as markup. Everything that comes from a query or a page is escaped. */
 import { escapeHtml } from '../../site/html.ts';
-import { placesOf } from '../../search/places.ts';
+import { findPlaces } from '../../search/places.ts';
 import type { Figure, Page } from '../../search/records.ts';
 import type { Answer, Hit } from '../../search/search.ts';
 
@@ -61,7 +61,7 @@ export function answerHtml(
 export function placesHtml({ url }: Hit, page: Page, { query }: Answer, base: string): string {
   const { phrases } = query;
   const sought = encodeURIComponent(phrases.join(' '));
-  return placesOf(page, phrases)
+  return findPlaces(page, phrases)
     .map(([headingId, heading, before, match, after]) =>
       placeHtml(
         `${base}${url.slice(1)}?hl=${sought}${headingId && `#${headingId}`}`,

@@ -44,8 +44,8 @@ function shortest(range: Range, text: string): string[] | undefined {
  * nowhere above, and in one run of text, since no match reaches into another block.
  */
 function isFound(range: Range, text: string, [start = '', end = '']: string[]): boolean {
-  const block = blockOf(range.startContainer);
-  if (block !== blockOf(range.endContainer)) return false;
+  const block = closestBlock(range.startContainer);
+  if (block !== closestBlock(range.endContainer)) return false;
   const breaks = [...block.querySelectorAll(':not(button)')].some(
     (element) => range.intersectsNode(element) && getComputedStyle(element).display !== 'inline',
   );
@@ -63,8 +63,8 @@ function encode(text: string): string {
 
 function wholeSentences(selected: Range): Range {
   const range = selected.cloneRange();
-  const first = blockOf(selected.startContainer);
-  const last = blockOf(selected.endContainer);
+  const first = closestBlock(selected.startContainer);
+  const last = closestBlock(selected.endContainer);
   const before = textBefore(first, selected.startContainer, selected.startOffset);
   const after = textBefore(last, selected.endContainer, selected.endOffset);
   const start = [...before.matchAll(SENTENCE_END)].pop();
@@ -75,7 +75,7 @@ function wholeSentences(selected: Range): Range {
   return range;
 }
 
-function blockOf(node: Node): Element {
+function closestBlock(node: Node): Element {
   const element = node instanceof Element ? node : node.parentElement;
   return element?.closest('p, li, td, th, dd, dt, h1, h2, h3, figcaption') ?? document.body;
 }

@@ -70,9 +70,9 @@ function address(): URL {
 
 function describe(id: string): Shared {
   const url = address();
-  const title = metaOf('name');
+  const title = readMeta('name');
   const target = id ? document.getElementById(id) : null;
-  if (!target) return { title, text: metaOf('description'), url: url.href };
+  if (!target) return { title, text: readMeta('description'), url: url.href };
   url.hash = id;
   const heading = target.matches('h1, h2, h3');
   const block = heading
@@ -92,12 +92,12 @@ async function sentence(range: Range): Promise<{ shared: Shared; note: string }>
   const url = address();
   url.hash = fragment ?? nearest;
   return {
-    shared: { title: metaOf('name'), text, url: url.href },
+    shared: { title: readMeta('name'), text, url: url.href },
     note: fragment ? '' : '这句话没有可靠的直达链接，已改用所在小节的链接。',
   };
 }
 
-function metaOf(itemprop: string): string {
+function readMeta(itemprop: string): string {
   return document.querySelector<HTMLMetaElement>(`meta[itemprop=${itemprop}]`)?.content ?? '';
 }
 

@@ -4,7 +4,7 @@ import type { Fault } from '../../collections/fault.ts';
 
 /** Applies all rules that only several files together can break. */
 export function checkCollection(documents: readonly CheckedDocument[]): Fault[] {
-  const pages = new Map(documents.map((document) => [pagePath(document), document]));
+  const pages = new Map(documents.map((document) => [documentPath(document), document]));
   return [
     ...documents.flatMap((document) => linkFaults(document, pages)),
     ...reportFaults(documents.filter(({ collection }) => collection === 'report')),
@@ -14,7 +14,7 @@ export function checkCollection(documents: readonly CheckedDocument[]): Fault[] 
 }
 
 /** Path of a document's page, without the base. */
-export function pagePath({ collection, id }: CheckedDocument): string {
+export function documentPath({ collection, id }: CheckedDocument): string {
   return entryPath(collection, id);
 }
 

@@ -20,7 +20,7 @@ export function isTooLong(source: string): boolean {
 }
 
 /** Whether its lines end in a way that nothing here knows. */
-export function isOneLine(source: string): boolean {
+export function lacksLineFeeds(source: string): boolean {
   return source.includes('\r') && !source.includes('\n');
 }
 

@@ -63,7 +63,7 @@ export function readFrontmatter(file: string, source: string, collection: Collec
   const lineAt = (offset: number) => source.slice(0, yamlStart + offset).split('\n').length;
   const lineOf = (...path: (string | number)[]) => {
     for (let end = path.length; end > 0; end -= 1) {
-      const range = rangeOf(document, path.slice(0, end));
+      const range = findRange(document, path.slice(0, end));
       if (range?.[0] !== undefined) return lineAt(range[0]);
     }
     return 1;
@@ -115,7 +115,10 @@ function isFields(data: unknown): data is Record<string, unknown> {
 }
 
 /** Where a field begins: its name, or, in a list, its value. */
-function rangeOf(document: Document, path: readonly (string | number)[]): readonly number[] | null {
+function findRange(
+  document: Document,
+  path: readonly (string | number)[],
+): readonly number[] | null {
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
   if (isMap(parent)) {
     const pair = parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));

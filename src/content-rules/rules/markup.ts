@@ -1,5 +1,5 @@
 /** Rules for what Markdown has made of a text: traps, headings, links, pictures, elements. */
-import { nameOf } from '../../markdown/tree.ts';
+import { elementName } from '../../markdown/tree.ts';
 import type { MdastNode } from 'satteri';
 import type { CheckedDocument } from '../checked-document.ts';
 
@@ -13,7 +13,7 @@ const ELEMENTS = new Set(
 const ATTRIBUTES = new Set(['class', 'lang', 'title', 'cite', 'datetime']);
 
 /** Traps of Markdown, the order of headings, links, elements. */
-export function lookAt(root: Node, document: CheckedDocument, lines: readonly string[]): void {
+export function checkMarkup(root: Node, document: CheckedDocument, lines: readonly string[]): void {
   const { file, faults, images, links } = document;
   let depth = 1;
   const add = (node: Node, what: string, why: string, mend: string, mild?: 'mild') =>
@@ -98,7 +98,7 @@ export function lookAt(root: Node, document: CheckedDocument, lines: readonly st
         '去掉花括号；要显示它们，前面加反斜杠 \\{',
       );
     }
-    const name = nameOf(node);
+    const name = elementName(node);
     if (name && !ELEMENTS.has(name)) {
       add(
         node,

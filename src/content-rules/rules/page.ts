@@ -10,9 +10,9 @@ export function pageFaults(
 ): Fault[] {
   const faults: Fault[] = [];
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const leading = listOf(data['leading']);
+  const leading = toList(data['leading']);
   const chart = data['chart'] as { figures?: unknown } | undefined;
-  const charted = listOf(chart?.figures);
+  const charted = toList(chart?.figures);
   for (const [ids, field] of [
     [leading, 'leading'],
     [charted, 'chart'],
@@ -37,7 +37,7 @@ export function pageFaults(
       mend: '只留单位相同的，或删去 chart',
     });
   }
-  for (const name of listOf(data['names']).filter((one) => !text.includes(one))) {
+  for (const name of toList(data['names']).filter((one) => !text.includes(one))) {
     faults.push({
       file,
       line: lineOf('names'),
@@ -69,6 +69,6 @@ export function pageFaults(
   return faults;
 }
 
-function listOf(value: unknown): string[] {
+function toList(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }

@@ -1,13 +1,13 @@
 import { FRAME_IDS, OVERVIEW } from '../../site/addresses.ts';
 import { isDay } from '../../site/days.ts';
-import { matchesOf, type Candidate, type EarlierFigure, type EarlierPage } from '../earlier.ts';
-import { Ids, idOf, slugOf } from '../ids.ts';
+import { matchEarlier, type Candidate, type EarlierFigure, type EarlierPage } from '../earlier.ts';
+import { Ids, proposeId, proposeSlug } from '../ids.ts';
 import { isBalanced } from '../line-kinds.ts';
-import { labelOf, marksOf, type Mark } from '../marks.ts';
+import { proposeLabel, findMarks, type Mark } from '../marks.ts';
 import { headingToMdx, toMdx } from '../../collections/write-mdx.ts';
 import type { Paragraph } from '../paragraphs.ts';
-import { nameOfHeading, type Article, type ArticleSection } from '../structure.ts';
-import { yaml } from '../../collections/write-yaml.ts';
+import { headingName, type Article, type ArticleSection } from '../structure.ts';
+import { toYaml } from '../../collections/write-yaml.ts';
 
 /** What the importer is told. */
 export interface ImportOptions {
@@ -50,11 +50,11 @@ export interface Draft {
 }
 
 /** The drafts of a source's articles: the first where the options say, each later one a news item. */
-export function draftsOf(articles: readonly Article[], options: ImportOptions): Draft[] {
+export function writeDrafts(articles: readonly Article[], options: ImportOptions): Draft[] {
   const slugs = new Ids();
   return articles.flatMap((article, i) => {
     if (i > 0 || 'news' in options.target) {
-      const proposed = slugOf(article.headline);
+      const proposed = proposeSlug(article.headline);
       const slug = i === 0 && 'news' in options.target ? options.target.news : proposed;
       return [newsDraft(article, slugs.take(slug, `news-${i + 1}`), options, i > 0)];
     }
@@ -70,11 +70,11 @@ function reportDrafts(article: Article, period: number, options: ImportOptions):
     `period: ${period}`,
     `date: ${options.today}`,
   ];
-  const credits = creditsOf(articleText(article));
-  const source = sourceOf(article, '年度工作综述（报纸专题）', options, credits);
+  const credits = findCredits(articleText(article));
+  const source = writeSource(article, '年度工作综述（报纸专题）', options, credits);
   const pages = options.earlier ?? [];
   const metrics = new Map<string, string>();
-  const overview = pageOf(
+  const overview = writeBody(
     article.lead,
     pages.find(({ slug }) => slug === OVERVIEW),
     metrics,
@@ -82,16 +82,16 @@ function reportDrafts(article: Article, period: number, options: ImportOptions):
   const overviewDraft: Draft = {
     path: `report/${period}/${OVERVIEW}.mdx`,
     what: `综述：${headline}`,
-    ...placeOf([...article.headings, ...article.lead]),
+    ...lineRange([...article.headings, ...article.lead]),
     ...overview,
     text: file(
       [
         `title: ${period}年度综述`,
-        `headline: ${yaml(headline)}`,
-        `summary: ${yaml(summaryOf(article.lead, `${headline}。${period}年度工作综述`))}`,
+        `headline: ${toYaml(headline)}`,
+        `summary: ${toYaml(proposeSummary(article.lead, `${headline}。${period}年度工作综述`))}`,
         'theme: 全年概览',
         ...common(0),
-        ...leadingOf(overview.figures),
+        ...proposeLeading(overview.figures),
         ...source,
       ],
       overview.body,
@@ -104,22 +104,22 @@ function reportDrafts(article: Article, period: number, options: ImportOptions):
   };
   const sections = article.sections.map((section, i): Draft => {
     const earlier = pages.find(({ title }) => title === section.title);
-    const page = pageOf(section.paragraphs, earlier, metrics);
-    const slug = slugs.take(earlier?.slug ?? slugOf(section.title), `section-${i + 1}`);
+    const page = writeBody(section.paragraphs, earlier, metrics);
+    const slug = slugs.take(earlier?.slug ?? proposeSlug(section.title), `section-${i + 1}`);
     return {
       path: `report/${period}/${slug}.mdx`,
       what: `章节：${section.title}${section.headline === section.title ? '' : `　${section.headline}`}`,
-      ...placeOf([...section.headings, ...section.paragraphs]),
+      ...lineRange([...section.headings, ...section.paragraphs]),
       ...page,
       text: file(
         [
-          ...originalOf(section),
-          `title: ${yaml(shortened(section.title))}`,
-          `headline: ${yaml(section.headline)}`,
-          `summary: ${yaml(summaryOf(section.paragraphs, `${section.headline}。${headline}`))}`,
-          `theme: ${yaml(section.headline)}`,
+          ...writeOriginal(section),
+          `title: ${toYaml(shortened(section.title))}`,
+          `headline: ${toYaml(section.headline)}`,
+          `summary: ${toYaml(proposeSummary(section.paragraphs, `${section.headline}。${headline}`))}`,
+          `theme: ${toYaml(section.headline)}`,
           ...common(i + 1),
-          ...leadingOf(page.figures),
+          ...proposeLeading(page.figures),
           ...source,
         ],
         page.body,
@@ -136,7 +136,7 @@ function reportDrafts(article: Article, period: number, options: ImportOptions):
 }
 
 /** The lines that name a section, as a comment, where title and headline do not hold all of their characters. */
-function originalOf({ title, headline, headings }: ArticleSection): string[] {
+function writeOriginal({ title, headline, headings }: ArticleSection): string[] {
   const written = headings.map(({ text }) => text).join(' ');
   const kept = [headline, shortened(title) + headline].map(withoutSpace);
   return kept.includes(withoutSpace(written)) ? [] : [`# 原文：${oneLine(written)}`];
@@ -149,23 +149,23 @@ function newsDraft(article: Article, slug: string, options: ImportOptions, later
     ...lead,
     ...sections.flatMap((section) => [...section.headings, ...section.paragraphs]),
   ];
-  const page = pageOf(body);
-  const published = dayOf(articleText(article));
-  const event = published ? undefined : eventDayOf(body, options.today);
+  const page = writeBody(body);
+  const published = findPublicationDay(articleText(article));
+  const event = published ? undefined : findEventDay(body, options.today);
   const isDispatch = body.some(({ text }) => /^.{2,12}讯[\s　]*[（(\d]/.test(text));
   return {
     path: `news/${slug}.mdx`,
     what: `新闻：${headline}`,
-    ...placeOf([...headings, ...body]),
+    ...lineRange([...headings, ...body]),
     ...page,
     text: file(
       [
-        `title: ${yaml(shortened(headline))}`,
-        ...(headline.length > 30 ? [`headline: ${yaml(headline)}`] : []),
-        `summary: ${yaml(summaryOf(body, headline))}`,
-        `theme: ${yaml(themeOf(headline))}`,
+        `title: ${toYaml(shortened(headline))}`,
+        ...(headline.length > 30 ? [`headline: ${toYaml(headline)}`] : []),
+        `summary: ${toYaml(proposeSummary(body, headline))}`,
+        `theme: ${toYaml(proposeTheme(headline))}`,
         `date: ${published ?? event?.day ?? options.today}`,
-        ...sourceOf(article, isDispatch ? '消息' : '报道', options, creditsOf(body)),
+        ...writeSource(article, isDispatch ? '消息' : '报道', options, findCredits(body)),
       ],
       page.body,
     ),
@@ -197,7 +197,7 @@ interface Page {
  * @param earlier the same page of an earlier report
  * @param metrics what each measure is in this report, as far as it has been read; added to
  */
-function pageOf(
+function writeBody(
   paragraphs: readonly Paragraph[],
   earlier?: EarlierPage,
   metrics = new Map<string, string>(),
@@ -208,18 +208,18 @@ function pageOf(
   const blocks: string[] = [];
   for (const paragraph of paragraphs) {
     const { text, kind, line, inserts } = paragraph;
-    const heading = kind === 'heading' && ids.take(idOf(nameOfHeading(text), 3), 'part');
-    const marks = marksOf(text);
+    const heading = kind === 'heading' && ids.take(proposeId(headingName(text), 3), 'part');
+    const marks = findMarks(text);
     const spans = marks.map((mark) => {
       const { start, end } = mark;
       if (!mark.isFigure) {
         page.names.push(mark.text);
         return { start, end, open: '<Name>', close: '</Name>' };
       }
-      const match = matches.get(keyOf(line, start));
-      const figure = figureOf(text, marks, mark, ids, line, match);
+      const match = matches.get(markKey(line, start));
+      const figure = markFigure(text, marks, mark, ids, line, match);
       page.figures.push(figure);
-      const own = attributesOf(figure, mark, match, metrics);
+      const own = writeAttributes(figure, mark, match, metrics);
       if (match) page.decisions.push(matchDecision(figure, match, earlier?.year));
       return { start, end, open: `<Figure ${own}>`, close: '</Figure>' };
     });
@@ -245,10 +245,10 @@ function matchesIn(
 ): Map<string, EarlierFigure> {
   const keys: string[] = [];
   const candidates = paragraphs.flatMap(({ text, line }) => {
-    const marks = marksOf(text);
+    const marks = findMarks(text);
     return marks.flatMap((mark, i): Candidate[] => {
       if (!mark.isFigure) return [];
-      keys.push(keyOf(line, mark.start));
+      keys.push(markKey(line, mark.start));
       const from = Math.max(text.lastIndexOf('。', mark.start) + 1, 0);
       const to = text.indexOf('。', mark.end);
       const near = text.slice(Math.max(from, marks[i - 1]?.end ?? 0), mark.start);
@@ -257,19 +257,19 @@ function matchesIn(
         Math.min(marks[i + 1]?.start ?? text.length, mark.end + 16),
       );
       const sentence = text.slice(from, to === -1 ? text.length : to);
-      const label = labelOf(text, marks, mark);
+      const label = proposeLabel(text, marks, mark);
       return [{ mark, label, near: near + (after.split(/[，。；、]/)[0] ?? ''), sentence }];
     });
   });
-  return new Map([...matchesOf(candidates, figures)].map(([at, one]) => [keys[at] ?? '', one]));
+  return new Map([...matchEarlier(candidates, figures)].map(([at, one]) => [keys[at] ?? '', one]));
 }
 
-function keyOf(line: number, start: number): string {
+function markKey(line: number, start: number): string {
   return `${line}:${start}`;
 }
 
 /** The attributes of a figure; the measure's name only where it says the same everywhere in the report. */
-function attributesOf(
+function writeAttributes(
   { id, label }: MarkedFigure,
   { unit, value }: Mark,
   match: EarlierFigure | undefined,
@@ -292,7 +292,7 @@ function matchDecision({ text, line }: MarkedFigure, match: EarlierFigure, year 
   return `第${line}行${text}沿用了${year}年的 ${same}（“${label}”，那一年是${match.text}）：不是同一件事的话，请换掉。`;
 }
 
-function figureOf(
+function markFigure(
   text: string,
   marks: Mark[],
   mark: Mark,
@@ -300,10 +300,10 @@ function figureOf(
   line: number,
   match: EarlierFigure | undefined,
 ): MarkedFigure {
-  const label = match?.label ?? labelOf(text, marks, mark);
+  const label = match?.label ?? proposeLabel(text, marks, mark);
   const { value, qualifier } = mark;
   return {
-    id: match?.id ?? ids.take(idOf(label, 4), 'figure'),
+    id: match?.id ?? ids.take(proposeId(label, 4), 'figure'),
     label,
     text: mark.text,
     value,
@@ -344,14 +344,14 @@ function headDecisions(article: Article): string[] {
         : '没有找到署名：source.byline 写成了“原文未署名”，请核对。',
     );
   }
-  if (!dayOf(all)) {
+  if (!findPublicationDay(all)) {
     decisions.push('没有找到原文发表的日期：知道的话，在 source 里补一行 date: 2026-01-31。');
   }
   return decisions;
 }
 
 /** The frontmatter of where a page's text comes from. */
-function sourceOf(
+function writeSource(
   article: Article,
   kind: string,
   { subject }: ImportOptions,
@@ -362,17 +362,19 @@ function sourceOf(
   const written = bylines.map(({ text }) => text).join(' ');
   const own = written.replace(/^[■□●○◎◆◇▲△▼▽★☆►▶（(\s]+|[）)\s]+$/g, '').replace(/\s+/g, ' ');
   const all = articleText(article);
-  const day = dayOf(all);
+  const day = findPublicationDay(all);
   const byline = own || bylineInside(all) || '原文未署名';
   return [
     'source:',
-    `  title: ${yaml(title)}`,
+    `  title: ${toYaml(title)}`,
     ...(written === '' || written === byline ? [] : [`  # 原文：${oneLine(written)}`]),
-    `  byline: ${yaml(byline)}`,
+    `  byline: ${toYaml(byline)}`,
     `  kind: ${kind}`,
-    ...(all.some(({ text }) => text.includes(subject)) ? [`  organisation: ${yaml(subject)}`] : []),
+    ...(all.some(({ text }) => text.includes(subject))
+      ? [`  organisation: ${toYaml(subject)}`]
+      : []),
     ...(day ? [`  date: ${day}`] : []),
-    ...(credits ? [`  photoCredits: ${yaml(credits)}`] : []),
+    ...(credits ? [`  photoCredits: ${toYaml(credits)}`] : []),
   ];
 }
 
@@ -391,7 +393,7 @@ function bylineInside(paragraphs: readonly Paragraph[]): string | undefined {
 }
 
 /** The day of publication, where a line above or below the text tells it. */
-function dayOf(paragraphs: readonly Paragraph[]): string | undefined {
+function findPublicationDay(paragraphs: readonly Paragraph[]): string | undefined {
   for (const { kind, text } of paragraphs) {
     const found = /(\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})/.exec(text);
     if (kind !== 'notice' || !found) continue;
@@ -403,7 +405,7 @@ function dayOf(paragraphs: readonly Paragraph[]): string | undefined {
 }
 
 /** The day that a message's first words tell; without a year, the last such day up to today. */
-function eventDayOf(
+function findEventDay(
   paragraphs: readonly Paragraph[],
   today: string,
 ): { day: string; written: string } | undefined {
@@ -419,7 +421,7 @@ function eventDayOf(
 }
 
 /** Who took the pictures, as their captions tell. */
-function creditsOf(paragraphs: readonly Paragraph[]): string {
+function findCredits(paragraphs: readonly Paragraph[]): string {
   const names = paragraphs
     .filter(({ kind }) => kind === 'caption')
     .map(
@@ -432,7 +434,7 @@ function creditsOf(paragraphs: readonly Paragraph[]): string {
 }
 
 /** Three or four figures to show large: money first, then people. */
-function leadingOf(figures: readonly MarkedFigure[]): string[] {
+function proposeLeading(figures: readonly MarkedFigure[]): string[] {
   const rank = ({ unit }: MarkedFigure) =>
     /元$/.test(unit) ? 0 : /^(?:人|名|人次|位)$/.test(unit) ? 1 : 2;
   const ids = figures
@@ -446,7 +448,7 @@ const SHORTEST = 40;
 const LONGEST = 120;
 
 /** 40 to 120 characters about a page, in the words of its own text as far as that goes. */
-function summaryOf(paragraphs: readonly Paragraph[], about: string): string {
+function proposeSummary(paragraphs: readonly Paragraph[], about: string): string {
   const prose = paragraphs
     .filter(({ kind }) => kind === 'prose')
     .map(({ text }) =>
@@ -488,7 +490,7 @@ function cut(text: string, length: number): string {
   return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }
 
-function themeOf(headline: string): string {
+function proposeTheme(headline: string): string {
   return headline.length <= 12 ? headline : cut(headline.split(/[\s　，：:]/)[0] || headline, 12);
 }
 
@@ -496,7 +498,7 @@ function shortened(title: string): string {
   return title.length <= 30 ? title : `${cut(title, 28)}……`;
 }
 
-function placeOf(paragraphs: readonly Paragraph[]): { lines: [number, number] } {
+function lineRange(paragraphs: readonly Paragraph[]): { lines: [number, number] } {
   const numbers = paragraphs.flatMap(({ line, lastLine }) => [line, lastLine]);
   return { lines: [Math.min(...numbers), Math.max(...numbers)] };
 }

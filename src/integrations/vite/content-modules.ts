@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { currentReading } from '../../collections/prepared.ts';
+import { currentPreparation } from '../../collections/prepared.ts';
 
 const ASKED = 'astro:content-module-imports';
 const MODULE = '\0content-modules';
@@ -35,7 +35,7 @@ function anyModule(): string {
 }
 
 function modulesOfBuild(): string {
-  const entries = [...(currentReading()?.modules ?? [])].map((file) => {
+  const entries = [...(currentPreparation()?.modules ?? [])].map((file) => {
     const module = JSON.stringify(resolve(file) + RENDERED);
     return `[${JSON.stringify(file)}, () => import(${module})]`;
   });

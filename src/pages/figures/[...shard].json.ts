@@ -1,20 +1,20 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { absolute } from '../../site/addresses.ts';
-import { getShards } from '../../figures/dataset.ts';
+import { getDataFiles } from '../../figures/dataset.ts';
 import { figuresJson } from '../../figures/export.ts';
-import { shardIndex } from '../../figures/data-files.ts';
+import { indexDataFiles } from '../../figures/data-files.ts';
 
 export const getStaticPaths = (async () => {
-  const shards = await getShards();
+  const shards = await getDataFiles();
   const names = shards.map(({ name }) => name);
   return (names.length > 0 ? ['index', ...names] : []).map((shard) => ({ params: { shard } }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) => {
-  const shards = await getShards();
+  const shards = await getDataFiles();
   const shard = shards.find(({ name }) => name === params['shard']);
   const text = shard
     ? figuresJson(shard.figures, absolute('/figures.schema.json'))
-    : `${JSON.stringify(shardIndex(shards), null, 2)}\n`;
+    : `${JSON.stringify(indexDataFiles(shards), null, 2)}\n`;
   return new Response(text, { headers: { 'content-type': 'application/json; charset=utf-8' } });
 };

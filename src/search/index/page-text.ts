@@ -46,7 +46,7 @@ export function readPageText(path: string, html: string): PageText | null {
     if ('data-pagefind-ignore' in node.attribs || 'hidden' in node.attribs) return;
     const isBlock = BLOCKS.has(node.name);
     if (isBlock) flush();
-    if (/^h[2-6]$/.test(node.name)) heading = [node.attribs['id'] ?? '', textOf(node).trim()];
+    if (/^h[2-6]$/.test(node.name)) heading = [node.attribs['id'] ?? '', readText(node).trim()];
     if (node.name === 'br') run += ' ';
     node.childNodes.forEach(visit);
     if (isBlock) flush();
@@ -60,11 +60,11 @@ function isElement(node: ChildNode): node is Element {
   return node.type === 'tag' || node.type === 'script' || node.type === 'style';
 }
 
-function textOf(node: Element): string {
+function readText(node: Element): string {
   return node.childNodes
     .map((child) => {
       if (child.type === 'text') return child.data;
-      return isElement(child) && !SILENT.has(child.name) ? textOf(child) : '';
+      return isElement(child) && !SILENT.has(child.name) ? readText(child) : '';
     })
     .join('');
 }

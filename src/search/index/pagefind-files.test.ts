@@ -5,10 +5,10 @@ import { seeded } from '../../../tests/helpers/search-cases.ts';
 import type { IndexRecord } from '../records.ts';
 import {
   indexFiles,
-  packed,
+  compress,
   requireKnownFiles,
   SAMPLE,
-  writtenByPagefind,
+  writeWithPagefind,
 } from './pagefind-files.ts';
 
 const unpacked = (bytes: Uint8Array) => gunzipSync(bytes).subarray('pagefind_dcd'.length);
@@ -37,7 +37,7 @@ function randomRecords(count: number): IndexRecord[] {
 
 test('the words of an index are those that Pagefind writes of the same records, place by place', async () => {
   const records = randomRecords(150);
-  const theirs = (await writtenByPagefind(records)).filter(({ path }) =>
+  const theirs = (await writeWithPagefind(records)).filter(({ path }) =>
     path.endsWith('.pf_index'),
   );
   const own = indexFiles(records, '').files.filter(({ path }) => path.endsWith('.pf_index'));
@@ -85,14 +85,14 @@ function placesOf(pages: unknown[]): [number, number[]][] {
 }
 
 test('files that Pagefind writes otherwise than they are known are refused', async () => {
-  const files = await writtenByPagefind(SAMPLE);
+  const files = await writeWithPagefind(SAMPLE);
   expect(() => requireKnownFiles(files, '1.6.0')).not.toThrow();
   expect(() => requireKnownFiles(files, '1.7.0')).toThrow(/\.pf_meta/);
   for (const { path, bytes } of files.filter(({ path }) => /\.pf_(?!meta)/.test(path))) {
     const other = Buffer.from(unpacked(bytes));
     const at = other.length - 4;
     other[at] = (other[at] ?? 0) ^ 1;
-    const spoilt = packed({ path, bytes: other });
+    const spoilt = compress({ path, bytes: other });
     expect(
       () =>
         requireKnownFiles(

@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { nameOf } from '../engine.ts';
-import { onceOf, type IndexRecord } from '../records.ts';
+import { encodePath } from '../engine.ts';
+import { oncePerPageWord, type IndexRecord } from '../records.ts';
 
 /** No language's: the engine takes the tokens as they come, and cuts none of them. */
 export const LANGUAGE = 'x';
@@ -62,7 +62,7 @@ export function indexFiles(
   for (const { url, words, filters, page } of records) {
     const own = { url, content: '', word_count: LENGTH, filters, meta: {}, anchors: [], page };
     const number =
-      fragments.push({ name: nameOf(url), bytes: Buffer.from(JSON.stringify(own)) }) - 1;
+      fragments.push({ name: encodePath(url), bytes: Buffer.from(JSON.stringify(own)) }) - 1;
     for (const [place, word] of words.entries()) {
       const at = places.get(word);
       if (at) at.push(number, place);
@@ -80,10 +80,10 @@ export function indexFiles(
   }
   const divided = divide(inOrder(places));
   const firsts = divided.map(([[first] = ['']]) => first);
-  const starts = firsts.map((first, i) => startOf(first, divided[i - 1]?.at(-1)?.[0]));
+  const starts = firsts.map((first, i) => chunkStart(first, divided[i - 1]?.at(-1)?.[0]));
   const chunks = divided.map((words, i) => ({
     from: starts[i] ?? '',
-    to: endOf(words.at(-1)?.[0] ?? '', starts[i + 1], firsts[i + 1]),
+    to: chunkEnd(words.at(-1)?.[0] ?? '', starts[i + 1], firsts[i + 1]),
     bytes: encodeChunk(words),
   }));
   const filters = sorted(filtered).map(([name, values]) => ({
@@ -117,9 +117,11 @@ export function indexFiles(
 /** Words in their order, with where each stands; those that stand once a page among them. */
 function inOrder(places: Map<string, number[]>): Word[] {
   const words = [...places].flatMap(([word, at]): Word[] => {
-    const pages = pagesOf(at);
+    const pages = countPages(at);
     const own: Word = [word, at, pages];
-    return at.length / 2 - pages > WORTH_ONCE ? [own, [onceOf(word), firstOf(at), pages]] : [own];
+    return at.length / 2 - pages > WORTH_ONCE
+      ? [own, [oncePerPageWord(word), firstPositions(at), pages]]
+      : [own];
   });
   return words.sort(([a], [b]) => (a < b ? -1 : 1));
 }
@@ -129,7 +131,7 @@ function sorted<T>(map: ReadonlyMap<string, T>): [string, T][] {
 }
 
 /** The first place on each page. */
-function firstOf(at: readonly number[]): number[] {
+function firstPositions(at: readonly number[]): number[] {
   const first: number[] = [];
   for (let i = 0; i < at.length; i += 2) {
     if (at[i] !== first.at(-2)) first.push(at[i] ?? 0, at[i + 1] ?? 0);
@@ -154,7 +156,7 @@ function divide(words: readonly Word[]): Word[][] {
       const next = words[end];
       const isLast = !next || weight >= size || (weights[end] ?? 0) >= size;
       if (!isLast && weight < size * LEAST) continue;
-      const length = next ? startOf(next[0], words[end - 1]?.[0]).length : 0;
+      const length = next ? chunkStart(next[0], words[end - 1]?.[0]).length : 0;
       if (length <= least) [least, to] = [length, end];
       if (isLast) break;
     }
@@ -164,7 +166,7 @@ function divide(words: readonly Word[]): Word[][] {
 }
 
 /** Where a chunk begins: with as much of its first word as comes after the last one of the chunk before. */
-function startOf(first: string, before: string | undefined): string {
+function chunkStart(first: string, before: string | undefined): string {
   if (before === undefined) return first;
   let length = 1;
   while (first.slice(0, length) <= before) length += 1;
@@ -175,7 +177,7 @@ function startOf(first: string, before: string | undefined): string {
  * Where a chunk ends: where the next one begins, which is told in fewest bytes; but just below it where that is a
  * word, for which both would be read.
  */
-function endOf(last: string, next: string | undefined, word: string | undefined): string {
+function chunkEnd(last: string, next: string | undefined, word: string | undefined): string {
   if (next === undefined || next !== word) return next ?? last;
   const digit = DIGITS[DIGITS.indexOf(next.slice(-1)) - 1];
   const end = next.slice(0, -1) + (digit === undefined ? '' : `${digit}zz`);
@@ -183,7 +185,7 @@ function endOf(last: string, next: string | undefined, word: string | undefined)
 }
 
 /** How many pages a word stands on. */
-function pagesOf(at: readonly number[]): number {
+function countPages(at: readonly number[]): number {
   let count = 0;
   for (let i = 0; i < at.length; i += 2) if (i === 0 || at[i] !== at[i - 2]) count += 1;
   return count;
@@ -216,20 +218,20 @@ function listPages(at: readonly number[]): unknown[] {
 }
 
 /** A file as it is read: gzip of a signature and what is in it. */
-export function packed({ path, bytes }: IndexFile): IndexFile {
+export function compress({ path, bytes }: IndexFile): IndexFile {
   return { path, bytes: gzipSync(Buffer.concat([SIGNATURE, bytes]), { level: 7 }) };
 }
 
 /** Writes files as they are read below a folder, which has their folders. */
 export function writePacked(folder: string, files: Iterable<IndexFile>): void {
-  for (const file of files) writeFileSync(join(folder, file.path), packed(file).bytes);
+  for (const file of files) writeFileSync(join(folder, file.path), compress(file).bytes);
 }
 
 /**
  * What Pagefind itself writes of some records, its programs included.
  * @throws where it refuses one
  */
-export async function writtenByPagefind(records: readonly IndexRecord[]): Promise<IndexFile[]> {
+export async function writeWithPagefind(records: readonly IndexRecord[]): Promise<IndexFile[]> {
   const heed = (errors: readonly string[]) => {
     if (errors.length > 0) throw new Error(`search index: ${errors.join('; ')}`);
   };
@@ -276,7 +278,7 @@ export function requireKnownFiles(written: readonly IndexFile[], version: string
     const contents = (files: readonly IndexFile[]) =>
       files
         .filter(({ path }) => path.endsWith(kind))
-        .map(({ bytes }) => essenceOf(kind, bytes))
+        .map(({ bytes }) => comparableContent(kind, bytes))
         .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
     if (isDeepStrictEqual(contents(unpacked), contents(indexFiles(SAMPLE, version).files)))
       continue;
@@ -287,7 +289,7 @@ export function requireKnownFiles(written: readonly IndexFile[], version: string
 }
 
 /** What is in a file but for names of files, and for what only this site's have. */
-function essenceOf(kind: string, bytes: Uint8Array): unknown {
+function comparableContent(kind: string, bytes: Uint8Array): unknown {
   if (kind === '.pf_fragment') {
     const fragment = JSON.parse(Buffer.from(bytes).toString('utf8')) as object;
     return { ...fragment, content: '', word_count: LENGTH, page: null };
