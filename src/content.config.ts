@@ -1,21 +1,21 @@
 import { defineCollection } from 'astro:content';
 import type { z } from 'astro/zod';
-import { tolerant } from './content-rules/tolerant-schema.ts';
+import { makeTolerant } from './content-rules/tolerant-schema.ts';
 import { contentDir } from './collections/folder-path.ts';
 import { mdxFiles } from './collections/loader.ts';
 import { news, page, section } from './collections/schema.ts';
 
 const mdx = (folder: string) => mdxFiles(`${contentDir}/${folder}`);
 
-/** `npm run dev` shows a page in spite of faults; a build takes none. */
-const shown = <S extends z.ZodType>(schema: S): S =>
-  import.meta.env.DEV ? tolerant(schema) : schema;
+/** `npm run dev` shows pages in spite of faults. A build refuses them. */
+const withDevTolerance = <S extends z.ZodType>(schema: S): S =>
+  import.meta.env.DEV ? makeTolerant(schema) : schema;
 
 export const collections = {
-  /** `<period>/<slug>.mdx`: a folder a year; `overview` and the sections of that year's report. */
-  report: defineCollection({ loader: mdx('report'), schema: shown(section) }),
-  /** `<slug>.mdx`: news items. */
-  news: defineCollection({ loader: mdx('news'), schema: shown(news) }),
-  /** `<slug>.mdx`: pages that belong to neither, at the address of their name. */
-  pages: defineCollection({ loader: mdx('pages'), schema: shown(page) }),
+  /** `<period>/<slug>.mdx`: one folder for each report, with its `overview` and its sections. */
+  report: defineCollection({ loader: mdx('report'), schema: withDevTolerance(section) }),
+  /** `<slug>.mdx`: one file for each news item. */
+  news: defineCollection({ loader: mdx('news'), schema: withDevTolerance(news) }),
+  /** `<slug>.mdx`: all other pages. The file name is the path. */
+  pages: defineCollection({ loader: mdx('pages'), schema: withDevTolerance(page) }),
 };

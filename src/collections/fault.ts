@@ -1,33 +1,42 @@
-/** A fault in content: where it is, what is wrong, why that matters, how to mend it. In Chinese, for an editor. */
-export interface Fault {
-  /** Path of the file, relative to the project. */
-  file: string;
-  /** Its line, from 1; 0 where the whole file is meant. */
-  line: number;
+/** The message of a fault, in Chinese, for an editor. */
+export interface FaultMessage {
   /** What is wrong, without a full stop. */
   what: string;
+  /** Why it matters. */
   why: string;
+  /** How to correct it. */
   mend: string;
-  /** Whether it is a matter of style, with which a site can still be built. */
+}
+
+/** A content error shown to an editor. */
+export interface Fault extends FaultMessage {
+  /** Path of the file, relative to the project. */
+  file: string;
+  /** Line number, from 1; 0 if the fault concerns the whole file. */
+  line: number;
+  /** True for a fault of style. The site can be built in spite of it. */
   mild?: true;
-  /** What mends it without a doubt: a piece of the file's text, and what takes its place. */
+  /** The correction. Undefined if only a person can make it. */
   fix?: Fix;
 }
 
-/** A change of a text: `text` takes the place of what stands from `start` to `end`. */
+/**
+ * A change to a file: `text` replaces the characters from `start` to `end`, exclusive. Both count UTF-16 code units
+ * from 0.
+ */
 export interface Fix {
   start: number;
   end: number;
   text: string;
 }
 
-/** A fault in one line: `content/report/2025/huhang.mdx:12 … 。…。…。` */
+/** Writes a fault on one line: `content/report/2025/huhang.mdx:12 … 。…。…。` */
 export function formatFault({ file, line, what, why, mend }: Fault): string {
   return `${file}${line > 0 ? `:${line}` : ''} ${[what, why, mend].map((part) => part.replace(/。$/, '')).join('。')}。`;
 }
 
-/** What ends a build for something that an editor has to mend: its message says where and how. */
+/** Ends a build because an editor has to correct something. The message says where and how. */
 export class ContentError extends Error {
-  // Where the program stood says nothing of where the fault is.
+  // A stack trace does not help an editor.
   override stack = '';
 }

@@ -1,4 +1,4 @@
-/** The list of pages that have moved, `redirects.json`: `{ "/2025/old/": "/2025/new/" }`. */
+/** The list of redirects, `redirects.json`: `{ "/2025/old/": "/2025/new/" }`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { isPagePath } from '../site/addresses.ts';
 import { formatFault, type Fault } from './fault.ts';
@@ -7,9 +7,10 @@ import { formatFault, type Fault } from './fault.ts';
 export type Redirects = Readonly<Record<string, string>>;
 
 /**
- * Reads the text of the list.
- * @param file path of the list, for messages
- * @returns the entries whose two paths are well formed, and a fault for each of the others
+ * Parses the list.
+ * @param file path of the list, for the faults
+ * @param source text of the list
+ * @returns the redirects whose two paths are well formed, and a fault for each of the others
  */
 export function parseRedirects(
   file: string,
@@ -20,15 +21,15 @@ export function parseRedirects(
   const redirects: Record<string, string> = {};
   const faults: Fault[] = [];
   for (const [from, to] of Object.entries(value)) {
-    const misspelt = [from, to].find((path) => typeof path !== 'string' || !isPagePath(path));
-    if (misspelt === undefined) {
+    const malformed = [from, to].find((path) => typeof path !== 'string' || !isPagePath(path));
+    if (malformed === undefined) {
       redirects[from] = to as string;
       continue;
     }
     faults.push({
       file,
-      line: lineOfKey(source, from),
-      what: `“${String(misspelt)}”不是本站的页面地址`,
+      line: findKeyLine(source, from),
+      what: `“${String(malformed)}”不是本站的页面地址`,
       why: '这一条不会起作用',
       mend: '以斜线开头和结尾，用小写英文，例如 "/2025/huhang/"',
     });
@@ -37,8 +38,8 @@ export function parseRedirects(
 }
 
 /**
- * The redirects of a file; none where there is no such file.
- * @throws where an entry is malformed, with file, line and mend
+ * Reads the redirects of a file. Without the file there are none.
+ * @throws if a redirect is malformed; the message is that of the first fault
  */
 export function readRedirects(file: string): Redirects {
   if (!existsSync(file)) return {};
@@ -48,8 +49,9 @@ export function readRedirects(file: string): Redirects {
 }
 
 /**
- * The text of a JSON file that has to be an object.
- * @param example how the object is written, for the message
+ * Parses the text of a JSON file that must contain an object.
+ * @param file path of the file, for the fault
+ * @param example an object in the right form, for the fault
  * @returns the object, or an empty one and the fault
  */
 export function parseJsonObject(
@@ -57,7 +59,7 @@ export function parseJsonObject(
   source: string,
   example: string,
 ): { value: Record<string, unknown>; fault?: Fault } {
-  const refuse = (line: number, what: string) => ({
+  const fail = (line: number, what: string) => ({
     value: {},
     fault: {
       file,
@@ -70,19 +72,16 @@ export function parseJsonObject(
   try {
     const value: unknown = JSON.parse(source);
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? { value: value as Record<string, unknown> } : refuse(1, '不是一个对象');
+    return isObject ? { value: value as Record<string, unknown> } : fail(1, '不是一个对象');
   } catch (error) {
     const { message } = error as Error;
-    const [, place] = /position (\d+)/.exec(message) ?? [];
-    const at = place === undefined ? source.length : Number(place);
-    return refuse(
-      source.slice(0, at).trimEnd().split('\n').length,
-      `不是合格的 JSON（${message}）`,
-    );
+    const [, position] = /position (\d+)/.exec(message) ?? [];
+    const end = position === undefined ? source.length : Number(position);
+    return fail(source.slice(0, end).trimEnd().split('\n').length, `不是合格的 JSON（${message}）`);
   }
 }
 
-/** The line of a JSON text on which a key stands, from 1. */
-export function lineOfKey(source: string, key: string): number {
+/** Returns the line number of a key in a JSON text, from 1. The key must be there. */
+export function findKeyLine(source: string, key: string): number {
   return source.slice(0, source.indexOf(JSON.stringify(key))).split('\n').length;
 }

@@ -1,11 +1,13 @@
-// Checks all content by all rules; --fix mends what is safe to mend.
+// `npm run check:content`: applies all rules to all content. `--fix` makes the safe corrections.
 import '../site/project-folder.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { formatFault } from '../collections/fault.ts';
 import { contentDir } from '../collections/folder-path.ts';
-import { checkFolder, readContent } from '../content-rules/check-folder.ts';
-import { mendDocument, messageOf } from '../content-rules/check-content.ts';
+import { mendDocument } from '../content-rules/check-content.ts';
+import { checkFolder } from '../content-rules/check-folder.ts';
+import { readPageFiles } from '../content-rules/read-content.ts';
 import { writeAll } from './write-files.ts';
 
 const { values } = parseArgs({ options: { fix: { type: 'boolean' } } });
@@ -16,7 +18,7 @@ if (!existsSync(contentDir)) {
   process.exit(1);
 }
 if (values.fix) {
-  const files = readContent(contentDir);
+  const files = readPageFiles(contentDir);
   const mended = await Promise.all(files.map(mendDocument));
   const changed = files.flatMap(({ path, source }, i) => {
     const text = mended[i] ?? source;
@@ -26,10 +28,10 @@ if (values.fix) {
   for (const { path } of changed) console.log(`已修正 ${join(contentDir, path)}`);
 }
 const { documents, faults } = await checkFolder(contentDir);
-for (const fault of faults) console.error(messageOf(fault));
+for (const fault of faults) console.error(formatFault(fault));
 if (faults.length > 0) {
-  const safe = faults.filter(({ fix }) => fix).length;
-  const hint = safe > 0 ? `，其中${safe}处可以自动修正：npm run check:content -- --fix` : '';
+  const fixable = faults.filter(({ fix }) => fix).length;
+  const hint = fixable > 0 ? `，其中${fixable}处可以自动修正：npm run check:content -- --fix` : '';
   console.error(`\n${documents.length}个文件，${faults.length}处要改${hint}。`);
   process.exitCode = 1;
 } else {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent, mendDocument, messageOf, type ContentFile } from './check-content.ts';
+import { formatFault } from '../collections/fault.ts';
+import { checkContent, mendDocument } from './check-content.ts';
+import type { ContentFile } from './checked-document.ts';
 
 const HEAD = `title: 护航
 headline: 坚守维权底线 筑牢和谐防线
@@ -12,8 +14,8 @@ source:
   title: 来源的题名
   byline: 记者 某某
   kind: 消息`;
-/** Lines before the first of the body. */
-const BEFORE = HEAD.split('\n').length + 3;
+/** Number of lines before the body. */
+const HEAD_LINES = HEAD.split('\n').length + 3;
 
 function section(body: string, head = HEAD, path = 'report/2032/huhang.mdx'): ContentFile {
   return { file: `content/${path}`, path, source: `---\n${head}\n---\n\n${body}\n` };
@@ -23,10 +25,10 @@ const overview = section(
   HEAD.replace('order: 3', 'order: 0').replace('这一章', '这一页'),
   'report/2032/overview.mdx',
 );
-const messages = async (...files: ContentFile[]) =>
-  (await checkContent([...files, overview])).map(messageOf);
+const check = async (...files: ContentFile[]) =>
+  (await checkContent([...files, overview])).map(formatFault);
 
-test('content that keeps the rules has no fault', async () => {
+test('content that keeps the rules has no faults', async () => {
   const body = [
     '2032年，“灯塔”品牌（工会服务品牌）持续扩大影响，见[综述](/2032/)和[调解](#mediation)。',
     '## 调解 \\{#mediation}',
@@ -37,10 +39,10 @@ test('content that keeps the rules has no fault', async () => {
     '全年调解劳动纠{/* 第 3 页 {x} */}纷，成效明显。',
     '<strong>“重点”</strong>工作：AI工具进车间，“他说：‘好’”。',
   ].join('\n\n');
-  expect(await messages(section(body))).toEqual([]);
+  expect(await check(section(body))).toEqual([]);
 });
 
-/** A broken body, its line (from 1), what the message says, and the body after `--fix`. */
+/** A fault, a body with it, the line in the body (from 1), the message, and the body after `--fix`. */
 const BROKEN: [fault: string, body: string, line: number, message: RegExp, mended?: string][] = [
   [
     'a half-width comma',
@@ -62,11 +64,11 @@ const BROKEN: [fault: string, body: string, line: number, message: RegExp, mende
     '铸魂、赋能、护航……',
   ],
   ['dots for an ellipsis', '铸魂、赋能、护航...', 1, /省略号/, '铸魂、赋能、护航……'],
-  ['two marks that cannot meet', '服务职工，。', 1, /两个标点相连/],
+  ['two adjacent marks', '服务职工，。', 1, /两个标点相连/],
   ['hyphens for a dash', '这条热线--职工的娘家。', 1, /破折号/, '这条热线——职工的娘家。'],
-  ['a quotation that does not end', '弘扬“晋江经验。', 1, /“”没有对应的后半个|没有对应的后半个/],
-  ['a bracket that does not begin', '全市含开发区）推行。', 1, /没有对应的前半个/],
-  ['a quotation in another', '他说：“弘扬“晋江经验”精神。”', 1, /双引号里又用了双引号/],
+  ['an unclosed quotation', '弘扬“晋江经验。', 1, /“”没有对应的后半个|没有对应的后半个/],
+  ['an unopened bracket', '全市含开发区）推行。', 1, /没有对应的前半个/],
+  ['a quotation inside another', '他说：“弘扬“晋江经验”精神。”', 1, /双引号里又用了双引号/],
   ['a space between Han and Latin', '用 AI 工具。', 1, /打了空格/, '用AI工具。'],
   ['a space beside a mark', '服务职工， 温暖人心。', 1, /标点旁边打了空格/, '服务职工，温暖人心。'],
   ['a space between Han characters', '服务 职工。', 1, /汉字之间打了空格/],
@@ -74,14 +76,9 @@ const BROKEN: [fault: string, body: string, line: number, message: RegExp, mende
   ['an invisible character', '服务\u200b职工。', 1, /U\+200B/],
   ['a radical in place of a character', '⼯会服务职工。', 1, /部首/, '工会服务职工。'],
   ['a date with points', '2032.4.7 召开。', 1, /日期写成了“2032\.4\.7”/],
+  ['千 behind digits', '<Figure id="a" label="甲">3千名</Figure>职工', 1, /混用阿拉伯数字/],
   [
-    'thousands in Han behind digits',
-    '<Figure id="a" label="甲">3千名</Figure>职工',
-    1,
-    /混用阿拉伯数字/,
-  ],
-  [
-    'a range of per cent with one sign',
+    'a range with one percent sign',
     '占<Figure id="a" label="甲">20～30%</Figure>',
     1,
     /百分数的起止/,
@@ -96,13 +93,18 @@ const BROKEN: [fault: string, body: string, line: number, message: RegExp, mende
     1,
     /出现了两次/,
   ],
-  ['a label that is missing', '<Figure id="a">6件</Figure>案', 1, /缺少 label/],
+  ['a missing label', '<Figure id="a">6件</Figure>案', 1, /缺少 label/],
   ['a heading without an id', '开头。\n\n## 调解', 3, /标题“调解”没有合格的 id/],
   ['a heading of the first level', '# 调解 \\{#a}', 1, /一级标题/],
-  ['a heading that leaves out a level', '## 甲 \\{#a}\n\n#### 乙 \\{#b}', 3, /从2级跳到了4级/],
-  ['asterisks that print', '**“重点”**工作。', 1, /星号会原样显示/],
-  ['tildes that strike through', '用~甲~乙。', 1, /波浪线/],
-  ['an address that swallows text', '见https://example.org/a。后文', 1, /网址吞进了后面的文字/],
+  ['a skipped heading level', '## 甲 \\{#a}\n\n#### 乙 \\{#b}', 3, /从2级跳到了4级/],
+  ['visible asterisks', '**“重点”**工作。', 1, /星号会原样显示/],
+  ['tildes that strike text through', '用~甲~乙。', 1, /波浪线/],
+  [
+    'an address that includes the text behind it',
+    '见https://example.org/a。后文',
+    1,
+    /网址吞进了后面的文字/,
+  ],
   [
     'a line break inside a paragraph',
     '开头。\n\n服务\n职工。',
@@ -110,81 +112,75 @@ const BROKEN: [fault: string, body: string, line: number, message: RegExp, mende
     /段落中间换了行/,
     '开头。\n\n服务职工。',
   ],
-  ['a picture without words', '![](/a.png)', 1, /替代文字/],
-  ['a component that is not there', '<Chart />', 1, /没有这个组件/],
+  ['a picture without alternative text', '![](/a.png)', 1, /替代文字/],
+  ['an unknown component', '<Chart />', 1, /没有这个组件/],
   ['an inline style', '<strong style="color:red">重</strong>', 1, /style/],
   ['a brace that opens an expression', '开头。\n\n集合{甲', 3, /MDX 写法有误/],
-  ['a tag that is not closed', '<strong>重', 1, /MDX 写法有误/],
+  ['an unclosed tag', '<strong>重', 1, /MDX 写法有误/],
   ['a link to nowhere', '见[护航](/2031/huhang/)。', 1, /没有对应的页面/],
-  ['a link without its slash', '见[综述](/2032)。', 1, /末尾补上斜杠：\/2032\//],
-  ['a link to an id that is not there', '见[综述](/2032/#gone)。', 1, /#gone 不在那一页上/],
+  ['a link without its last slash', '见[综述](/2032)。', 1, /末尾补上斜杠：\/2032\//],
+  ['a link to a missing id', '见[综述](/2032/#gone)。', 1, /#gone 不在那一页上/],
   ['a relative link', '见[综述](../overview)。', 1, /不知道指向哪里/],
 ];
 
-test.each(BROKEN)('%s is told with file and line', async (_fault, body, line, message) => {
-  const found = await messages(section(body));
-  const place = `content/report/2032/huhang.mdx:${BEFORE + line} `;
-  expect(found.filter((one) => one.startsWith(place)).join('\n')).toMatch(message);
+test.each(BROKEN)('reports %s with file and line', async (_fault, body, line, message) => {
+  const found = await check(section(body));
+  const place = `content/report/2032/huhang.mdx:${HEAD_LINES + line} `;
+  expect(found.filter((text) => text.startsWith(place)).join('\n')).toMatch(message);
 });
 
 test.each(BROKEN.filter(([, , , , mended]) => mended))(
-  '%s is mended',
+  'corrects %s',
   async (_fault, body, _line, _message, mended) => {
     const after = await mendDocument(section(body));
     expect(after).toBe(section(mended ?? '').source);
-    expect(await messages({ ...section(''), source: after })).toEqual([]);
+    expect(await check({ ...section(''), source: after })).toEqual([]);
   },
 );
 
 describe('frontmatter', () => {
   test.each<[fault: string, from: string, to: string, line: number, message: RegExp]>([
-    ['a field that is missing', 'theme: 维权服务\n', '', 1, /缺少字段“theme”/],
+    ['a missing field', 'theme: 维权服务\n', '', 1, /缺少字段“theme”/],
     ['a field of the source that is missing', '\n  kind: 消息', '', 9, /缺少字段“source\.kind”/],
     ['a misspelt field', 'theme:', 'thema:', 5, /没有“thema”这样的字段/],
-    ['a summary that is too short', /这一章.*/.source, '太短。', 4, /摘要有3个字符/],
-    ['a word where a number belongs', 'order: 3', 'order: 三', 6, /“order”不合格（要写数字）/],
+    ['a short summary', /这一章.*/.source, '太短。', 4, /摘要有3个字符/],
+    ['a word in place of a number', 'order: 3', 'order: 三', 6, /“order”不合格（要写数字）/],
     ['a date in another form', '2032-01-31', '2032/1/31', 8, /日期写成了“2032\/1\/31”/],
-    ['a line that is no YAML', 'theme: 维权服务', 'theme: 维权: 服务', 5, /frontmatter 写法有误/],
-    ['a year that is not the folder’s', 'period: 2032', 'period: 2031', 7, /文件却在 2032\//],
-    ['a place that is taken', 'order: 3', 'order: 0', 6, /order 与|都是0/],
+    ['a line that is not YAML', 'theme: 维权服务', 'theme: 维权: 服务', 5, /frontmatter 写法有误/],
+    ['a year other than the folder’s', 'period: 2032', 'period: 2031', 7, /文件却在 2032\//],
+    ['an order used twice', 'order: 3', 'order: 0', 6, /order 与|都是0/],
+    ['a missing leading figure', 'order: 3', 'order: 3\nleading: [gone]', 7, /“gone”不是本页数字/],
     [
-      'a leading figure that is not there',
-      'order: 3',
-      'order: 3\nleading: [gone]',
-      7,
-      /“gone”不是本页数字/,
-    ],
-    [
-      'a name that is not in the text',
+      'a name missing in the text',
       'order: 3',
       'order: 3\nnames: [十大工程]',
       7,
       /“十大工程”不在正文里/,
     ],
     ['half-width marks in the summary', '工作，包括', '工作,包括', 4, /半角标点/],
-  ])('%s is told with its line', async (_fault, from, to, line, message) => {
+  ])('reports %s with its line', async (_fault, from, to, line, message) => {
     const head = HEAD.replace(new RegExp(from), to);
     expect(head).not.toBe(HEAD);
-    const found = (await messages(section('正文。', head))).join('\n');
+    const found = (await check(section('正文。', head))).join('\n');
     expect(found).toMatch(message);
     if (!/order 与/.test(found)) expect(found).toContain(`huhang.mdx:${line} `);
   });
 
-  test('a file without frontmatter is told so', async () => {
+  test('reports a file without frontmatter', async () => {
     const file = { ...section(''), source: '正文。\n' };
-    expect((await messages(file)).join()).toMatch(/huhang\.mdx:1 文件开头没有 frontmatter/);
+    expect((await check(file)).join()).toMatch(/huhang\.mdx:1 文件开头没有 frontmatter/);
   });
 });
 
 describe('files together', () => {
-  test('figures of one measure and year that differ are told with both places', async () => {
+  test('reports different figures of one metric and year with both places', async () => {
     const file = (name: string, text: string) =>
       section(
         `共<Figure id="a" label="甲" metric="mediated">${text}</Figure>。`,
         HEAD.replace('order: 3', `order: ${name.length}`).replace('这一章', name),
         `report/2032/${name}.mdx`,
       );
-    const found = await messages(file('one', '666件'), file('three', '667件'));
+    const found = await check(file('one', '666件'), file('three', '667件'));
     expect(found).toEqual([
       expect.stringMatching(
         /three\.mdx:15 指标 mediated 在2032年有两个数：这里是“667件”，content\/report\/2032\/one\.mdx:15 是“666件”/,
@@ -192,7 +188,7 @@ describe('files together', () => {
     ]);
   });
 
-  test('figures of one measure that belong to no year contradict none', async () => {
+  test('does not compare figures without a year', async () => {
     const item = (name: string, text: string) => ({
       ...section(
         `共<Figure id="a" label="甲" metric="mediated">${text}</Figure>。`,
@@ -201,42 +197,42 @@ describe('files together', () => {
       ),
       collection: 'news' as const,
     });
-    expect((await messages(item('one', '666件'), item('two', '667件'))).join()).not.toMatch(/指标/);
+    expect((await check(item('one', '666件'), item('two', '667件'))).join()).not.toMatch(/指标/);
   });
 
-  test('a year without an overview is told so', async () => {
-    const found = (await checkContent([section('正文。')])).map(messageOf);
+  test('reports a year without an overview', async () => {
+    const found = (await checkContent([section('正文。')])).map(formatFault);
     expect(found.join()).toMatch(/2032年没有综述 overview\.mdx/);
   });
 
-  test('two pages with one summary are told', async () => {
+  test('reports two pages with one summary', async () => {
     const twin = section('正文。', HEAD.replace('order: 3', 'order: 4'), 'report/2032/twin.mdx');
-    expect((await messages(section('正文。'), twin)).join()).toMatch(
+    expect((await check(section('正文。'), twin)).join()).toMatch(
       /twin\.mdx:4 摘要与 content\/report\/2032\/huhang\.mdx 相同/,
     );
   });
 
-  test('a file’s name is an address', async () => {
-    const found = await messages(section('正文。', HEAD, 'report/2032/护航.mdx'));
+  test('reports a file name that cannot be a path', async () => {
+    const found = await check(section('正文。', HEAD, 'report/2032/护航.mdx'));
     expect(found.join()).toMatch(/文件名“护航\.mdx”不合格/);
   });
 
   test.each(['2032', 'cards', 'corrections', 'figures', 'icons', 'latest', 'news', 'search'])(
-    'a page cannot take the address /%s/, which the site uses itself',
+    'reports a page with the path /%s/ of the site itself',
     async (name) => {
       const head = HEAD.split('\n')
         .filter((line) => /^(?:title|summary|date):/.test(line))
         .join('\n');
-      const found = await messages(section('正文。', head, `pages/${name}.mdx`));
+      const found = await check(section('正文。', head, `pages/${name}.mdx`));
       expect(found.join()).toMatch(/是网站自己的一页/);
     },
   );
 });
 
-test('a byte order mark and Windows line ends are mended', async () => {
+test('corrects a byte order mark and Windows line ends', async () => {
   const clean = section('服务职工。');
   const source = `\ufeff${clean.source.replaceAll('\n', '\r\n')}`;
-  const found = (await messages({ ...clean, source })).join();
+  const found = (await check({ ...clean, source })).join();
   expect(found).toMatch(/字节顺序标记/);
   expect(found).toMatch(/CRLF/);
   expect(await mendDocument({ ...clean, source })).toBe(clean.source);

@@ -1,24 +1,26 @@
-/** All rules for content, applied to all files. */
-import { checkCollection } from './rules/collection.ts';
+import type { Fault, Fix } from '../collections/fault.ts';
 import { checkDocument } from './check-document.ts';
 import type { CheckedDocument, ContentFile } from './checked-document.ts';
-import type { Fault } from '../collections/fault.ts';
+import { checkCollection } from './rules/collection/check-collection.ts';
 
-export type { ContentFile } from './checked-document.ts';
-export { formatFault as messageOf, type Fault } from '../collections/fault.ts';
+/** A correction can reveal another fault, and a file is corrected again. This limits how often. */
+const MAX_MEND_ROUNDS = 5;
 
-/** Every fault of the given files, by file and line. Nothing is thrown. */
+/** Applies all rules to files. Returns the faults by file and line; throws none. */
 export async function checkContent(files: readonly ContentFile[]): Promise<Fault[]> {
   return (await checkDocuments(files)).faults;
 }
 
-/** Renders files and applies the rules that one alone can break, in the order of the files. */
+/** Checks each file by itself. Returns the documents in the order of the files. */
 export type CheckFiles = (files: readonly ContentFile[]) => Promise<CheckedDocument[]>;
 
-/** The same, and the files as the rules see them. @param check what applies the rules that one file can break */
+/**
+ * Applies all rules to files. Returns the faults by file and line, and the documents in the order of the files.
+ * @param check checks each file by itself; by default in this thread
+ */
 export async function checkDocuments(
   files: readonly ContentFile[],
-  check: CheckFiles = (some) => Promise.all(some.map((file) => checkDocument(file))),
+  check: CheckFiles = checkEach,
 ): Promise<{ documents: CheckedDocument[]; faults: Fault[] }> {
   const documents = await check(files);
   const faults = [
@@ -29,30 +31,34 @@ export async function checkDocuments(
   return { documents, faults };
 }
 
-/** A file's text with all that can be mended safely, mended. */
+function checkEach(files: readonly ContentFile[]): Promise<CheckedDocument[]> {
+  return Promise.all(files.map((file) => checkDocument(file)));
+}
+
+/** Returns the text of a file with all safe corrections made. */
 export async function mendDocument(file: ContentFile): Promise<string> {
   let { source } = file;
   if (file.encoding) return source;
-  // A change can uncover another: spaces behind a full-width comma that was a half-width one.
-  for (let round = 0; round < 5; round += 1) {
+  for (let round = 0; round < MAX_MEND_ROUNDS; round += 1) {
     const { faults } = await checkDocument({ ...file, source });
-    const mended = withFixes(source, faults);
+    const mended = applyFixes(
+      source,
+      faults.flatMap(({ fix }) => fix ?? []),
+    );
     if (mended === source) break;
     source = mended;
   }
   return source;
 }
 
-function withFixes(source: string, faults: readonly Fault[]): string {
+/** Applies fixes from the end of the text to its start. Of two that overlap, the later one in the text is applied. */
+function applyFixes(source: string, fixes: readonly Fix[]): string {
   let text = source;
-  let last = Infinity;
-  const fixes = faults
-    .flatMap(({ fix }) => fix ?? [])
-    .sort((a, b) => b.start - a.start || b.end - a.end);
-  for (const { start, end, text: replacement } of fixes) {
-    if (end > last) continue;
-    text = text.slice(0, start) + replacement + text.slice(end);
-    last = start;
+  let lastStart = Infinity;
+  for (const fix of fixes.toSorted((a, b) => b.start - a.start || b.end - a.end)) {
+    if (fix.end > lastStart) continue;
+    text = text.slice(0, fix.start) + fix.text + text.slice(fix.end);
+    lastStart = fix.start;
   }
   return text;
 }

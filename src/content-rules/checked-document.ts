@@ -1,9 +1,9 @@
-/** A file of content before and after the rules have been applied to it. Types only. */
+/** A file of content before and after its check. Types only. */
 import type { Fault } from '../collections/fault.ts';
 import type { FigureOnPage } from '../figures/figure-on-page.ts';
 import type { RenderedDocument } from '../markdown/render.ts';
-import type { Encoding } from './rules/file.ts';
-import type { Collection, Frontmatter } from './rules/frontmatter.ts';
+import type { EncodingError } from './rules/file-text.ts';
+import type { Collection, Frontmatter } from './rules/frontmatter/frontmatter.ts';
 
 /** A file of content. */
 export interface ContentFile {
@@ -11,30 +11,34 @@ export interface ContentFile {
   file: string;
   /** Path below the content folder: `report/2025/huhang.mdx`. */
   path: string;
+  /** The text; empty if the file is not text in UTF-8. */
   source: string;
-  /** What the file is instead of text in UTF-8; the rest of it is then not looked at. */
-  encoding?: Encoding;
+  /** Why the file cannot be read. Then only its name and this error are checked. */
+  encoding?: EncodingError;
 }
 
-/** A file of content as the rules see it: data alone, which can be kept and sent to another thread. */
+/** A file of content as the rules see it. Contains only data, so it can be sent to another thread. */
 export interface CheckedDocument {
+  /** Path relative to the project. */
   file: string;
   collection: Collection;
   /** Path without collection and extension: `2025/huhang`. */
   id: string;
-  /** Fields of its frontmatter as written; empty where they cannot be read. */
+  /** Fields of the frontmatter as written; empty if they cannot be read. */
   data: Frontmatter['data'];
-  /** Line of each field. */
+  /** Name of each field in `data` → its line number, from 1. */
   lines: Record<string, number>;
-  /** Where the body begins in the file. */
+  /** Offset of the body in the file. */
   bodyStart: number;
-  /** Undefined where it cannot be read. */
+  /** Undefined if the body cannot be rendered. */
   rendered?: RenderedDocument;
+  /** Figures with their line numbers, from 1. */
   figures: (FigureOnPage & { line: number })[];
-  /** Ids that a link can point to. */
+  /** Ids that a link can point to, aliases included. */
   ids: Set<string>;
   links: { url: string; line: number }[];
-  /** Pictures beside the file, by their path from it. */
+  /** Pictures beside the file, by their path relative to it. */
   images: { url: string; line: number }[];
+  /** In the order of their lines. */
   faults: Fault[];
 }

@@ -1,4 +1,4 @@
-/** What a thread does: it renders and checks the files that it is given, and answers with what came of them. */
+/** Runs in a worker thread: checks the files of `workerData` and posts the documents. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkDocument } from './check-document.ts';
 import type { CheckedDocument, ContentFile } from './checked-document.ts';

@@ -7,7 +7,7 @@ import { currentPreparation } from '../collections/prepared.ts';
 const folder = '.cache/read-content';
 const section = join(folder, 'report/2025/huhang.mdx');
 
-async function read(base = '/') {
+async function prepare(base = '/') {
   prepareContent(folder, base, () => undefined);
   return currentPreparation()!.folder;
 }
@@ -17,15 +17,15 @@ beforeEach(() => {
   cpSync('tests/fixtures/two-years', folder, { recursive: true });
 });
 
-test('a few files are read with their HTML, its links under the base path', async () => {
+test('renders a few files, with links below the base path', async () => {
   writeFileSync(section, `${readFileSync(section, 'utf8')}\n参见[总览](/2025/)。\n`);
-  const { documents } = await read('/quangong/');
+  const { documents } = await prepare('/quangong/');
   expect(documents.find(({ file }) => file === section)?.rendered?.html).toContain(
     'href="/quangong/2025/"',
   );
 });
 
-test('many files are read in threads, in their order, with the faults of each', async () => {
+test('checks many files in threads, and keeps their order and faults', async () => {
   const years = Array.from({ length: 60 }, (_, i) => String(1960 + i));
   for (const year of years) {
     mkdirSync(join(folder, 'report', year), { recursive: true });
@@ -36,17 +36,19 @@ test('many files are read in threads, in their order, with the faults of each', 
       writeFileSync(join(folder, 'report', year, `${name}.mdx`), text);
     }
   }
-  const { documents, faults } = await read();
+  const { documents, faults } = await prepare();
   expect(documents.map(({ file }) => file)).toEqual([...documents.map(({ file }) => file)].sort());
   for (const year of years) {
     const file = join(folder, 'report', year, 'huhang.mdx');
-    const said = faults.filter((fault) => fault.file === file).map(({ what }) => what);
-    expect(said.join(), file).toContain('没有对应的后半个');
-    expect(documents.find((one) => one.file === file)?.rendered?.html).toContain(`${year}年的一处`);
+    const messages = faults.filter((fault) => fault.file === file).map(({ what }) => what);
+    expect(messages.join(), file).toContain('没有对应的后半个');
+    expect(documents.find((document) => document.file === file)?.rendered?.html).toContain(
+      `${year}年的一处`,
+    );
   }
 });
 
-test('whoever asks for the reading gets the refusal', async () => {
+test('rejects if the content is refused', async () => {
   prepareContent(folder, '/', () => {
     throw new Error('refused');
   });

@@ -1,43 +1,46 @@
-/** The text of a line of MDX that a reader sees, and where each of its characters stands in the file. */
-export interface Visible {
+/** The text that a reader sees of one line of MDX, with the position of each character in the file. */
+export interface VisibleLine {
   text: string;
-  /** Place of each character of `text` in the source, and the end of the line. */
+  /**
+   * Offset of each character of `text` in the file, in UTF-16 code units from 0. The last item is the end of the
+   * line.
+   */
   at: number[];
-  /** Number of the line, from 1. */
+  /** Line number, from 1. */
   line: number;
   kind: 'heading' | 'prose';
 }
 
-/** Stands for a piece of code or an address, whose characters are no prose. */
+/** Replaces code and addresses in visible text: their characters are not prose. */
 export const OPAQUE = '\ufffc';
 
-/** What begins a line without being its text: headings, lists, quotations. */
-const START = /^[ \t]*(?:#{1,6}\s+|[-*+]\s+|\d+[.)]\s+|>\s?)*/;
-/** What is no text, the first that fits: an escape, code, a tag, an expression, a link's target, an address. */
+/** The marks before the text of a line: headings, lists, quotations. */
+const LINE_PREFIX = /^[ \t]*(?:#{1,6}\s+|[-*+]\s+|\d+[.)]\s+|>\s?)*/;
+/** Escapes, code, comments, tags, expressions, targets of links, brackets and addresses. The first match counts. */
 const MARKUP =
   /\\([!-/:-@[-`{-~])|`[^`]*`|\{\/\*.*?\*\/\}|<\/?[A-Za-z](?:"[^"]*"|'[^']*'|[^<>"'])*>|\{[^{}]*\}|\]\([^()\s]*\)|\[|\]|https?:\/\/[\w\-.~:/?#@!$&'()*+,;=%]+/g;
+const MULTILINE_COMMENT = /\{\/\*(?:[^*]|\*(?!\/))*\n[\s\S]*?\*\/\}/g;
 const HEADING_ID = /\s*\\\{#[^{}]*\}\s*$/;
 
 /**
- * The visible text of a document, line by line; frontmatter, fenced code and modules are left out.
+ * Reads the visible text of a document, line by line. Omits blank lines, frontmatter, fenced code, imports and
+ * exports.
  * @param source the whole file
- * @param bodyStart where its body begins
+ * @param bodyStart offset of the body in `source`
  */
-export function readVisibleLines(source: string, bodyStart: number): Visible[] {
-  const lines: Visible[] = [];
+export function readVisibleLines(source: string, bodyStart: number): VisibleLine[] {
+  const lines: VisibleLine[] = [];
   let start = bodyStart;
   let number = source.slice(0, bodyStart).split('\n').length;
-  let fenced = false;
-  // Comments of several lines are blank ones; places stay.
+  let isFenced = false;
+  // Spaces instead of comments keep the offsets.
   const body = source
     .slice(bodyStart)
-    .replace(/\{\/\*(?:[^*]|\*(?!\/))*\n[\s\S]*?\*\/\}/g, (comment) =>
-      comment.replace(/[^\n]/g, ' '),
-    );
+    .replace(MULTILINE_COMMENT, (comment) => comment.replace(/[^\n]/g, ' '));
   for (const raw of body.split('\n')) {
     const isFence = /^\s*(?:```|~~~)/.test(raw);
-    if (isFence) fenced = !fenced;
-    if (!fenced && !isFence && raw.trim() && !/^(?:import|export)\s/.test(raw)) {
+    if (isFence) isFenced = !isFenced;
+    if (!isFenced && !isFence && raw.trim() && !/^(?:import|export)\s/.test(raw)) {
       lines.push(readVisibleLine(raw.replace(/\r$/, ''), start, number));
     }
     start += raw.length + 1;
@@ -46,32 +49,35 @@ export function readVisibleLines(source: string, bodyStart: number): Visible[] {
   return lines;
 }
 
-/** A text without markup, as one visible line. @param at where it begins in the source */
-export function plainLine(text: string, at: number, line: number): Visible {
+/**
+ * Wraps a text without markup as one line of prose.
+ * @param at offset of the text in the file
+ * @param line its line number
+ */
+export function toVisibleLine(text: string, at: number, line: number): VisibleLine {
   return { text, at: [...Array(text.length + 1).keys()].map((i) => at + i), line, kind: 'prose' };
 }
 
-function readVisibleLine(raw: string, start: number, line: number): Visible {
-  const from = START.exec(raw)?.[0].length ?? 0;
+function readVisibleLine(raw: string, start: number, line: number): VisibleLine {
   const isHeading = /^\s*#{1,6}\s/.test(raw);
-  const to = isHeading ? raw.replace(HEADING_ID, '').length : raw.length;
-  const visible: Visible = { text: '', at: [], line, kind: isHeading ? 'heading' : 'prose' };
-  const take = (end: number) => {
-    for (; place < end; place += 1) put(raw[place] ?? '', place);
-  };
-  const put = (character: string, at: number) => {
+  const end = isHeading ? raw.replace(HEADING_ID, '').length : raw.length;
+  const visible: VisibleLine = { text: '', at: [], line, kind: isHeading ? 'heading' : 'prose' };
+  let position = LINE_PREFIX.exec(raw)?.[0].length ?? 0;
+  const append = (character: string, at: number) => {
     visible.text += character;
     visible.at.push(start + at);
   };
-  let place = from;
-  for (const match of raw.slice(0, to).matchAll(MARKUP)) {
-    if (match.index < place) continue;
-    take(match.index);
-    if (match[1] !== undefined) put(match[1], match.index + 1);
-    else if (/^(?:`|https?:)/.test(match[0])) put(OPAQUE, match.index);
-    place = match.index + match[0].length;
+  const appendUntil = (stop: number) => {
+    for (; position < stop; position += 1) append(raw[position] ?? '', position);
+  };
+  for (const match of raw.slice(0, end).matchAll(MARKUP)) {
+    if (match.index < position) continue;
+    appendUntil(match.index);
+    if (match[1] !== undefined) append(match[1], match.index + 1);
+    else if (/^(?:`|https?:)/.test(match[0])) append(OPAQUE, match.index);
+    position = match.index + match[0].length;
   }
-  take(to);
-  visible.at.push(start + to);
+  appendUntil(end);
+  visible.at.push(start + end);
   return visible;
 }

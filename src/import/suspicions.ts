@@ -1,10 +1,7 @@
-import {
-  PROSE_RULES,
-  TEXT_RULES,
-  textFaults,
-  type TextRule,
-} from '../content-rules/rules/typography.ts';
-import { plainLine } from '../content-rules/visible-text.ts';
+import { checkText } from '../content-rules/rules/typography/check-text.ts';
+import type { TextRule } from '../content-rules/rules/typography/text-rule.ts';
+import { PROSE_RULES, TEXT_RULES } from '../content-rules/rules/typography/text-rules.ts';
+import { toVisibleLine } from '../content-rules/visible-text.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** A place of the source that looks wrong. */
@@ -40,6 +37,6 @@ const MISREAD: readonly TextRule[] = [
 export function findSuspicions(paragraphs: readonly Paragraph[]): Suspicion[] {
   return paragraphs.flatMap(({ text, kind, line }) => {
     const rules = [...TEXT_RULES, ...MISREAD, ...(kind === 'prose' ? PROSE_RULES : [])];
-    return textFaults(plainLine(text, 0, line), rules, '').map(({ what }) => ({ line, what }));
+    return checkText(toVisibleLine(text, 0, line), rules, '').map(({ what }) => ({ line, what }));
   });
 }

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/content-rules/check-folder.ts';
-import { messageOf } from '../../src/content-rules/check-content.ts';
+import { formatFault } from '../../src/collections/fault.ts';
 import { runBuild } from '../helpers/build.ts';
 
 const content = '.cache/broken-content';
@@ -283,7 +283,7 @@ const namedAt = (path: string, line: number) =>
 test.each(GRAVE)('%s is told once, with file and line', async (_fault, path, text, line, said) => {
   put(path, text);
   const { faults } = await checkFolder(content);
-  const told = faults.map(messageOf).filter((one) => one.startsWith(namedAt(path, line)));
+  const told = faults.map(formatFault).filter((one) => one.startsWith(namedAt(path, line)));
   expect(told).toEqual([expect.stringMatching(said)]);
   expect(told[0]).toMatch(/ .+。.+。.+。$/s);
 });
@@ -294,7 +294,7 @@ test.each([
 ])('%s is missed, with its file', async (_what, path, said) => {
   rmSync(join(content, path));
   const { faults } = await checkFolder(content);
-  const told = faults.filter(({ mild }) => !mild).map(messageOf);
+  const told = faults.filter(({ mild }) => !mild).map(formatFault);
   expect(told).toContainEqual(expect.stringMatching(said));
   expect(told[0]).toContain(join(content, path));
 });

@@ -1,72 +1,98 @@
-import type { CheckedDocument } from '../checked-document.ts';
+/** Rules for fields of the frontmatter that refer to the body. */
 import type { Fault } from '../../collections/fault.ts';
-import type { Frontmatter } from './frontmatter.ts';
+import type { CheckedDocument } from '../checked-document.ts';
+import type { Frontmatter } from './frontmatter/frontmatter.ts';
 
-/** What the frontmatter says about the body, and is not so. @param text of the body */
-export function pageFaults(
-  { file, data, figures, ids }: CheckedDocument,
-  lineOf: Frontmatter['lineOf'],
-  text: string,
-): Fault[] {
-  const faults: Fault[] = [];
-  const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const leading = toList(data['leading']);
-  const chart = data['chart'] as { figures?: unknown } | undefined;
-  const charted = toList(chart?.figures);
-  for (const [ids, field] of [
-    [leading, 'leading'],
-    [charted, 'chart'],
-  ] as const) {
-    for (const id of ids.filter((one) => !byId.has(one))) {
-      faults.push({
+type FindLine = Frontmatter['findLine'];
+
+/** Checks the fields that refer to figures, headings and words of the body. @param text visible text of the body */
+export function checkPage(document: CheckedDocument, findLine: FindLine, text: string): Fault[] {
+  return [
+    ...checkFigureLists(document, findLine),
+    ...checkChartUnits(document, findLine),
+    ...checkNames(document, findLine, text),
+    ...checkAliases(document, findLine),
+  ];
+}
+
+/** Reports each id in `leading` and `chart` that no figure of the page has. */
+function checkFigureLists({ file, data, figures }: CheckedDocument, findLine: FindLine): Fault[] {
+  const ids = new Set(figures.map(({ id }) => id));
+  const lists = [
+    { field: 'leading', listed: toList(data['leading']) },
+    { field: 'chart', listed: readChartedIds(data) },
+  ];
+  return lists.flatMap(({ field, listed }) =>
+    listed
+      .filter((id) => !ids.has(id))
+      .map((id) => ({
         file,
-        line: lineOf(field),
+        line: findLine(field),
         what: `${field} 里的“${id}”不是本页数字的 id`,
         why: '找不到这个数字，网站就不会生成',
-        mend: `改成本页有的 id：${[...byId.keys()].join('、') || '（本页没有数字，删去这一项）'}`,
-      });
-    }
-  }
-  const units = new Set(charted.flatMap((id) => byId.get(id)?.unit ?? []));
-  if (units.size > 1) {
-    faults.push({
+        mend: `改成本页有的 id：${[...ids].join('、') || '（本页没有数字，删去这一项）'}`,
+      })),
+  );
+}
+
+function checkChartUnits({ file, data, figures }: CheckedDocument, findLine: FindLine): Fault[] {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const units = new Set(readChartedIds(data).flatMap((id) => byId.get(id)?.unit ?? []));
+  if (units.size <= 1) return [];
+  return [
+    {
       file,
-      line: lineOf('chart'),
+      line: findLine('chart'),
       what: `chart 里的数字单位不同（${[...units].join('、')}）`,
       why: '单位不同的数不能画在一把尺上',
       mend: '只留单位相同的，或删去 chart',
-    });
-  }
-  for (const name of toList(data['names']).filter((one) => !text.includes(one))) {
-    faults.push({
-      file,
-      line: lineOf('names'),
-      what: `names 里的“${name}”不在正文里`,
-      why: '多半是正文改了，或写错了字，那里的数字就会报错',
-      mend: '改成与正文一致，或删去',
-      mild: true,
-    });
-  }
-  const aliases = Object.entries((data['aliases'] ?? {}) as Record<string, unknown>);
-  for (const [old, id] of Array.isArray(data['aliases']) ? [] : aliases) {
-    const fault = { file, line: lineOf('aliases', old) };
-    if (ids.has(old)) {
-      faults.push({
-        ...fault,
-        what: `aliases 里的旧id“${old}”在本页还在用`,
-        why: '两处会共用一个网址',
-        mend: '删去这一项，或给现在用它的数字换一个 id',
-      });
-    } else if (!ids.has(String(id))) {
-      faults.push({
-        ...fault,
-        what: `aliases 里的“${old}”指向“${String(id)}”，本页没有这个 id`,
+    },
+  ];
+}
+
+function checkNames({ file, data }: CheckedDocument, findLine: FindLine, text: string): Fault[] {
+  const missing = toList(data['names']).filter((name) => !text.includes(name));
+  return missing.map((name) => ({
+    file,
+    line: findLine('names'),
+    what: `names 里的“${name}”不在正文里`,
+    why: '多半是正文改了，或写错了字，那里的数字就会报错',
+    mend: '改成与正文一致，或删去',
+    mild: true,
+  }));
+}
+
+/** Reports each alias that is still an id of the page, or leads to none. */
+function checkAliases({ file, data, ids }: CheckedDocument, findLine: FindLine): Fault[] {
+  const aliases = (data['aliases'] ?? {}) as Record<string, unknown>;
+  // The schema reports a list.
+  if (Array.isArray(aliases)) return [];
+  return Object.entries(aliases).flatMap(([alias, id]): Fault[] => {
+    const place = { file, line: findLine('aliases', alias) };
+    if (ids.has(alias)) {
+      return [
+        {
+          ...place,
+          what: `aliases 里的旧id“${alias}”在本页还在用`,
+          why: '两处会共用一个网址',
+          mend: '删去这一项，或给现在用它的数字换一个 id',
+        },
+      ];
+    }
+    if (ids.has(String(id))) return [];
+    return [
+      {
+        ...place,
+        what: `aliases 里的“${alias}”指向“${String(id)}”，本页没有这个 id`,
         why: '别人保存的旧链接会落空',
         mend: '改成本页现有的数字或标题的 id；不能指向另一个旧 id',
-      });
-    }
-  }
-  return faults;
+      },
+    ];
+  });
+}
+
+function readChartedIds(data: Frontmatter['data']): string[] {
+  return toList((data['chart'] as { figures?: unknown } | null | undefined)?.figures);
 }
 
 function toList(value: unknown): string[] {

@@ -1,4 +1,4 @@
-/** Chinese marks that come in pairs: the opening one → the closing one. */
+/** Chinese marks that come in pairs: opening mark → closing mark. */
 export const PAIRS: Readonly<Record<string, string>> = {
   '“': '”',
   '‘': '’',

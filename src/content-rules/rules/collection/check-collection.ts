@@ -1,0 +1,23 @@
+import type { Fault } from '../../../collections/fault.ts';
+import { entryPath } from '../../../site/addresses.ts';
+import type { CheckedDocument } from '../../checked-document.ts';
+import { checkLinks } from './links.ts';
+import { checkMetrics } from './metrics.ts';
+import { checkReports } from './reports.ts';
+import { checkSummaries } from './summaries.ts';
+
+/** Applies the rules that concern several files together. */
+export function checkCollection(documents: readonly CheckedDocument[]): Fault[] {
+  const pages = new Map(documents.map((document) => [documentPath(document), document]));
+  return [
+    ...documents.flatMap((document) => checkLinks(document, pages)),
+    ...checkReports(documents.filter(({ collection }) => collection === 'report')),
+    ...checkMetrics(documents),
+    ...checkSummaries(documents),
+  ];
+}
+
+/** Returns the path of a document's page, without the base. */
+export function documentPath({ collection, id }: CheckedDocument): string {
+  return entryPath(collection, id);
+}
