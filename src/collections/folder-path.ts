@@ -1,2 +1,2 @@
-/** Folder of the content, relative to the project's folder: `CONTENT_DIR`, or `content`. */
+/** Path of the content folder, relative to the project: the environment variable `CONTENT_DIR`, or `content`. */
 export const contentDir = process.env['CONTENT_DIR'] ?? 'content';

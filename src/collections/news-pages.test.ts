@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newsPages } from './news-pages.ts';
+import { paginateNews } from './news-pages.ts';
 
 const item = (id: string, day: string) => ({ id, data: { date: new Date(day) } });
 const items = [
@@ -9,17 +9,17 @@ const items = [
   item('b', '2025-02-01'),
   item('a', '2024-01-01'),
 ];
-const shown = (pages: ReturnType<typeof newsPages>) =>
-  pages.map(({ path, items: own }) => [path, own.map(({ id }) => id).join('')]);
+const summarise = (pages: ReturnType<typeof paginateNews>) =>
+  pages.map(({ path, items }) => [path, items.map(({ id }) => id).join('')]);
 
 describe('the list of news', () => {
-  test('is one page while it is short', () => {
-    expect(shown(newsPages(items, 5))).toEqual([['/news/', 'edcba']]);
-    expect(shown(newsPages([], 5))).toEqual([['/news/', '']]);
+  test('is one page if it is short', () => {
+    expect(summarise(paginateNews(items, 5))).toEqual([['/news/', 'edcba']]);
+    expect(summarise(paginateNews([], 5))).toEqual([['/news/', '']]);
   });
 
-  test('has a page a year when it is long, several where a year is, and none is lost', () => {
-    expect(shown(newsPages(items, 2))).toEqual([
+  test('has a page for each year if it is long, and several for a long year', () => {
+    expect(summarise(paginateNews(items, 2))).toEqual([
       ['/news/', 'e'],
       ['/news/2025/', 'dc'],
       ['/news/2025/2/', 'b'],
@@ -27,8 +27,8 @@ describe('the list of news', () => {
     ]);
   });
 
-  test('names an item that has the address of a year', () => {
-    expect(() => newsPages([...items, item('2024', '2023-01-01')], 2)).toThrow(
+  test('refuses an item that has the path of a year', () => {
+    expect(() => paginateNews([...items, item('2024', '2023-01-01')], 2)).toThrow(
       /news\/2024\.mdx.*改文件名/,
     );
   });

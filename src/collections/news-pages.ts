@@ -2,36 +2,35 @@ import { isoDay } from '../site/days.ts';
 
 /** One page of the list of news. */
 export interface NewsPage<Item> {
-  /** The year whose items it lists; null where it lists all. */
+  /** The year whose items it lists; null if it lists all items. */
   year: string | null;
-  /** Which page of the year it is, from 1. */
+  /** Number of the page among the pages of its year, from 1. */
   part: number;
   /** Path without the base. */
   path: string;
   items: Item[];
 }
 
-/** More items than this make a long page. */
-const MOST_ITEMS = 100;
+const MAX_ITEMS_PER_PAGE = 100;
 
 /**
- * Divides the news into pages: one up to 100 items, beyond that one a year, or several where a year has more. The
- * newest is at `/news/`; an older year keeps its address as years are added.
+ * Divides the list of news into pages: one page for up to 100 items, else one for each year, or several for a year
+ * with more items. The newest page is `/news/`. An older year keeps its path when years are added.
  * @param items newest first
  * @returns at least one page
- * @throws where an item has the name of a year, which is the address of the year's page
+ * @throws if an item has the path of a year's page
  */
-export function newsPages<Item extends { id: string; data: { date: Date } }>(
+export function paginateNews<Item extends { id: string; data: { date: Date } }>(
   items: readonly Item[],
-  most = MOST_ITEMS,
+  maxItems = MAX_ITEMS_PER_PAGE,
 ): NewsPage<Item>[] {
-  if (items.length <= most) return [{ year: null, part: 1, path: '/news/', items: [...items] }];
-  const pages = [...Map.groupBy(items, publicationYear)].flatMap(([year, own]) =>
-    Array.from({ length: Math.ceil(own.length / most) }, (_, i) => ({
+  if (items.length <= maxItems) return [{ year: null, part: 1, path: '/news/', items: [...items] }];
+  const pages = [...Map.groupBy(items, readYear)].flatMap(([year, yearItems]) =>
+    Array.from({ length: Math.ceil(yearItems.length / maxItems) }, (_, i) => ({
       year,
       part: i + 1,
       path: i === 0 ? `/news/${year}/` : `/news/${year}/${i + 1}/`,
-      items: own.slice(i * most, (i + 1) * most),
+      items: yearItems.slice(i * maxItems, (i + 1) * maxItems),
     })),
   );
   const taken = items.find(({ id }) => pages.some(({ path }) => path === `/news/${id}/`));
@@ -43,6 +42,6 @@ export function newsPages<Item extends { id: string; data: { date: Date } }>(
   return pages.map((page, i) => (i === 0 ? { ...page, path: '/news/' } : page));
 }
 
-function publicationYear({ data }: { data: { date: Date } }): string {
+function readYear({ data }: { data: { date: Date } }): string {
   return isoDay(data.date).slice(0, 4);
 }

@@ -1,4 +1,3 @@
-/** Addresses that lead to a page which has another. */
 import {
   getEntries,
   getLatestReport,
@@ -11,52 +10,58 @@ import { contentDir } from './folder-path.ts';
 import { readRedirects } from './redirects-file.ts';
 import { navigation } from '../site/settings.ts';
 
-/** Paths without the base; that which is asked for may have Han characters, unescaped. */
+/** Leads from an old or short path to a page. */
 export interface Redirect {
+  /** Path without the base. May contain Han characters, not percent-encoded. */
   from: string;
+  /** Path of the page, without the base. */
   to: string;
-  /** Name of the page that it leads to. */
+  /** Title of the page. */
   title: string;
 }
 
 /**
- * Pages that have moved; the names that a person would type, from the titles in the collections: `/铸魂/`,
- * `/2025/铸魂/`, `/关于/`; and the newest report under `/latest/`, with sections that only earlier ones have. Of pages with one name the newest has it; a page's
- * own address is never taken.
+ * Returns all redirects of the site:
+ * - the list in `redirects.json`
+ * - titles that a person would type as a path: `/铸魂/`, `/2025/铸魂/`, `/关于/`
+ * - `/latest/` for the newest report, and `/latest/<slug>/` for the newest section of that name
+ *
+ * If several redirects have the same path, the first in this order counts, and that of the newest report. No
+ * redirect has the path of a page.
  */
 export async function getRedirects(): Promise<Redirect[]> {
   const entries = await getEntries();
-  const own = new Set(entries.map(pagePath));
-  const found = new Map<string, Redirect>();
+  const pagePaths = new Set(entries.map(pagePath));
+  const redirects = new Map<string, Redirect>();
   const add = (from: string, to: string, title: string) => {
-    if (!own.has(from) && !found.has(from)) found.set(from, { from, to, title });
+    if (!pagePaths.has(from) && !redirects.has(from)) redirects.set(from, { from, to, title });
   };
   const titles = new Map(entries.map((entry) => [pagePath(entry), entry.data.title]));
   for (const [from, to] of Object.entries(readRedirects(`${contentDir}/redirects.json`))) {
     add(from, to, titles.get(to) ?? to);
   }
   for (const entry of entries) {
-    const name = shortName(entry);
+    const name = readShortName(entry);
     if (name) add(`/${name}/`, pagePath(entry), entry.data.title);
   }
   for (const { path, label } of navigation) add(`/${label}/`, path, label);
   for (const { period, sections } of await getReports()) {
     for (const entry of sections) {
-      const name = shortName(entry);
+      const name = readShortName(entry);
       if (name) add(`/${period}/${name}/`, pagePath(entry), entry.data.title);
     }
   }
   const { overview } = await getLatestReport();
   add('/latest/', pagePath(overview), overview.data.title);
-  // What the newest report has no more is found where it stood last.
+  // A section that the newest report lacks is found in the last report that has it.
   for (const entry of (await getReports()).flatMap(({ sections }) => sections)) {
     add(`/latest/${entrySlug(entry)}/`, pagePath(entry), entry.data.title);
   }
-  return [...found.values()];
+  return [...redirects.values()];
 }
 
-/** The title as a name in an address; none where it has characters that mean something there, or is a headline. */
-function shortName(entry: Entry): string | undefined {
+/** Returns the title if it can be a path: only Han characters, ASCII letters and digits. Titles of news are headlines. */
+function readShortName(entry: Entry): string | undefined {
   const { title } = entry.data;
   const isName = entry.collection !== 'news' && /^[\p{Script=Han}A-Za-z0-9]+$/u.test(title);
   return isName ? title : undefined;

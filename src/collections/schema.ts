@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { FIRST_YEAR, LAST_YEAR } from '../site/addresses.ts';
 
-/** Where the facts of a page come from; shown on the page. */
+/** The publication that the facts of a page come from. The page shows it. */
 export const source = z.strictObject({
   /** Title of the publication, to the letter. */
   title: z.string().min(1),
@@ -11,56 +11,56 @@ export const source = z.strictObject({
   kind: z.string().min(1),
   /** Organisation that the publication is about. */
   organisation: z.string().min(1).optional(),
-  /** Day of publication, where it is known. */
+  /** Day of publication, if it is known. */
   date: z.coerce.date().optional(),
-  /** Credits of photographs that the page tells of. */
+  /** Credits of the photographs that the page describes. */
   photoCredits: z.string().min(1).optional(),
 });
 
-/** A mistake that was found after publication, and mended. */
+/** A mistake that was corrected after publication. */
 export const correction = z.strictObject({
   /** Day of the correction. */
   date: z.coerce.date(),
-  /** What was wrong and what stands there now. */
+  /** What was wrong, and what the page says now. */
   text: z.string().min(1),
 });
 
 /** Fields that every page has. */
 const common = {
-  /** Name of the page, short: navigation, breadcrumb, seal. */
+  /** Short name of the page, at most 30 characters: navigation, breadcrumb, seal. */
   title: z.string().min(1).max(30),
-  /** What the page says in 40 to 120 characters of plain text: description, cards, lists. */
+  /** Summary of the page in 40 to 120 characters of plain text: description, cards, lists. */
   summary: z.string().min(40).max(120),
-  /** Day on which the text was published or last changed. */
+  /** Day of publication or of the last change. */
   date: z.coerce.date(),
-  /** Texts on this page that look like quantities and are names. */
+  /** Names on this page that look like quantities. */
   names: z.array(z.string().min(1)).default([]),
-  /** Ids that were published and have changed since: old id → id of today. */
+  /** Aliases: published id that has changed → current id. */
   aliases: z.record(z.string(), z.string()).default({}),
-  /** Corrections, in any order; read, the newest first. Their addresses count from the oldest. */
+  /** Corrections, written in any order. The parsed list has the newest first. */
   corrections: z
     .array(correction)
     .default([])
-    .transform((all) => all.toSorted((a, b) => +b.date - +a.date)),
+    .transform((corrections) => corrections.toSorted((a, b) => +b.date - +a.date)),
 };
 
 /** A section of a report, or its overview. */
 export const section = z.strictObject({
   ...common,
-  /** The section's own headline, to the letter. */
+  /** Headline of the section in the source, to the letter. */
   headline: z.string().min(1),
-  /** What the section is about, in a few words. */
+  /** Topic of the section, in a few words. */
   theme: z.string().min(1),
-  /** Place in the report, from 0 (the overview). */
+  /** Position in the report. The overview has 0. */
   order: z.number().int().min(0),
-  /** The year reported on; the same as the folder's name. */
+  /** The year that the report is about. It equals the folder's name. */
   period: z.number().int().min(FIRST_YEAR).max(LAST_YEAR),
-  /** Ids of the figures shown large at the top: three or four, in order. */
+  /** Ids of the figures that the page shows large at the top, in order: at most four. */
   leading: z.array(z.string()).max(4).default([]),
-  /** A chart of two to six of the section's figures that share a unit. */
+  /** A bar chart of two to six figures of the section. They have one unit. */
   chart: z
     .strictObject({
-      /** What the bars compare. */
+      /** Title of the chart: what the bars compare. */
       title: z.string().min(1),
       /** Ids of the figures, in the order of the bars. */
       figures: z.array(z.string()).min(2).max(6),
@@ -77,7 +77,7 @@ export const news = z.strictObject({
   source,
 });
 
-/** Any other page. */
+/** A page that is neither news nor part of a report. */
 export const page = z.strictObject(common);
 
 export type Source = z.infer<typeof source>;

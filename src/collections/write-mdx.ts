@@ -1,14 +1,19 @@
-/** A page's number or the like that stands inside a sentence: kept at its place, as a comment. */
+/** A note inside a sentence, for example a page number of the source. MDX contains it as a comment. */
 export interface Insert {
+  /** Offset in the text, in UTF-16 code units from 0. */
   at: number;
   text: string;
 }
 
-/** A part of a paragraph, by its place: what it is wrapped in. */
+/** A part of a text, and the markup around it. */
 export interface Span {
+  /** Offset of the first character, in UTF-16 code units from 0. */
   start: number;
+  /** Offset behind the last character. */
   end: number;
+  /** Markup before the part. */
   open: string;
+  /** Markup behind the part. */
   close: string;
 }
 
@@ -16,72 +21,77 @@ const ADDRESS =
   /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]*[\w/=#]|(?<![A-Za-z0-9.@])www\.[\w-]+(?:\.[\w-]+)+(?:\/[\w\-./?=&%#]*)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
 /**
- * A plain text → a line of MDX that reads back as the same text, to the character. Addresses become links that end
- * where the address does: Markdown itself would take the Chinese text behind one into it.
- * @param spans what is wrapped, in order, without overlap
+ * Writes a plain text as one line of MDX. A renderer shows the same text, to the character. Addresses become links:
+ * Markdown itself would include the Chinese text behind an address.
+ * @param spans without overlap
+ * @param inserts in the order of their offsets
  */
 export function toMdx(
   text: string,
   spans: readonly Span[] = [],
   inserts: readonly Insert[] = [],
 ): string {
-  // A figure inside an address ends the link.
-  const stops = [...spans.map(({ start }) => start), ...inserts.map(({ at }) => at)];
-  const links = [...text.matchAll(ADDRESS)]
-    .filter(({ index }) => spans.every(({ start, end }) => index < start || index >= end))
-    .map(({ 0: found, index }) => {
-      const end = Math.min(index + found.length, ...stops.filter((stop) => stop > index));
-      const target = linkTarget(text.slice(index, end));
-      return { start: index, end, open: '[', close: `](${target})` };
-    });
-  const all = [...spans, ...links].sort((a, b) => a.start - b.start);
+  const links = findLinks(text, spans, inserts);
   let mdx = '';
-  let at = 0;
-  const piece = (to: number, escape: (part: string) => string) => {
-    for (const insert of inserts.filter((one) => one.at > at && one.at < to)) {
-      mdx += escape(text.slice(at, insert.at)) + `{/* ${insert.text.replaceAll('*/', '* /')} */}`;
-      at = insert.at;
+  let position = 0;
+  const writeUntil = (end: number, escape: (part: string) => string) => {
+    for (const insert of inserts.filter(({ at }) => at > position && at < end)) {
+      mdx += escape(text.slice(position, insert.at));
+      mdx += `{/* ${insert.text.replaceAll('*/', '* /')} */}`;
+      position = insert.at;
     }
-    mdx += escape(text.slice(at, to));
-    at = to;
+    mdx += escape(text.slice(position, end));
+    position = end;
   };
-  for (const { start, end, open, close } of all) {
-    piece(start, escapeProse);
-    mdx += open;
-    piece(end, open === '[' ? escape : escapeProse);
-    mdx += close;
+  for (const span of [...spans, ...links].sort((a, b) => a.start - b.start)) {
+    writeUntil(span.start, escapeProse);
+    mdx += span.open;
+    writeUntil(span.end, span.open === '[' ? escapeMarks : escapeProse);
+    mdx += span.close;
   }
-  piece(text.length, escapeProse);
-  return escapeStart(mdx);
+  writeUntil(text.length, escapeProse);
+  return escapeLineStart(mdx);
 }
 
-/** A heading of MDX with its id. @param spans what is wrapped, as in `toMdx` */
+/** Writes a plain text as a heading of MDX with an id. @param spans without overlap */
 export function headingToMdx(text: string, id: string, spans: readonly Span[] = []): string {
   return `## ${toMdx(text, spans)} \\{#${id}}`;
 }
 
-function linkTarget(address: string): string {
+/** Finds the addresses outside of spans, as spans of their own. */
+function findLinks(text: string, spans: readonly Span[], inserts: readonly Insert[]): Span[] {
+  // A link cannot contain another span or an insert, and ends before it.
+  const stops = [...spans.map(({ start }) => start), ...inserts.map(({ at }) => at)];
+  return [...text.matchAll(ADDRESS)]
+    .filter(({ index }) => spans.every(({ start, end }) => index < start || index >= end))
+    .map(({ 0: found, index }) => {
+      const end = Math.min(index + found.length, ...stops.filter((stop) => stop > index));
+      return { start: index, end, open: '[', close: `](${toLinkTarget(text.slice(index, end))})` };
+    });
+}
+
+function toLinkTarget(address: string): string {
   const target = /^https?:/.test(address)
     ? address
     : address.startsWith('www.')
       ? `https://${address}`
       : `mailto:${address}`;
-  // What Markdown could read as a mark inside a link's target.
+  // Markdown reads these characters as marks even in the target of a link.
   return target.replace(/[()[\]*_~\\]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** Every character that Markdown or MDX could read as a mark. */
-function escape(text: string): string {
+/** Escapes every character that Markdown or MDX reads as a mark. */
+function escapeMarks(text: string): string {
   return text.replace(/[\\`*_~[\]{}<>&|#^$=!]/g, '\\$&');
 }
 
-/** The same where no link is wanted: an address that is cut would link what follows it. */
+/** Escapes marks, and keeps the rest of a cut address from becoming a link. */
 function escapeProse(text: string): string {
-  return escape(text).replace(/(?<=https?)(?=:\/\/)/g, '{/**/}');
+  return escapeMarks(text).replace(/(?<=https?)(?=:\/\/)/g, '{/**/}');
 }
 
-/** What Markdown reads as a mark only at a line's start: lists, rules, definitions, and modules of MDX. */
-function escapeStart(mdx: string): string {
+/** Escapes what is a mark only at the start of a line: lists, rules, definitions, imports and exports. */
+function escapeLineStart(mdx: string): string {
   return mdx
     .replace(/^([-+:%])/, '\\$1')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2')

@@ -1,4 +1,4 @@
-/** A text as a scalar of YAML, on one line: plain where that is safe, else quoted. */
+/** Writes a text as a YAML scalar on one line: plain if that is safe, else in quotation marks. */
 export function toYaml(text: string): string {
   const plain =
     /^[\p{Script=Han}“《（][^:#'"\\{}[\],&*!|>%@`\p{Cc}\u2028\u2029\ufeff]*$/u.test(text) &&

@@ -1,22 +1,23 @@
-/** More years than this make a long list, and every page a heavier one. */
-const MOST_YEARS = 12;
-/** Of a long list the newest are always offered. */
-const NEWEST = 3;
+/** A longer list would make every page heavier. */
+const MAX_YEARS = 12;
+/** Newest years that a shortened list always contains. */
+const MIN_NEWEST_YEARS = 3;
 
 /**
- * The years that a page leads to: all up to twelve; beyond that the three newest and those around its own. The home
- * page has them all.
- * @param reports one a year, the newest first
- * @param period year of the page, one of theirs
- * @returns at most twelve of them, the newest first
+ * Chooses the years that a page links to: all years up to twelve, else the three newest and the nine around the
+ * page's own.
+ * @param reports one for each year, newest first
+ * @param period year of the page, one of the reports'
+ * @returns at most twelve reports, newest first
  */
 export function offerYears<Year extends { period: number }>(
   reports: readonly Year[],
   period: number,
 ): Year[] {
-  const around = MOST_YEARS - NEWEST;
-  const own = reports.findIndex((report) => report.period === period);
-  const last = Math.max(NEWEST, reports.length - around);
-  const first = Math.min(Math.max(NEWEST, own - Math.floor(around / 2)), last);
-  return [...reports.slice(0, NEWEST), ...reports.slice(first, first + around)];
+  const aroundCount = MAX_YEARS - MIN_NEWEST_YEARS;
+  const pageIndex = reports.findIndex((report) => report.period === period);
+  const lastStart = Math.max(MIN_NEWEST_YEARS, reports.length - aroundCount);
+  const centredStart = Math.max(MIN_NEWEST_YEARS, pageIndex - Math.floor(aroundCount / 2));
+  const start = Math.min(centredStart, lastStart);
+  return [...reports.slice(0, MIN_NEWEST_YEARS), ...reports.slice(start, start + aroundCount)];
 }
