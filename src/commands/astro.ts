@@ -3,13 +3,13 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-/** Where `npm start` and `npm run preview` serve the site. */
-export const address = ['--host', '127.0.0.1', '--port', '4321'];
+/** The host and port of `npm start` and `npm run preview`, as arguments of Astro. */
+export const SERVER_ARGUMENTS = ['--host', '127.0.0.1', '--port', '4321'];
 
 /**
- * Runs Astro's command line in the foreground, output shown, and waits for its end.
+ * Runs Astro's command line in the foreground, shows its output and waits for its end.
  * @param args as typed after `astro`
- * @returns the exit code; 1 where a signal ended it
+ * @returns the exit code; 1 if a signal ended Astro
  */
 export function runAstro(...args: string[]): Promise<number> {
   const manifest = createRequire(import.meta.url).resolve('astro/package.json');
@@ -17,9 +17,9 @@ export function runAstro(...args: string[]): Promise<number> {
     stdio: 'inherit',
     env: {
       ...process.env,
-      // Astro gives notice of its telemetry before it reads the configuration, which switches it off.
+      // Astro reads this before the configuration, and would announce its telemetry first.
       ASTRO_TELEMETRY_DISABLED: '1',
-      // Astro would else put its servers in the background where it takes its caller for a program.
+      // Astro would run its servers in the background if it took its caller for a program.
       ASTRO_DEV_BACKGROUND: '0',
       ASTRO_PREVIEW_BACKGROUND: '0',
     },

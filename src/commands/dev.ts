@@ -1,4 +1,4 @@
-// Serves the content as it is being written.
+// `npm run dev`: serves the content while it is being written.
 import { runAstro } from './astro.ts';
 
 process.exitCode = await runAstro('dev', ...process.argv.slice(2));

@@ -1,4 +1,4 @@
-/** `npm run ids`: adds the addresses of pages, headings and figures to the list of those published. */
+// `npm run ids`: adds the paths of pages and the ids of headings and figures to the published addresses.
 import '../site/project-folder.ts';
 import { join } from 'node:path';
 import { contentDir } from '../collections/folder-path.ts';

@@ -1,4 +1,4 @@
-// Serves the last build.
-import { address, runAstro } from './astro.ts';
+// `npm run preview`: serves the last build.
+import { SERVER_ARGUMENTS, runAstro } from './astro.ts';
 
-process.exitCode = await runAstro('preview', ...address, ...process.argv.slice(2));
+process.exitCode = await runAstro('preview', ...SERVER_ARGUMENTS, ...process.argv.slice(2));

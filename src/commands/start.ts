@@ -1,4 +1,4 @@
-// Builds the site and serves it: what a stranger runs first.
-import { address, runAstro } from './astro.ts';
+// `npm start`: builds the site and serves it.
+import { SERVER_ARGUMENTS, runAstro } from './astro.ts';
 
-process.exitCode = (await runAstro('build')) || (await runAstro('preview', ...address));
+process.exitCode = (await runAstro('build')) || (await runAstro('preview', ...SERVER_ARGUMENTS));

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 const tree = () => readdirSync(root, { recursive: true }).sort();
 
-test('all files are written, and nothing else is left', async () => {
+test('writes all files and leaves no others', async () => {
   await writeAll(root, [
     { path: 'report/2032/a.mdx', text: '甲' },
     { path: 'report/2032/b.mdx', text: '乙' },
@@ -27,7 +27,7 @@ test('all files are written, and nothing else is left', async () => {
   expect(readFileSync(join(root, 'report/2032/b.mdx'), 'utf8')).toBe('乙');
 });
 
-test('where one file cannot be put in its place, the others are as they were', async () => {
+test('restores the earlier files if one file cannot be moved to its place', async () => {
   mkdirSync(join(root, 'news/blocked.mdx/inside'), { recursive: true });
   writeFileSync(join(root, 'news/old.mdx'), '旧');
   const before = tree();

@@ -2,15 +2,18 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** A file to be written, by its path below a folder. */
+/** A file to be written. */
 export interface NewFile {
+  /** Path below the folder that the file is written to. */
   path: string;
   text: string;
 }
 
 /**
- * Writes all files below a folder, or none: they are written beside it first and then moved to their places, a new
- * folder in one step; whatever fails, what stood there before stands there again. Existing files are replaced.
+ * Writes all files below a folder, or none. Existing files are replaced. The files are written to a temporary folder
+ * and then moved to their places, a new folder in one step.
+ * @param root path of the folder; created if it is missing
+ * @throws if a file cannot be written or moved; the earlier state is then restored
  */
 export async function writeAll(root: string, files: readonly NewFile[]): Promise<void> {
   await mkdir(root, { recursive: true });
@@ -41,7 +44,7 @@ export async function writeAll(root: string, files: readonly NewFile[]): Promise
   }
 }
 
-/** What is moved: a folder where it is new, else each file. */
+/** Returns the paths to move: the folder of files if it is new, else the files. */
 function planMoves(root: string, files: readonly NewFile[]): string[] {
   const moves = files.map(({ path }) => {
     const folder = dirname(path);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../content-rules/check-content.ts';
-import { newPage, type NewPage } from './new-page.ts';
+import { checkContent } from '../../content-rules/check-content.ts';
+import { createPage } from './new-page.ts';
+import type { NewPage } from './page-templates.ts';
 
 const page: NewPage = {
   kind: 'report',
@@ -11,19 +12,19 @@ const page: NewPage = {
   today: '2032-01-31',
   source: [],
 };
-const checked = ({ path, text }: { path: string; text: string }) => ({
+const toContentFile = ({ path, text }: { path: string; text: string }) => ({
   file: `content/${path}`,
   path,
   source: text,
 });
 
-test('a new report, section and news item keep every rule as they are', async () => {
+test('new reports, sections and news items keep all rules', async () => {
   const files = [
-    newPage({ ...page, title: '细耕品牌 凝心聚力' }),
-    newPage({ ...page, kind: 'section' }),
-    newPage({ ...page, kind: 'section', slug: 'a-b', title: 'AI进车间', order: 2 }),
-    newPage({ ...page, kind: 'news', slug: 'archives', title: '全市档案工作会议召开' }),
-  ].map(checked);
+    createPage({ ...page, title: '细耕品牌 凝心聚力' }),
+    createPage({ ...page, kind: 'section' }),
+    createPage({ ...page, kind: 'section', slug: 'a-b', title: 'AI进车间', order: 2 }),
+    createPage({ ...page, kind: 'news', slug: 'archives', title: '全市档案工作会议召开' }),
+  ].map(toContentFile);
   expect(await checkContent(files)).toEqual([]);
   expect(files.map(({ path }) => path)).toEqual([
     'report/2032/overview.mdx',
@@ -33,9 +34,9 @@ test('a new report, section and news item keep every rule as they are', async ()
   ]);
 });
 
-test('a new section names the source that its report has', () => {
+test('a new section gets the source of its report', () => {
   const source = ['source:', '  title: 来源的题名'];
-  expect(newPage({ ...page, kind: 'section', source }).text).toContain(
+  expect(createPage({ ...page, kind: 'section', source }).text).toContain(
     '\nsource:\n  title: 来源的题名\n---',
   );
 });

@@ -1,0 +1,26 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentDir } from '../../collections/folder-path.ts';
+import { checkDocument } from '../../content-rules/check-document.ts';
+import type { EarlierPage } from '../../import/earlier.ts';
+import { isYear } from '../../site/addresses.ts';
+
+/** Reads the pages, with their figures, of the last report before a year. Returns none if there is no such report. */
+export async function readEarlierPages(before: number): Promise<EarlierPage[]> {
+  const folder = join(contentDir, 'report');
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const years = names.filter((name) => isYear(name) && Number(name) < before).sort();
+  const year = years.at(-1);
+  if (!year) return [];
+  const files = readdirSync(join(folder, year)).filter((name) => name.endsWith('.mdx'));
+  return Promise.all(
+    files.map(async (name) => {
+      const path = `report/${year}/${name}`;
+      const file = join(contentDir, path);
+      const source = readFileSync(file, 'utf8');
+      const { figures, data } = await checkDocument({ file, path, source });
+      const title = String(data['title'] ?? '');
+      return { year: Number(year), slug: name.replace(/\.mdx$/, ''), title, figures };
+    }),
+  );
+}
