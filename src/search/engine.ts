@@ -1,11 +1,32 @@
-/** Pagefind as the engine of `search.ts`. */
+/** The search engine: its interface, and Pagefind behind it. */
 import { isPagePath } from '../site/addresses.ts';
-import { oncePerPageWord, indexWords, type Page } from './records.ts';
-import type { Engine, Filters } from './search.ts';
+import type { Page } from './records.ts';
 import { tokenize } from './text.ts';
 import type { Load } from './values.ts';
+import { indexWords, oncePerPageWord, type Field } from './words.ts';
 
-/** What of Pagefind's browser module is used. */
+/** A page that contains a phrase. */
+export interface Hit {
+  /** Path without the base. */
+  url: string;
+  /** Position of the first match: the number of words before it on the page. */
+  at: number;
+  /** Loads the content of the page. */
+  data(): Promise<Page>;
+}
+
+/** Restricts results to pages and figures with these values: `{ kind: 'news', period: '2025' }`. */
+export type Filters = Readonly<Partial<Record<'kind' | 'section' | 'period', string>>>;
+
+/** Looks up phrases and figures in the index. */
+export interface Engine {
+  /** Finds the pages that contain a folded phrase in a field. */
+  phrase(text: string, field: Field, filters: Filters): Promise<Hit[]>;
+  /** Reads the value files. */
+  load: Load;
+}
+
+/** The functions that the site uses of Pagefind's browser module. */
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
@@ -17,41 +38,45 @@ export interface Pagefind {
   }>;
 }
 
-/** A page's path → the name that the engine knows it by, below a folder: `/2025/huhang/` → `2025.huhang`. */
+/**
+ * Writes the path of a page as the name of its fragment: `/2025/huhang/` → `2025.huhang`.
+ * @throws if the text is not the path of a page
+ */
 export function encodePath(path: string): string {
   if (!isPagePath(path)) throw new Error(`${path} is no path of a page`);
   return path.slice(1, -1).replaceAll('/', '.') || 'index';
 }
 
-/** What `encodePath` was given. @param id the name, below its folder */
+/** Reads the path of a page from the name of its fragment. @param id folder and name: `0a1b2c3d/2025.huhang` */
 function decodePath(id: string): string {
   const path = `${id.slice(id.indexOf('/')).replaceAll('.', '/')}/`;
   return path === '/index/' ? '/' : path;
 }
 
-/** Makes what a key asks for once; where that failed, the next call tries again. */
+/** Makes a function remember its results by key. A failed call is forgotten: the next call tries again. */
 export function once<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const made: Record<string, Promise<T> | undefined> = {};
+  const results: Record<string, Promise<T> | undefined> = {};
   return (key) =>
-    (made[key] ??= make(key).catch((error: unknown) => {
-      made[key] = undefined;
+    (results[key] ??= make(key).catch((error: unknown) => {
+      results[key] = undefined;
       throw error;
     }));
 }
 
 /**
- * @param pagefind the loaded module, its options set
- * @param read fetches a JSON file by its path below the index
+ * Makes an engine from Pagefind.
+ * @param pagefind the loaded module, with its options set
+ * @param read fetches a JSON file by its path below the folder of the index
  */
 export function createEngine(pagefind: Pagefind, read: Load): Engine {
   return {
     async phrase(text, field, filters) {
       const tokens = tokenize(text);
-      const asked = indexWords(tokens, field).join(' ');
+      const phrase = indexWords(tokens, field).join(' ');
       const ask = async (words: string) =>
         (await pagefind.search(`"${words}"`, { filters })).results;
-      let results = tokens.length === 2 ? await ask(oncePerPageWord(asked)) : [];
-      if (!results[0]) results = await ask(asked);
+      let results = tokens.length === 2 ? await ask(oncePerPageWord(phrase)) : [];
+      if (!results[0]) results = await ask(phrase);
       return results.map(({ id, words, data }) => ({
         url: decodePath(id),
         at: Math.min(...words),

@@ -1,8 +1,8 @@
-/** Where on a page phrases stand, as results show it. Pure. */
+/** Excerpts of a page around the phrases of a query. Pure. */
 import type { Page } from './records.ts';
 import { findPhrase, fold } from './text.ts';
 
-/** A place on a page: an excerpt of what stands under a heading, and what of it was found. */
+/** A match on a page, with the heading above it and the text around it. */
 export type Place = [
   headingId: string,
   heading: string,
@@ -11,17 +11,16 @@ export type Place = [
   after: string,
 ];
 
-/** No more places of a page are shown, each under a heading of its own. */
-const MOST = 3;
-/** Characters of an excerpt before and after what was found. */
-const BEFORE = 28;
-const AFTER = 56;
+/** Results show at most this many places of a page. */
+const MAX_PLACES = 3;
+const MAX_CHARACTERS_BEFORE = 28;
+const MAX_CHARACTERS_AFTER = 56;
 
-/** The first place under each heading where one of the phrases stands, in the order of the page. */
+/** Finds the first match of any phrase below each heading, in the order of the page: at most three. */
 export function findPlaces({ blocks }: Page, phrases: readonly string[]): Place[] {
-  let whole = '';
-  const ends = blocks.map(([, , text]) => (whole += text).length);
-  const folded = fold(whole);
+  let text = '';
+  const ends = blocks.map(([, , block]) => (text += block).length);
+  const folded = fold(text);
   const ranges = phrases.flatMap((phrase) =>
     findPhrase(folded.text, phrase).map((at) => [at, at + phrase.length - 1] as const),
   );
@@ -29,22 +28,22 @@ export function findPlaces({ blocks }: Page, phrases: readonly string[]): Place[
   for (const [first, last] of ranges.sort(([a], [b]) => a - b)) {
     const start = folded.places[first]!;
     const lastStart = folded.places[last]!;
-    const end = lastStart + (whole.codePointAt(lastStart)! > 0xffff ? 2 : 1);
-    // The blocks that the match begins and ends in.
+    const end = lastStart + (text.codePointAt(lastStart)! > 0xffff ? 2 : 1);
+    // A match may begin in one block and end in another.
     const at = ends.findIndex((blockEnd) => blockEnd > start);
     const blockStart = ends[at - 1] ?? 0;
-    const from = Math.max(start - BEFORE, blockStart);
+    const from = Math.max(start - MAX_CHARACTERS_BEFORE, blockStart);
     const blockEnd = ends.find((blockEnd) => blockEnd >= end)!;
-    const to = Math.min(end + AFTER, blockEnd);
+    const to = Math.min(end + MAX_CHARACTERS_AFTER, blockEnd);
     const [headingId, heading] = blocks[at]!;
     if (places.has(headingId)) continue;
     places.set(headingId, [
       headingId,
       heading,
-      (from > blockStart ? '…' : '') + whole.slice(from, start),
-      whole.slice(start, end),
-      whole.slice(end, to) + (to < blockEnd ? '…' : ''),
+      (from > blockStart ? '…' : '') + text.slice(from, start),
+      text.slice(start, end),
+      text.slice(end, to) + (to < blockEnd ? '…' : ''),
     ]);
   }
-  return [...places.values()].slice(0, MOST);
+  return [...places.values()].slice(0, MAX_PLACES);
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readQuery } from './query.ts';
 import { tokenize } from './text.ts';
 
-/** Units that figures have. */
+/** Units of figures, by name. */
 const units = new Map([...'元 场 人 名 个 家 % 人次'.split(' ')].map((unit) => [unit, unit]));
 const read = (text: string) => readQuery(text, units);
 
@@ -32,13 +32,13 @@ describe('comparisons', () => {
     ['文体 300至600 场', '300', '600', false, '场', ['文体']],
     ['超过500家', '500', null, true, '家', []],
     ['百分之二十至三十', '20', '30', false, '%', []],
-  ])('%s asks for values from %s to %s', (query, min, max, open, unit, words) => {
+  ])('%s is a comparison from %s to %s', (query, min, max, open, unit, words) => {
     const { comparison, words: others } = read(query);
     expect([comparison, others]).toEqual([{ min, max, open, unit }, words]);
   });
 
   test.each(['超12万个', '482万余元', '600-300场', '>', '> 职工', '4月7日', '12351'])(
-    '%s is none',
+    '%s is no comparison',
     (query) => {
       expect(read(query).comparison).toBeNull();
     },
@@ -55,20 +55,17 @@ describe('quantities', () => {
     ['欠薪 482万', '4820000', '', ['欠薪']],
     ['482 万 欠薪', '4820000', '', ['欠薪']],
     ['3184万头', '31840000', '头', []],
-  ])('%s asks for the value %s', (query, value, unit, words) => {
+  ])('%s is a quantity of the value %s', (query, value, unit, words) => {
     const { quantity, words: others } = read(query);
     expect([quantity?.value, quantity?.unit, others]).toEqual([value, unit, words]);
   });
 });
 
-test.each(['三年行动', '一线职工', '4月7日', '第3届', '十四五'])(
-  '%s asks for no quantity',
-  (query) => {
-    expect(read(query).quantity).toBeNull();
-  },
-);
+test.each(['三年行动', '一线职工', '4月7日', '第3届', '十四五'])('%s is no quantity', (query) => {
+  expect(read(query).quantity).toBeNull();
+});
 
-test('a comparison in words is searched as it stands, too; one by a sign is not', () => {
+test('a comparison in words is also a phrase, one with a sign is not', () => {
   expect(read('超过500家').phrases).toEqual(['超过500家']);
   expect(read('>500家').phrases).toEqual([]);
 });
@@ -79,11 +76,11 @@ test.each([
   ['“569”工作部署', ['569工作部署']],
   ['，', []],
   ['', []],
-])('%j is searched as %j', (query, phrases) => {
+])('%j has the phrases %j', (query, phrases) => {
   expect(read(query).phrases).toEqual(phrases);
 });
 
-test('any string is read without an error, and asks for few tokens', () => {
+test('any string is read without an error, and has a limited number of tokens', () => {
   const hostile = fc.array(
     fc.oneof(
       fc.string({ unit: 'binary' }),

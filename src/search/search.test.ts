@@ -1,27 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import {
-  toFigure,
-  pageRecord,
-  indexWords,
-  type Block,
-  type Figure,
-  type IndexRecord,
-} from './records.ts';
-import { search, type Engine } from './search.ts';
+import type { Engine } from './engine.ts';
+import { createPageRecord, toFigure, type IndexRecord } from './index/page-record.ts';
+import { createValueFiles, createValueList } from './index/value-files.ts';
+import type { Block, Figure } from './records.ts';
+import { search } from './search.ts';
 import { tokenize } from './text.ts';
-import { valueFiles, valueList } from './values.ts';
+import { indexWords } from './words.ts';
 
-/** An engine over records: it names those that hold the words one after the other, as Pagefind does. */
-function engineOver(records: IndexRecord[], figures: Figure[] = []): Engine {
-  const files = valueFiles(figures);
+/** Creates an engine that finds records by consecutive words, as Pagefind does. */
+function createTestEngine(records: IndexRecord[], figures: Figure[] = []): Engine {
+  const files = createValueFiles(figures);
   return {
     phrase: async (text, field, filters) =>
       records
         .filter(({ words }) =>
           ` ${words.join(' ')} `.includes(` ${indexWords(tokenize(text), field).join(' ')} `),
         )
-        .filter(({ filters: own }) =>
-          Object.entries(filters).every(([name, value]) => own[name]?.includes(value)),
+        .filter(({ filters: values }) =>
+          Object.entries(filters).every(([name, value]) => values[name]?.includes(value)),
         )
         .map(({ url, words, page }) => ({
           url,
@@ -29,12 +25,14 @@ function engineOver(records: IndexRecord[], figures: Figure[] = []): Engine {
           data: async () => page,
         })),
     load: async (path) =>
-      path === 'values.json' ? valueList(files, 'values') : files[Number(/\d+/.exec(path)?.[0])],
+      path === 'values.json'
+        ? createValueList(files, 'values')
+        : files[Number(/\d+/.exec(path)?.[0])],
   };
 }
 
 const page = (path: string, text: string, figures: Figure[] = []) =>
-  pageRecord(
+  createPageRecord(
     {
       path,
       title: '护航',
@@ -65,44 +63,44 @@ const figure = toFigure({
   date: '2026-01-01',
   permalink: 'https://example.org/a/#events',
 });
-const engine = engineOver([
+const engine = createTestEngine([
   page('/a/', '全年举办活动9场。帮助追回欠薪。', [figure]),
   page('/b/', '劳模工作室举办了展览。'),
 ]);
 const ask = (text: string) => search(engine, text, {});
 const urls = (results: { url: string }[]) => results.map(({ url }) => url);
 
-describe("a figure's label is not read on its page", () => {
-  test('a run that only a label holds does not find the page of its figure', async () => {
+describe('the label of a figure is not text of its page', () => {
+  test('a phrase that only a label contains does not find the page', async () => {
     const { figures, pages, named } = await ask('作室举办');
     expect([figures, urls(pages), named]).toEqual([[], ['/b/'], []]);
   });
 
-  test('a run of a label that stands nowhere else is offered apart', async () => {
+  test('a figure whose label alone contains the phrase is listed under named', async () => {
     const { figures, pages, named } = await ask('作室举办活动');
     expect([figures, pages, urls(named)]).toEqual([[], [], ['/a/#events']]);
   });
 
-  test('a run of a label that its sentence holds too finds the figure', async () => {
+  test('a figure whose label and sentence contain the phrase is found', async () => {
     const { figures } = await ask('举办活动');
     expect(urls(figures)).toEqual(['/a/#events']);
   });
 });
 
 describe('several terms', () => {
-  test('only a page that holds all of them is found', async () => {
+  test('only a page that contains all of them is found', async () => {
     expect(urls((await ask('欠薪 活动')).pages)).toEqual(['/a/']);
   });
 
-  test('those that stand alone are named, where no page holds all', async () => {
+  test('if no page contains all of them, those found alone are listed', async () => {
     const { pages, alone } = await ask('欠薪 展览 薪欠');
     expect([pages, alone]).toEqual([[], ['欠薪', '展览']]);
   });
 });
 
-test('figures that are named so come from the best pages', async () => {
+test('named figures come from the best pages', async () => {
   const paths = ['/a/', '/b/', '/c/', '/d/', '/e/', '/f/'];
-  const engine = engineOver(
+  const engine = createTestEngine(
     paths.map((path, i) =>
       page(path, `${'前'.repeat(9 - i)}举办活动9场。`, [{ ...figure, url: `${path}#events` }]),
     ),
@@ -111,20 +109,23 @@ test('figures that are named so come from the best pages', async () => {
   expect(urls(figures)).toEqual(['/f/#events', '/e/#events', '/d/#events', '/c/#events']);
 });
 
-test('the end of one run and the beginning of the next are no run', async () => {
-  // A label, then how the figure is written: 活动 9场.
+test('a phrase does not reach from one field into the next', async () => {
+  // The label ends in 活动, and the written form 9场 follows it in the index.
   const { figures, named } = await ask('工作室举办活动9场');
   expect([figures, named]).toEqual([[], []]);
 });
 
-describe('the best comes first', () => {
+describe('ranking', () => {
   const blocks = (text: string): Block[] => [
     ['', '', text],
     ['m', '调解', '其他'],
   ];
   const texts = (title: string, text: string, path: string) =>
-    pageRecord({ path, title, kind: 'report', section: '', period: '', blocks: blocks(text) }, []);
-  const engine = engineOver([
+    createPageRecord(
+      { path, title, kind: 'report', section: '', period: '', blocks: blocks(text) },
+      [],
+    );
+  const engine = createTestEngine([
     texts('甲', '一二三四欠薪五六七八追回', '/far/'),
     texts('乙', '欠薪追回', '/early/'),
     texts('丙', '一二三四欠薪追回', '/late/'),
@@ -133,7 +134,7 @@ describe('the best comes first', () => {
   ]);
   const order = async (text: string) => urls((await search(engine, text, {})).pages);
 
-  test('a title, then the closer, then the earlier', async () => {
+  test('pages rank by title, then distance, then position', async () => {
     expect(await order('欠薪 追回')).toEqual(['/titled/', '/early/', '/late/', '/far/']);
   });
 });
@@ -146,8 +147,8 @@ test.each([
   ['>999.9', ['1001', '1000']],
   ['1000以上', ['1001', '1000']],
   ['不足1001', ['1000', '999.9']],
-])('%s asks for %j', async (text, expected) => {
+])('%s finds %j', async (text, expected) => {
   const values = ['999.9', '1000', '1001'].map((value) => ({ ...figure, value, text: value }));
-  const { figures } = await search(engineOver([], values), text, {});
+  const { figures } = await search(createTestEngine([], values), text, {});
   expect(figures.map(({ value }) => value)).toEqual(expected);
 });

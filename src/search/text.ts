@@ -1,20 +1,20 @@
-/** How text is folded and cut into tokens, by the index and by queries alike. Pure. */
+/** Folds text and cuts it into tokens, for the index and for queries alike. Pure. */
 
-/** A folded text, and where each of its characters stands in the text that it was folded from. */
+/** A folded text, with the place of each of its characters in the source. */
 export interface Folded {
   readonly text: string;
-  /** `places[i]` is the UTF-16 offset of the source of `text[i]`; one more, for the end. */
+  /** `places[i]` is the UTF-16 offset in the source of `text[i]`. The last item is the length of the source. */
   readonly places: readonly number[];
 }
 
-/** Marks that set words apart without dividing them, quotes and brackets of names: “泉工e家” is found by 泉工e家. */
+/** Quotation marks, brackets of names and invisible characters: 泉工e家 also finds “泉工e家”. */
 const DROPPED = /["'‘-”〈-』·•\u200b\u2060\ufeff]/;
 const SPACE = /\s/;
 const LATIN = /[a-z0-9]/;
 
 /**
- * Folds a text for comparison: compatibility forms (NFKC), lower case, no thousands separators, no quote-like
- * marks, no white space but between two Latin words. Traditional characters stay what they are.
+ * Folds a text for comparison: compatibility forms (NFKC), lower case, no thousands separators, no quotation marks.
+ * White space stays only between two Latin words. Traditional characters are not converted.
  */
 export function fold(source: string): Folded {
   let text = '';
@@ -24,7 +24,7 @@ export function fold(source: string): Folded {
   for (const character of source) {
     const from = at;
     at += character.length;
-    // A Han character of the main blocks folds to itself: most of a page, told without more ado.
+    // Most characters of a page are Han characters, which fold to themselves: skip the slow path.
     if (character >= '㐀' && character <= '鿿') {
       pending = -1;
       text += character;
@@ -37,7 +37,7 @@ export function fold(source: string): Folded {
         pending = from;
         continue;
       }
-      // 3,184: the separator stands between a digit and exactly three more.
+      // A thousands separator has a digit before it and exactly three after it: 3,184.
       if (
         folded === ',' &&
         /\d/.test(text.slice(-1)) &&
@@ -59,42 +59,27 @@ export function fold(source: string): Folded {
 }
 
 /**
- * The tokens of a folded text: a number with its point, or a single character of any other kind, marks and spaces
- * too, so that a run of tokens is a run of the text, and a Latin word is found while it is still being typed.
+ * Cuts a folded text into tokens. A token is a number with its decimal point, or any other single character. Marks
+ * and spaces are tokens too: a run of tokens is then a run of the text. Latin letters are single tokens, so that an
+ * unfinished word already matches.
  */
 export function tokenize(folded: string): string[] {
   return folded.match(/\d+(?:\.\d+)*|./gsu) ?? [];
 }
 
-/** A term → the folded run of characters that has to stand on a page; marks at its ends are none of it. */
+/** Folds a term into the phrase that a page must contain. Marks at both ends are cut off. */
 export function toPhrase(term: string): string {
   return fold(term).text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%‰]+$/gu, '');
 }
 
-/** The phrases of terms, less those that hold nothing to search for. */
+/** Folds terms into phrases. Terms without a letter or digit are left out. */
 export function toPhrases(terms: readonly string[]): string[] {
   return terms.map(toPhrase).filter(Boolean);
 }
 
 /**
- * What of a run of tokens the index holds: each pair of neighbours, as they follow each other, since single
- * characters stand nearly everywhere. A token alone is asked for as it is. All are written in letters and digits,
- * which no engine cuts to words of its own: characters by their code points in base 36, three places for those of
- * Chinese text, `z` and five for others; numbers between two `x`, their point a `w`. No two pairs are written alike.
- */
-export function toPairs(tokens: readonly string[]): string[] {
-  const codes = tokens.map((token) => {
-    if (/^\d/.test(token)) return `x${token.replaceAll('.', 'w')}x`;
-    const code = token.codePointAt(0)!.toString(36);
-    return token < '\ua000' ? code.padStart(3, '0') : `z${code.padStart(5, '0')}`;
-  });
-  return codes.length === 1 ? codes : codes.slice(1).map((code, i) => codes[i]! + code);
-}
-
-/**
- * Where a folded phrase stands in a folded text, as a run of whole tokens: 184 does not stand in 3184, 12 not in
- * 12.6.
- * @returns offsets of the folded text, in order, not overlapping
+ * Finds a folded phrase in a folded text. Only whole tokens match: 184 is not found in 3184, nor 12 in 12.6.
+ * @returns UTF-16 offsets in the folded text, ascending; matches do not overlap
  */
 export function findPhrase(text: string, phrase: string): number[] {
   const found: number[] = [];
@@ -110,7 +95,12 @@ export function findPhrase(text: string, phrase: string): number[] {
   return found;
 }
 
-/** Whether a place lies inside a number: 31|84, 12|.6, 12.|6. */
+/** Reports whether one of some texts, not yet folded, contains a folded phrase. */
+export function containsPhrase(texts: readonly string[], phrase: string): boolean {
+  return texts.some((text) => findPhrase(fold(text).text, phrase).length > 0);
+}
+
+/** Reports whether an offset lies inside a number: 31|84, 12|.6, 12.|6. */
 function cutsToken(text: string, at: number): boolean {
   const around = `${text.slice(0, at).slice(-2)}|${text.slice(at, at + 2)}`;
   return /\d\.?\|\d|\d\|\.\d/.test(around);

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createEngine, type Pagefind } from '../../src/search/engine.ts';
-import type { Engine } from '../../src/search/search.ts';
+import { createEngine, type Engine, type Pagefind } from '../../src/search/engine.ts';
 
 /** What a search has read of the built files. */
 export interface Traffic {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Engine } from '../../src/search/engine.ts';
 import { findPlaces } from '../../src/search/places.ts';
-import { search, type Answer, type Engine } from '../../src/search/search.ts';
+import { search, type Answer } from '../../src/search/search.ts';
 import { loadEngine } from '../helpers/engine.ts';
 import {
   absentRuns,

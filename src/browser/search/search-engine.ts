@@ -1,6 +1,5 @@
 /** The search engine of this site, loaded once a page, all its files at once. */
-import { createEngine, once, type Pagefind } from '../../search/engine.ts';
-import type { Engine } from '../../search/search.ts';
+import { createEngine, once, type Engine, type Pagefind } from '../../search/engine.ts';
 
 /** Where the engine cannot run at all: old browsers and strict settings refuse every program. */
 export const REFUSED = new Error();

@@ -1,8 +1,9 @@
 /** An answer as markup. Everything that comes from a query or a page is escaped. */
 import { escapeHtml } from '../../site/html.ts';
+import type { Hit } from '../../search/engine.ts';
 import { findPlaces } from '../../search/places.ts';
 import type { Figure, Page } from '../../search/records.ts';
-import type { Answer, Hit } from '../../search/search.ts';
+import type { Answer } from '../../search/search.ts';
 
 /** No longer list is looked through. */
 const MOST = 2000;

@@ -1,24 +1,41 @@
-/** Reads the searchable text out of a built page. Build time only. */
+/** Reads the searchable text of a built page. Build time only. */
 import type { ChildNode, Element, ParentNode } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
-import type { Block, PageText } from '../records.ts';
+import type { Block } from '../records.ts';
 
-const BLOCKS = new Set(
+/** The searchable text of a page. */
+export interface PageText {
+  /** Path without the base. */
+  path: string;
+  title: string;
+  /** `report`, `news` or `page`. */
+  kind: string;
+  /** Empty if the page belongs to no section. */
+  section: string;
+  /** Year of the report. Empty if the page belongs to no report. */
+  period: string;
+  blocks: Block[];
+}
+
+/** Elements that begin and end a block of text. */
+const BLOCK_ELEMENTS = new Set(
   'address article aside blockquote caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 );
-const SILENT = new Set(
+/** Elements whose content is not read. */
+const UNREAD_ELEMENTS = new Set(
   'button datalist input label option script select style svg template textarea title'.split(' '),
 );
 
 /**
- * The text of `[data-pagefind-body]`, block by block, each under its heading.
- * @returns null for a page that is not searched: one without such an element
+ * Reads the text of `[data-pagefind-body]`, divided into blocks. Each block has the heading above it.
+ * @param path of the page, without the base
+ * @returns null for a page without such an element, which is not searched
  */
 export function readPageText(path: string, html: string): PageText | null {
   if (!html.includes('data-pagefind-body')) return null;
-  // What stands before it, two thirds of a page, is not looked at.
+  // The frame before the body is two thirds of a page. It is not parsed.
   const from = Math.max(0, html.search(/<[a-z]+\s[^<>]*data-pagefind-body/));
   const body = find(
     parseDocument(html.slice(from)),
@@ -42,9 +59,9 @@ export function readPageText(path: string, html: string): PageText | null {
   };
   const visit = (node: ChildNode): void => {
     if (node.type === 'text') run += node.data;
-    if (!isElement(node) || SILENT.has(node.name)) return;
+    if (!isElement(node) || UNREAD_ELEMENTS.has(node.name)) return;
     if ('data-pagefind-ignore' in node.attribs || 'hidden' in node.attribs) return;
-    const isBlock = BLOCKS.has(node.name);
+    const isBlock = BLOCK_ELEMENTS.has(node.name);
     if (isBlock) flush();
     if (/^h[2-6]$/.test(node.name)) heading = [node.attribs['id'] ?? '', readText(node).trim()];
     if (node.name === 'br') run += ' ';
@@ -64,7 +81,7 @@ function readText(node: Element): string {
   return node.childNodes
     .map((child) => {
       if (child.type === 'text') return child.data;
-      return isElement(child) && !SILENT.has(child.name) ? readText(child) : '';
+      return isElement(child) && !UNREAD_ELEMENTS.has(child.name) ? readText(child) : '';
     })
     .join('');
 }

@@ -1,0 +1,61 @@
+/** Finds the figures that a query names by value. Pure apart from the engine. */
+import type { Filters } from './engine.ts';
+import type { Query } from './query.ts';
+import type { Figure } from './records.ts';
+import { containsPhrase } from './text.ts';
+import { findFiguresBeginning, findFiguresBetween, type Load } from './values.ts';
+
+/** Figures for the quantity or the comparison of a query. All lists are empty for other queries. */
+export interface ValueMatches {
+  figures: Figure[];
+  /** Figures whose digits continue the typed ones. They are no results, only suggestions. */
+  near: Figure[];
+  /** Figures of the same value with another unit: 3184万元 for the query 3184万人. */
+  otherUnit: Figure[];
+}
+
+const MAX_NEAR_FIGURES = 5;
+/** A comparison reads no further files once it has found this many figures. */
+const ENOUGH_COMPARED_FIGURES = 200;
+
+/**
+ * Finds figures by the quantity or the comparison of a query. The other words of the query and the filters narrow
+ * them down.
+ * @throws what `load` throws
+ */
+export async function findByValue(
+  load: Load,
+  { quantity, comparison, digits, words, phrases }: Query,
+  { section, period }: Filters,
+): Promise<ValueMatches> {
+  const matches: ValueMatches = { figures: [], near: [], otherUnit: [] };
+  const accepts = (figure: Figure) =>
+    (!section || section === figure.section) &&
+    (!period || period === figure.period) &&
+    words.every((word) =>
+      containsPhrase([figure.label, figure.sentence, figure.section, figure.heading], word),
+    );
+  if (comparison) {
+    const { min, max, open, unit } = comparison;
+    // A figure that is written 超过500家 matches the query 超过500家, although its value is not above 500.
+    const fits = (figure: Figure) =>
+      accepts(figure) &&
+      (!open ||
+        ![min, max].includes(figure.value) ||
+        phrases.some((phrase) => containsPhrase([figure.text], phrase)));
+    matches.figures = await findFiguresBetween(
+      load,
+      [min, max],
+      unit,
+      fits,
+      ENOUGH_COMPARED_FIGURES,
+    );
+  }
+  if (!quantity) return matches;
+  const { value, unit } = quantity;
+  matches.figures = await findFiguresBetween(load, [value, value], unit, accepts);
+  if (matches.figures.length > 0) return matches;
+  if (unit) matches.otherUnit = await findFiguresBetween(load, [value, value], '', accepts);
+  if (digits) matches.near = await findFiguresBeginning(load, digits, accepts, MAX_NEAR_FIGURES);
+  return matches;
+}
