@@ -4,11 +4,12 @@ import { defineConfig } from 'astro/config';
 import { contentDir } from './src/collections/folder-path.ts';
 import { contentModules } from './src/integrations/vite/content-modules.ts';
 import { contentNotes } from './src/integrations/content-notes.ts';
-import { linkCheck } from './src/integrations/links.ts';
+import { linkCheck } from './src/integrations/link-check.ts';
 import { offlineWorker } from './src/integrations/offline.ts';
+import { pageReader } from './src/integrations/page-reader.ts';
 import { ownCopies } from './src/integrations/vite/own-copies.ts';
 import { plainImports } from './src/integrations/vite/plain-imports.ts';
-import { publishedAddresses } from './src/integrations/published.ts';
+import { publishedAddresses } from './src/integrations/published-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { requireSiteAddress } from './src/integrations/site-address.ts';
 import { siteMap } from './src/integrations/sitemap.ts';
@@ -18,6 +19,9 @@ import { markdownProcessor } from './src/markdown/processor.ts';
 // Nothing is reported to anybody, also where Astro is run without the project's commands.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const { site, base } = requireSiteAddress(process.env);
+
+/** Reads each built page once for the integrations below it. */
+const reader = pageReader();
 
 /** While pictures are drawn, beside the rest, pages go on. */
 const PAGES_AT_ONCE = 100;
@@ -52,10 +56,11 @@ export default defineConfig({
     siteUrlWarning(),
     contentNotes({ base }),
     mdx(),
-    siteMap(),
+    reader,
     searchIndex(),
     offlineWorker(),
-    publishedAddresses(`${contentDir}/published.json`),
-    linkCheck(),
+    siteMap(reader),
+    publishedAddresses(`${contentDir}/published.json`, reader),
+    linkCheck(reader),
   ],
 });

@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * Astro's log on a terminal, without its list of files: Astro writes a path when it begins a file and the time when
- * the file is done, and files are made at the same time, so that all of them would stand in one line. One line says
- * how many there are. Astro loads this file by its path, and takes no TypeScript there.
+ * Astro's log on a terminal, with the number of written files instead of their list. Astro logs the path when it
+ * starts a file and the time when the file is finished. Files are written at the same time, so the list would be one
+ * long line. Astro loads this module by its path, which must not be TypeScript.
  */
 import nodeLog from 'astro/logger/node';
 import { stripVTControlCharacters } from 'node:util';
@@ -13,25 +13,26 @@ import { stripVTControlCharacters } from 'node:util';
  */
 
 /**
- * @param {Parameters<typeof nodeLog>[0]} [config] as of Astro's own
+ * Creates the log.
+ * @param {Parameters<typeof nodeLog>[0]} [config] options of Astro's own log
  * @returns {Destination}
  */
 export default function buildLog(config) {
   const terminal = nodeLog(config);
-  let counts = noFiles();
-  let underWay = 0;
+  let counts = zeroCounts();
+  let unfinished = 0;
   return {
     ...terminal,
     write(message) {
       const text = stripVTControlCharacters(message.message);
       if (!message.newLine) {
-        // A path, which the rest of its line follows in a message of its own.
-        underWay += 1;
-        counts[nameKind(text)] += 1;
+        // A path. The time follows in a message of its own, which ends the line.
+        unfinished += 1;
+        counts[fileKind(text)] += 1;
         return;
       }
-      if (underWay > 0 && message.label === 'SKIP_FORMAT' && text.startsWith(' ')) {
-        underWay -= 1;
+      if (unfinished > 0 && message.label === 'SKIP_FORMAT' && text.startsWith(' ')) {
+        unfinished -= 1;
         return;
       }
       if (
@@ -41,22 +42,23 @@ export default function buildLog(config) {
       ) {
         const parts = Object.entries(counts).map(([kind, count]) => `${kind}${count}个`);
         terminal.write({ ...message, message: parts.join('，') });
-        counts = noFiles();
+        counts = zeroCounts();
       }
       terminal.write(message);
     },
   };
 }
 
-function noFiles() {
+function zeroCounts() {
   return { 页面: 0, 图片: 0, 其他文件: 0 };
 }
 
 /**
+ * Names the kind of a file by its extension.
  * @param {string} path
- * @returns {keyof ReturnType<typeof noFiles>}
+ * @returns {keyof ReturnType<typeof zeroCounts>}
  */
-function nameKind(path) {
+function fileKind(path) {
   if (path.endsWith('.html')) return '页面';
   return /\.(?:png|svg|jpe?g|webp|avif|gif)$/.test(path) ? '图片' : '其他文件';
 }

@@ -26,30 +26,30 @@ const say = (message: string, label: Message['label'] = 'SKIP_FORMAT'): Message 
 });
 const end = say(' \u001b[2m(+12ms)\u001b[22m ');
 const completed = say('✓ Completed in 1.23s.\n', null);
-/** What stands on the terminal after some messages, without the time of day. */
-function shown(...messages: Message[]): string[] {
+/** Logs messages. @returns the lines on the terminal, without colours and times */
+function log(...messages: Message[]): string[] {
   const { write } = buildLog();
   for (const message of messages) write(message);
   const plain = written.replaceAll(/\u001b\[\d+m/g, '').replaceAll(/^\d\d:\d\d:\d\d /gm, '');
   return plain.split('\n').filter(Boolean);
 }
 
-test('files that are made at the same time are counted in one line', () => {
+test('files that are written at the same time are counted in one line', () => {
   const [page, card, data] = ['/a/index.html', '/a.png', '/a.json'].map(begin) as Message[];
-  expect(shown(page!, card!, page!, end, data!, end, end, end, completed)).toEqual([
+  expect(log(page!, card!, page!, end, data!, end, end, end, completed)).toEqual([
     '页面2个，图片1个，其他文件1个',
     '✓ Completed in 1.23s.',
   ]);
 });
 
-test('everything else is shown as Astro shows it', () => {
+test('all other messages are shown as Astro shows them', () => {
   const heading = say(' generating static routes ');
   const warning: Message = { ...say('careful', 'build'), level: 'warn' };
-  expect(shown(completed, heading, begin('/a.png'), warning, end)).toEqual([
+  expect(log(completed, heading, begin('/a.png'), warning, end)).toEqual([
     '✓ Completed in 1.23s.',
     ' generating static routes ',
     '[WARN] [build] careful',
   ]);
   const error: Message = { ...say('broken', 'build'), level: 'error' };
-  expect(shown(error)).toContain('[ERROR] [build] broken');
+  expect(log(error)).toContain('[ERROR] [build] broken');
 });

@@ -7,7 +7,7 @@ import { findBrokenLinks } from './links.ts';
 let dist = '';
 afterEach(() => rmSync(dist, { recursive: true, force: true }));
 
-/** A small built site under /a/, with one page more. */
+/** Checks a small built site under /a/ with one more file. @returns link and fault of each broken link */
 function check(page: string, file = '2025/huhang/index.html') {
   dist = mkdtempSync(join(tmpdir(), 'links-'));
   const files = {
@@ -25,7 +25,7 @@ function check(page: string, file = '2025/huhang/index.html') {
   return findBrokenLinks(dist, 'https://report.example/a/').map(({ link, fault }) => [link, fault]);
 }
 
-describe('a link that leads somewhere is none of its business', () => {
+describe('no fault is reported for', () => {
   test.each([
     '<a href="/a/">首页</a>',
     '<a href="/a/2025/#fields">六个方面</a>',
@@ -44,7 +44,7 @@ describe('a link that leads somewhere is none of its business', () => {
   });
 });
 
-describe('a link that leads nowhere is told with what is wrong', () => {
+describe('a fault is reported for', () => {
   test.each([
     ['<a href="/a/2024/">去年</a>', '/a/2024/', '没有这一页或这个文件'],
     ['<a href="/a/2025/#gone">数字</a>', '/a/2025/#gone', '那一页没有“gone”这个位置'],
@@ -68,7 +68,7 @@ test.each([
   ['figures.json', '{"permalink":"https://report.example/a/2025/#gone"}'],
   ['rss.xml', '<link>https://report.example/a/2025/#gone</link>'],
   ['llms.txt', '- [数字](https://report.example/a/2025/#gone)：…'],
-])('an address in %s is looked up too', (file, text) => {
+])('an address in %s is checked too', (file, text) => {
   expect(check(text, file)).toEqual([
     ['https://report.example/a/2025/#gone', '那一页没有“gone”这个位置'],
   ]);

@@ -2,14 +2,16 @@ import { mkdtempSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { addAddresses, lostAddresses, readPages } from './published.ts';
+import { readBuiltPages } from './built-pages.ts';
+import { addAddresses, countNewAddresses, listLostAddresses } from './published.ts';
 
 const article = (ids: string) =>
   `<h2 id="menu">x</h2><article class="prose">${ids}</article><p id="below">`;
 const heading = '<h2 id="mediation">调解</h2>';
 const figure = '<data id="disputes-mediated" class="figure" value="666">666件</data>';
 
-function builtSite(files: Record<string, string>): string {
+/** Writes a built site. @returns its folder */
+function writeSite(files: Record<string, string>): string {
   const dir = mkdtempSync(join(tmpdir(), 'published-'));
   for (const [file, html] of Object.entries(files)) {
     mkdirSync(dirname(join(dir, file)), { recursive: true });
@@ -19,11 +21,11 @@ function builtSite(files: Record<string, string>): string {
 }
 
 const published = { '/2025/huhang/': ['disputes-mediated', 'mediation'] };
-const lost = (files: Record<string, string>) =>
-  lostAddresses(published, readPages(builtSite(files), '/quangong/'));
+const listLost = (files: Record<string, string>) =>
+  listLostAddresses(published, readBuiltPages(writeSite(files)), '/quangong/');
 
-test('a build that has every published address loses none', () => {
-  expect(lost({ '2025/huhang/index.html': article(heading + figure) })).toEqual([]);
+test('a build with every published address loses none', () => {
+  expect(listLost({ '2025/huhang/index.html': article(heading + figure) })).toEqual([]);
 });
 
 test.each<[what: string, files: Record<string, string>, expected: RegExp[]]>([
@@ -38,36 +40,37 @@ test.each<[what: string, files: Record<string, string>, expected: RegExp[]]>([
     [/#mediation .*aliases: \{ mediation: 新id \}/],
   ],
   ['a page', { 'index.html': '' }, [/\/2025\/huhang\/ {2}页面不见了.*redirects\.json/]],
-])('losing %s is told, with the way to mend it', (_what, files, expected) => {
-  const lines = lost(files);
+])('losing %s is reported with the way to keep it', (_what, files, expected) => {
+  const lines = listLost(files);
   expect(lines).toHaveLength(expected.length);
   expected.forEach((line, i) => expect(lines[i]).toMatch(line));
 });
 
 test('an alias keeps an address', () => {
   const alias = '<span id="disputes-mediated"></span><data id="mediated" class="figure">';
-  expect(lost({ '2025/huhang/index.html': article(heading + alias) })).toEqual([]);
+  expect(listLost({ '2025/huhang/index.html': article(heading + alias) })).toEqual([]);
 });
 
 const moved = '<meta http-equiv="refresh" content="0;url=/quangong/2025/weiquan/">';
-test('a page that has moved keeps its address where its new page has its ids', () => {
+test('a page that has moved keeps its address if its new page has its ids', () => {
   const files = { '2025/huhang/index.html': moved };
-  const [line] = lost(files);
+  const [line] = listLost(files);
   expect(line).toMatch(/它转往的\/2025\/weiquan\/不存在/);
-  expect(lost({ ...files, '2025/weiquan/index.html': article(heading + figure) })).toEqual([]);
-  expect(lost({ ...files, '2025/weiquan/index.html': article(heading) })[0]).toMatch(
+  expect(listLost({ ...files, '2025/weiquan/index.html': article(heading + figure) })).toEqual([]);
+  expect(listLost({ ...files, '2025/weiquan/index.html': article(heading) })[0]).toMatch(
     /就在\/2025\/weiquan\/的frontmatter/,
   );
 });
 
-test('addresses are added once, in a fixed order, and none is taken away', () => {
-  const dir = builtSite({
+test('addresses are added once, sorted, and none is removed', () => {
+  const dir = writeSite({
     '2025/huhang/index.html': article(figure + heading),
     'index.html': '',
     '404.html': article('<h2 id="gone">x</h2>'),
   });
   const file = join(dir, 'published.json');
   writeFileSync(file, JSON.stringify({ '/2024/': ['fields'] }));
+  expect(countNewAddresses({ '/2024/': ['fields'] }, readBuiltPages(dir))).toBe(4);
   expect(addAddresses(file, dir)).toBe(4);
   expect(addAddresses(file, dir)).toBe(0);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({

@@ -13,7 +13,7 @@ test.each([
   [{ BASE_PATH: '/' }, 'http://localhost:4321', '/'],
   [{ BASE_PATH: 'sub' }, 'http://localhost:4321', '/sub/'],
   [{ BASE_PATH: '/a//b.c_d-~1' }, 'http://localhost:4321', '/a/b.c_d-~1/'],
-])('%j is an address', (settings, site, base) => {
+])('%j is a valid address', (settings, site, base) => {
   expect(readSiteAddress(settings)).toEqual({ site, base });
 });
 
@@ -34,7 +34,7 @@ test.each([
   ['https://a.example?q=1', '“?”或“#”', `${RIGHT}。`],
   ['https://a.example/?', '“?”或“#”', `${RIGHT}。`],
   ['https://a.example/#top', '“?”或“#”', `${RIGHT}。`],
-])('SITE_URL=%s is refused with the reason and the right form', (value, why, right) => {
+])('SITE_URL=%s is refused with the reason and a valid form', (value, why, right) => {
   const refused = () => readSiteAddress({ SITE_URL: value });
   expect(refused).toThrow(ContentError);
   expect(refused).toThrow(`SITE_URL=${value.trim()} `);
@@ -42,7 +42,7 @@ test.each([
   expect(refused).toThrow(right);
 });
 
-test('a password in SITE_URL is refused and not repeated', () => {
+test('a password in SITE_URL is refused, and the message does not contain it', () => {
   const refused = () => readSiteAddress({ SITE_URL: 'https://me:secret@a.example/' });
   expect(refused).toThrow(
     `SITE_URL=https://***@a.example/ 里有用户名或密码：去掉它，写成 ${RIGHT}。`,
@@ -59,7 +59,7 @@ test.each([
   ['/a%20b/', '“%”'],
   ['/a\\b/', '“\\”'],
   ['https://a.example/sub/', '“:”'],
-])('BASE_PATH=%s is refused with the reason and the right form', (value, why) => {
+])('BASE_PATH=%s is refused with the reason and a valid form', (value, why) => {
   const refused = () => readSiteAddress({ BASE_PATH: value });
   expect(refused).toThrow(ContentError);
   expect(refused).toThrow(`BASE_PATH=${value} `);
@@ -67,7 +67,7 @@ test.each([
   expect(refused).toThrow('BASE_PATH=/quangong/');
 });
 
-test('a build with a wrong address says that in one line, and nothing else', () => {
+test('a build with a wrong address prints one line and nothing else', () => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['node_modules/astro/bin/astro.mjs', 'build'],

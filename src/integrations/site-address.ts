@@ -1,23 +1,23 @@
-/** The address that a site is built for, as the settings of the environment name it. Build time only. */
+/** Reads the address that the site is built for from environment variables. Build time only. */
 import { ContentError } from '../collections/fault.ts';
 
-/** Where the site is served. */
+/** The address that readers open the site at. */
 export interface SiteAddress {
-  /** Origin, without a slash at its end: `https://example.org`. */
+  /** Origin without a last slash: `https://example.org`. */
   site: string;
-  /** Path of the folder, with its slashes: `/`, `/quangong/`. */
+  /** Path of the folder, with both slashes: `/`, `/quangong/`. */
   base: string;
 }
 
-/** Origin of a build that is looked at on this machine. */
+/** Origin of a build for this machine. */
 const LOCAL_ORIGIN = 'http://localhost:4321';
 const EXAMPLE = 'SITE_URL=https://example.org';
 
 type Settings = Record<'SITE_URL' | 'BASE_PATH', string | undefined>;
 
 /**
- * Reads the address of the site for Astro's configuration. Where a setting is wrong, the process ends with the
- * message alone: Astro would add its own words to it.
+ * Reads the address of the site for Astro's configuration. If a setting is wrong, prints the message and ends the
+ * process with code 1. Astro would add its own text to a thrown error.
  */
 export function requireSiteAddress(settings: Partial<Settings>): SiteAddress {
   try {
@@ -30,9 +30,9 @@ export function requireSiteAddress(settings: Partial<Settings>): SiteAddress {
 
 /**
  * Reads the address of the site.
- * @param settings `SITE_URL`, the origin, on this machine where it is absent; `BASE_PATH`, the folder, the root
- *   where it is absent or empty, with or without slashes at its ends
- * @throws ContentError in Chinese, with the variable, its value, what is wrong with it, and the right form
+ * @param settings `SITE_URL` is the origin; without it the origin is this machine. `BASE_PATH` is the folder, with or
+ *   without its slashes; if it is absent or empty, the folder is the root
+ * @throws ContentError in Chinese, with the variable, its value, the reason and a valid form
  */
 export function readSiteAddress(settings: Partial<Settings>): SiteAddress {
   const { SITE_URL = LOCAL_ORIGIN, BASE_PATH = '' } = settings;
@@ -40,9 +40,10 @@ export function readSiteAddress(settings: Partial<Settings>): SiteAddress {
   return { site: readOrigin(SITE_URL.trim()), base };
 }
 
+/** @throws ContentError */
 function readOrigin(value: string): string {
   const refuse = (why: string) => {
-    // Many people read logs: a password is not repeated there.
+    // Many people can read a log: it must not contain a password.
     const shown = value.replace(/\/\/[^/]*@/, '//***@');
     return new ContentError(`SITE_URL=${shown} ${why}。`);
   };
@@ -62,6 +63,7 @@ function readOrigin(value: string): string {
   return url.origin;
 }
 
+/** Adds the slashes and drops empty folders. @throws ContentError */
 function readBase(value: string): string {
   const folders = value.split('/').filter(Boolean);
   const refuse = (what: string) =>
@@ -84,7 +86,7 @@ function parseUrl(value: string): URL | null {
   }
 }
 
-/** A path as it was typed, where it can be. */
+/** Decodes a path. Returns it unchanged if its escapes are invalid. */
 function decodePath(path: string): string {
   try {
     return decodeURI(path);

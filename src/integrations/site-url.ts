@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 
-/** Warns where a build does not know the address that it will be published at. */
+/** Warns if a build does not have the address that the site will be published at. */
 export function siteUrlWarning(): AstroIntegration {
   return {
     name: 'site-url-warning',

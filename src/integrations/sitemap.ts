@@ -1,27 +1,26 @@
-import { readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import type { BuiltPage } from './built-pages.ts';
+import type { PageReader } from './page-reader.ts';
 
 /**
- * The sitemap, with what the built pages say of themselves: those that ask not to be listed are left out, and each
- * comes with the day on which its content last changed. A clone's or a build's own dates would say nothing.
+ * Writes the sitemap. It leaves out pages with `noindex`, and gives for each other page the day on which its content
+ * last changed. The dates of files are those of the build or of the clone.
  */
-export function siteMap(): AstroIntegration {
+export function siteMap(reader: Pick<PageReader, 'read'>): AstroIntegration {
   let base = '/';
-  let dist: URL | undefined;
-  /** The day of each page that is listed. */
-  const days = new Map<string, string>();
+  let pages: ReadonlyMap<string, BuiltPage> = new Map();
+  const requirePage = (address: string) => {
+    const path = `/${decodeURI(new URL(address).pathname).slice(base.length)}`;
+    const page = pages.get(path);
+    if (!page) throw new Error(`${path} has no built page`);
+    return page;
+  };
   const { hooks } = sitemap({
-    filter(address) {
-      const path = decodeURI(new URL(address).pathname).slice(base.length);
-      const html = readFileSync(new URL(encodeURI(`${path}index.html`), dist), 'utf8');
-      const day = /<meta property="og:updated_time" content="([^"]*)"/.exec(html)?.[1];
-      if (day) days.set(address, day);
-      return !/<meta name="robots" content="noindex"/.test(html);
-    },
+    filter: (address) => requirePage(address).isListed,
     serialize(item) {
-      const lastmod = days.get(item.url);
-      if (!lastmod) throw new Error(`${item.url} does not say when it last changed`);
+      const lastmod = requirePage(item.url).updatedDay;
+      if (!lastmod) throw new Error(`${item.url} does not state when it last changed`);
       return { ...item, lastmod };
     },
   });
@@ -33,9 +32,9 @@ export function siteMap(): AstroIntegration {
         base = options.config.base;
         return hooks['astro:config:done']?.(options);
       },
-      'astro:build:done': (options) => {
-        dist = options.dir;
-        return hooks['astro:build:done']?.(options);
+      'astro:build:done': async (options) => {
+        pages = await reader.read();
+        await hooks['astro:build:done']?.(options);
       },
     },
   };
