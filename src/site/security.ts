@@ -1,13 +1,13 @@
-/** What servers say with each file: the one place, for header files, the sample configuration and its tests. */
+/** Headers of all responses. Header files, the sample configuration of nginx and tests are based on them. */
 import { createHash } from 'node:crypto';
 import { settingsBoot } from './settings-boot.ts';
 
 const directives = {
   'default-src': ["'none'"],
-  // WebAssembly is what the search engine is made of; the one inline script is named by its hash.
+  // The search engine is WebAssembly. The hash allows the one inline script.
   'script-src': ["'self'", "'wasm-unsafe-eval'", hashScript(settingsBoot)],
   'style-src': ["'self'"],
-  // data: is for QR codes, which are made in the browser.
+  // QR codes are drawn in the browser as `data:` images.
   'img-src': ["'self'", 'data:'],
   'connect-src': ["'self'"],
   'worker-src': ["'self'"],
@@ -16,14 +16,14 @@ const directives = {
   'form-action': ["'self'"],
 } as const;
 
-/** The content security policy as a page can state it itself, in a `<meta>`. */
+/** The content security policy for the `<meta>` element of each page. */
 export const pagePolicy = Object.entries(directives)
   .map(([name, sources]) => `${name} ${sources.join(' ')}`)
   .join('; ');
 
-/** Headers of every answer. */
+/** Security headers of every response. */
 export const securityHeaders: Readonly<Record<string, string>> = {
-  // A <meta> cannot say who may frame a page.
+  // `frame-ancestors` works only in a header.
   'Content-Security-Policy': `${pagePolicy}; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
@@ -32,19 +32,20 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** For files whose name changes with what is in them: a year, and never asked for again. */
+/** `Cache-Control` of files whose names change with their content: a year, without revalidation. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
-/** For everything else: kept, and asked for again each time. */
+/** `Cache-Control` of all other files: cached, and revalidated at each use. */
 export const REVALIDATE = 'no-cache';
 
-/** Folders of files whose name changes with what is in them, without the base. */
+/** Folders of files whose names change with their content. Paths do not contain the base. */
 export const immutableFolders = [
   '/_astro/',
+  '/pagefind/filter/',
   '/pagefind/fragment/',
   '/pagefind/index/',
   '/pagefind/values/',
 ] as const;
-/** Files that programs on other sites may read. */
+/** Files that scripts of other sites may read. Paths do not contain the base. */
 export const openFiles = [
   '/figures.json',
   '/figures.csv',

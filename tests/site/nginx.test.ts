@@ -49,7 +49,7 @@ describe.each(['site', 'based'] as const)('the %s build behind nginx', (which) =
     const files = globSync('**/*.*', { cwd: build.dir }).map((file) => `/${file}`);
     for (const file of files) {
       const { headers } = await get(encodeURI(file));
-      const hashed = /^\/(_astro|pagefind\/(fragment|index|values))\//.test(file);
+      const hashed = /^\/(_astro|pagefind\/(filter|fragment|index|values))\//.test(file);
       expect([file, headers.get('cache-control')]).toEqual([file, hashed ? IMMUTABLE : REVALIDATE]);
     }
   });
