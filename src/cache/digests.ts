@@ -1,7 +1,7 @@
-/** Digests that identify content: a file's name changes if its content changes. Build time only. */
+/** Digests, for names of files that change with their content. Build time only. */
 import { createHash } from 'node:crypto';
 
-/** SHA-256 of some texts, one after the other, as 64 hexadecimal digits. */
+/** Computes the SHA-256 of a list of texts, as 64 hexadecimal digits. */
 export function digest(...parts: string[]): string {
   return createHash('sha256').update(parts.join('\0')).digest('hex');
 }

@@ -1,4 +1,4 @@
-/** Files that are expensive to make, cached in folders below `.cache/` from one build to the next. Build time only. */
+/** Caches expensive files in folders below `.cache/`, from one build to the next. Build time only. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { digest } from './digests.ts';
@@ -28,7 +28,7 @@ export async function cached(
   if (known) return { path, bytes: new Uint8Array(known) };
   const bytes = new Uint8Array(await produce());
   await mkdir(resolve('.cache', folder), { recursive: true });
-  // Another build may be writing the same file: a rename shows it whole or not at all.
+  // Another build may write the same file now. After a rename, other builds see the whole file or none.
   const unfinished = `${path}.${process.pid}`;
   await writeFile(unfinished, bytes);
   await rename(unfinished, path);

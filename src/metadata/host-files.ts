@@ -1,11 +1,11 @@
-/** Files that hosts read: how to serve the site. Pure: paths and headers in, text out. */
+/** Writes the files that configure hosts. Pure. */
 import { withBase } from '../site/addresses.ts';
 import type { Redirect } from '../collections/redirects.ts';
 import { IMMUTABLE, immutableFolders, openFiles, securityHeaders } from '../site/security.ts';
 
 /**
- * `_headers`, which Cloudflare Pages and Netlify read. What is not named here revalidates: that is what both do of
- * themselves, and a rule for everything would be added to the ones below, not replaced by them.
+ * Writes `_headers` for Cloudflare Pages and Netlify. Files without a rule are revalidated, which is the default of
+ * both. A `Cache-Control` rule for all files would be added to the rules below, not replaced by them.
  */
 export function headersFile(base: string): string {
   const rules = [
@@ -25,8 +25,8 @@ export function headersFile(base: string): string {
 }
 
 /**
- * `_redirects`, which Cloudflare Pages and Netlify read: with and without the last slash.
- * What a name leads to changes with the years, so that no browser may keep it for good.
+ * Writes `_redirects` for Cloudflare Pages and Netlify: each path with and without its last slash. Redirects are
+ * temporary (302), because the target of a name may change with a new report.
  */
 export function redirectsFile(redirects: readonly Redirect[], base: string): string {
   return redirects
@@ -40,9 +40,9 @@ export function redirectsFile(redirects: readonly Redirect[], base: string): str
 }
 
 /**
- * `redirects.map`, for nginx: what each address should be. nginx compares the keys of a map without regard to
- * case, so that the line of a page leads there from its address in capitals.
- * @param pages paths of pages, without the base
+ * Writes `redirects.map` for nginx: the correct address for each path, with and without its last slash. nginx ignores
+ * the case of keys, so the line of a page also redirects its address in capitals.
+ * @param pages paths of all pages, without the base
  */
 export function redirectsMap(
   redirects: readonly Redirect[],

@@ -1,4 +1,4 @@
-/** What pages say of themselves to machines: schema.org objects, put on the page by `StructuredData.astro`. */
+/** Describes pages to machines as schema.org objects. `StructuredData.astro` writes them into the page. */
 import { absolute } from '../site/addresses.ts';
 import {
   lastModified,
@@ -16,12 +16,12 @@ export type Thing = Readonly<Record<string, unknown>>;
 
 const publisher = { '@type': 'Organization', name: site.publisher };
 
-/** A part of a report as an article, or a news item as a news article. */
+/** Describes a page of a report as an article, or a news item as a news article. */
 export function articleData(entry: Section | NewsItem): Thing {
   const { data } = entry;
   const url = absolute(pagePath(entry));
   const report = entry.collection === 'report' && absolute(`/${entry.data.period}/`);
-  // The overview is the report's own page.
+  // The overview has the address of the report itself.
   const partOf = report && report !== url && { '@type': 'Report', '@id': report, url: report };
   return {
     '@context': 'https://schema.org',
@@ -59,7 +59,7 @@ export function articleData(entry: Section | NewsItem): Thing {
   };
 }
 
-/** The way from the home page to a page. @param crumbs their paths without the base, the page itself last */
+/** Describes the way from the home page to a page. @param crumbs paths without the base; the page itself is last */
 export function breadcrumbData(crumbs: readonly { path: string; label: string }[]): Thing {
   return {
     '@context': 'https://schema.org',
@@ -73,11 +73,11 @@ export function breadcrumbData(crumbs: readonly { path: string; label: string }[
   };
 }
 
-/** The figures as a data set with its downloads. */
+/** Describes the figures as a data set with its downloads. */
 export function datasetData(figures: readonly FigureRecord[]): Thing {
   const periods = figures.flatMap(({ period }) => period ?? []);
   const [first, last] = [Math.min(...periods), Math.max(...periods)];
-  const file = (path: string, encodingFormat: string) => ({
+  const download = (path: string, encodingFormat: string) => ({
     '@type': 'DataDownload',
     encodingFormat,
     contentUrl: absolute(path),
@@ -103,9 +103,9 @@ export function datasetData(figures: readonly FigureRecord[]): Thing {
     }),
     variableMeasured: [...new Set(figures.map(({ label }) => label))],
     distribution: [
-      file('/figures.csv', 'text/csv'),
-      file('/figures.json', 'application/json'),
-      file('/datapackage.json', 'application/json'),
+      download('/figures.csv', 'text/csv'),
+      download('/figures.json', 'application/json'),
+      download('/datapackage.json', 'application/json'),
     ],
   };
 }

@@ -16,7 +16,7 @@ test.each([
   ['/2025/huhang/#mediation', '/quangong/', '/quangong/2025/huhang/#mediation'],
   ['/', '/quangong', '/quangong/'],
   ['figures.json', '/quangong/', '/quangong/figures.json'],
-])('%s under %s is %s', (path, base, expected) => {
+])('the path %s under the base %s is %s', (path, base, expected) => {
   expect(withBase(path, base)).toBe(expected);
 });
 
@@ -29,14 +29,14 @@ test.each([
   expect(entryPath(collection, id)).toBe(expected);
 });
 
-test('every page and folder that the site makes itself is a reserved name', () => {
+test('every generated page and folder has a reserved name', () => {
   const names = readdirSync(new URL('../pages/', import.meta.url))
     .filter((name) => !name.startsWith('['))
     .map((name) => name.replace(/\..*$/, ''));
   expect(names).toContain('corrections');
-  const made = [...names, 'news', 'latest', 'pagefind', 'offline', '2025'];
-  // `about` is a page of content, and a file such as rss.xml is no page.
-  const free = made.filter((name) => !isReservedName(name));
+  const generated = [...names, 'news', 'latest', 'pagefind', 'offline', '2025'];
+  // `about` is a page of content. Files such as rss.xml have an extension, so no page can have their name.
+  const free = generated.filter((name) => !isReservedName(name));
   const files = ['datapackage', 'figures', 'llms', 'manifest', 'robots', 'rss'];
   expect(free.filter((name) => name !== 'about' && !files.includes(name))).toEqual([]);
 });
@@ -52,7 +52,7 @@ test.each([
   ['/about/', true],
   ['/privacy/', false],
   ['/2025/huhang/', false],
-])('every site has %s: %s', (path, expected) => {
+])('%s exists whatever the content is: %s', (path, expected) => {
   expect(isOwnPath(path)).toBe(expected);
 });
 
@@ -62,7 +62,7 @@ test.each([
   ['correction-12', true],
   ['main', true],
   ['mediation', false],
-])('a figure or heading may not take the id %s of the page’s frame: %s', (id, expected) => {
+])('the id %s belongs to the frame of a page: %s', (id, expected) => {
   expect(isFrameId(id)).toBe(expected);
 });
 
@@ -74,7 +74,7 @@ test.each([
   ['a--b', false, false],
   ['-a', false, false],
   ['', false, false],
-])('%j names a file: %s; a figure: %s', (text, slug, id) => {
+])('%j can be the name of a file: %s; the id of a figure: %s', (text, slug, id) => {
   expect([isSlug(text), isId(text)]).toEqual([slug, id]);
 });
 

@@ -10,15 +10,15 @@ test.each([
   ['2026-2-8', false],
   ['2026-02-28T00:00', false],
   ['', false],
-])('%j is a day of the calendar: %s', (text, expected) => {
+])('%j is a calendar day: %s', (text, expected) => {
   expect(isDay(text)).toBe(expected);
 });
 
-test('a date of content keeps its day, wherever the build runs', () => {
+test('a date of content has the same day in every time zone of a build', () => {
   expect(isoDay(new Date('2026-01-05T00:00:00Z'))).toBe('2026-01-05');
 });
 
-test('a moment has the day of the reader’s own clock', () => {
+test('a date has the day of the time zone of the reader', () => {
   expect(localDay(new Date(2026, 0, 5, 0, 30))).toBe('2026-01-05');
   expect(localDay(new Date(2026, 10, 24, 23, 59))).toBe('2026-11-24');
 });

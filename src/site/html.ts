@@ -1,4 +1,4 @@
-/** Text as HTML or SVG, in content and in double-quoted attributes. Pure. */
+/** Escapes text for HTML and SVG. Pure. */
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -7,7 +7,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** A text with every character that markup gives a meaning written as an entity. */
+/** Escapes a text for content and for double-quoted attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ENTITIES[character]!);
 }

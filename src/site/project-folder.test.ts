@@ -16,7 +16,7 @@ afterAll(() => {
   for (const folder of [elsewhere, CONTENT]) rmSync(folder, { recursive: true });
 });
 
-/** Runs a command of the project. @param cwd folder that it is run in */
+/** Runs a command of the project. @param cwd folder in which it runs */
 function run(name: string, args: string[], { cwd = elsewhere, content = CONTENT, env = {} } = {}) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -26,18 +26,18 @@ function run(name: string, args: string[], { cwd = elsewhere, content = CONTENT,
   return { status, output: stdout + stderr };
 }
 
-test('content is checked from any folder', () => {
+test('content is checked from another folder', () => {
   const { output } = run('check-content', [], { content: 'tests/fixtures/two-years' });
   expect(output).toMatch(/^\d+个文件，/m);
 });
 
-test('content that is not there is named', () => {
+test('a missing content folder is named', () => {
   const { status, output } = run('check-content', [], { content: 'no/such/folder' });
   expect(output).toContain('没有文件夹 no/such/folder：');
   expect(status).toBe(1);
 });
 
-test('a new page goes into the project from any folder', () => {
+test('a new page is written into the project from another folder', () => {
   const { status, output } = run('new', ['news', '--title', '春季招聘会', '--slug', 'spring-fair']);
   expect(status, output).toBe(0);
   expect(readdirSync(join(CONTENT, 'news'))).toEqual(['spring-fair.mdx']);
@@ -45,8 +45,8 @@ test('a new page goes into the project from any folder', () => {
 });
 
 test.each([
-  ['the folder that the command is run in', () => ({ cwd: elsewhere })],
-  ['the folder that npm is run in', () => ({ cwd: resolve(), env: { INIT_CWD: elsewhere } })],
+  ['the folder in which the command runs', () => ({ cwd: elsewhere })],
+  ['the folder in which npm runs', () => ({ cwd: resolve(), env: { INIT_CWD: elsewhere } })],
 ])('an article is read from %s', (_, place) => {
   const { status, output } = run('import', ['article.txt', '--news', 'fair', '--dry-run'], place());
   expect(status, output).toBe(0);

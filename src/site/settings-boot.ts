@@ -1,7 +1,7 @@
 /**
- * Script text for the head of each page: applies the stored reading settings before the first paint, so that
- * neither the theme nor the size of the text changes under a reader's eyes. Whatever is stored that is not one
- * of the two known words is passed over. It stands inline, and its hash in the content security policy.
+ * Script in the head of each page. It applies the stored reading settings before the first paint, so that theme and
+ * text size do not change visibly. Unknown stored values are ignored. The script is inline. The content security
+ * policy contains its hash.
  */
 export const settingsBoot =
   `try{const s=JSON.parse(localStorage.getItem("settings")),d=document.documentElement.dataset;` +
