@@ -1,7 +1,7 @@
 import type { MdastNode, MdastPluginDefinition } from 'satteri';
 import { isFrameId, isId } from '../site/addresses.ts';
 import type { FigureOnPage, FigureProps } from '../figures/figure-on-page.ts';
-import { findQuantities, kindOf, parseQuantity } from '../quantity/index.ts';
+import { findQuantities, findKind, parseQuantity } from '../quantity/index.ts';
 import { refuse } from './refuse.ts';
 import {
   readBlocks,
@@ -161,7 +161,7 @@ function readFigure(
       '删去 unit，或改成一致',
     );
   }
-  if (unit && kindOf(unit) === 'none') {
+  if (unit && findKind(unit) === 'none') {
     refuse(
       ctx,
       node,
@@ -190,7 +190,7 @@ function readFigure(
     lower: quantity.lower,
     upper: quantity.upper,
     unit: unit ?? quantity.unit,
-    kind: unit ? kindOf(unit) : quantity.kind,
+    kind: unit ? findKind(unit) : quantity.kind,
     qualifier: quantity.qualifier,
     sentence: sentence?.text ?? block.text,
     heading: heading.text,

@@ -1,31 +1,33 @@
 /**
- * Amounts as people ask for them, in a search or a filter: a numeral by the rules of the grammar, and what is
- * counted, whatever that is. The words that running text needs to tell quantities from names stay with the build.
+ * Amounts as people type them into a search or a filter. The numeral follows the grammar; any short word can be its
+ * unit. This module runs in the browser, which is why it imports neither the units nor the rules for running text.
  */
 import { compareValues, shift, toDecimal, toText } from './decimal.ts';
 import { readFraction } from './fractions.ts';
 import { readNumeral } from './numerals.ts';
-import { boundsFor, PREFIX, SUFFIX, type Bounds } from './qualifiers.ts';
+import { toBounds, PREFIX, SUFFIX, type Bounds } from './qualifiers.ts';
 import { matchAt } from './words.ts';
 
+/** An amount with its bounds: see `Quantity`. */
 export interface Amount extends Bounds {
-  /** What follows the numeral, as written: a unit, or any short word; empty where nothing does. */
+  /** The unit or other short word behind the numeral, as written; empty if there is none. */
   unit: string;
-  /** How many characters the numeral takes. */
+  /** Length of the numeral in characters. */
   length: number;
-  /** Power of ten of a 万 or 亿 at the numeral's end, which the lower end of a range shares: 3~5万. */
+  /** Power of ten of the multiplier at the end of the numeral. The lower end of a range shares it: 3~5万. */
   multiplier: number;
 }
 
-/** What stands behind a numeral: a unit or none, and a qualifier or none. */
+/** An optional unit and an optional qualifier behind a numeral. */
 const BEHIND = new RegExp(`^\\s*((?:[\\p{L}%‰°/()]{1,8}?[23]?)??)(${SUFFIX.source})?$`, 'u');
-/** Two years, or ends of which one is no decimal. */
+/** Two years, or two ends with a fraction among them. */
 const NO_RANGE = /^(?:1\d|2[01])\d\d-(?:1\d|2[01])\d\d$|\//;
 
 /**
- * The one amount that a text is: 3184万元, ３,１８４ 万元, 三千一百八十四万, 百分之三十, 约12.6万名, 100人以上.
+ * Reads a text that is one amount as a whole: 3184万元, ３,１８４ 万元, 三千一百八十四万, 百分之三十, 约12.6万名,
+ * 100人以上. Never throws.
  * @param source any string
- * @returns null where it is none; values and bounds as `parseQuantity` has them
+ * @returns value and bounds as in `parseQuantity`; null if the text is no amount
  */
 export function readAmount(source: string): Amount | null {
   const text = source.normalize('NFKC').trim();
@@ -41,7 +43,7 @@ export function readAmount(source: string): Amount | null {
   const value = fraction?.value ?? toText(numeral!.value);
   const below = sign.trim() && value !== '0' ? '-' : '';
   return {
-    ...boundsFor(below + value, below ? null : numeral, prefix, suffix),
+    ...toBounds(below + value, below ? null : numeral, prefix, suffix),
     unit: fraction?.unit || unit,
     length: end - start,
     multiplier: numeral?.multiplier ?? 0,
@@ -49,8 +51,9 @@ export function readAmount(source: string): Amount | null {
 }
 
 /**
- * The two ends of a range: 300-600场, 3~5万元, 百分之二十至三十.
- * @returns null where a text is no range, or one of years
+ * Reads the two ends of a range: 300-600场, 3~5万元, 百分之二十至三十. Never throws.
+ * @param source any string
+ * @returns null if the text is no range, or a range of years
  */
 export function readAmounts(source: string): [lower: Amount, upper: Amount] | null {
   const parts = source.split(/[-－~～–—∼〜至到]+/);

@@ -1,20 +1,22 @@
-/** Exact decimals: a bigint and how many of its digits stand behind the point. */
+/** An exact decimal. */
 export interface Decimal {
+  /** All digits, with the sign, without the point. */
   readonly digits: bigint;
+  /** Count of digits behind the point, at least 0. */
   readonly scale: number;
 }
 
-const FORM = /^(-?\d+)(?:\.(\d+))?$/;
+const DECIMAL = /^(-?\d+)(?:\.(\d+))?$/;
 
-/** `-12.60` → its decimal. @throws RangeError where the text is not digits with at most one point */
+/** Reads a decimal text such as `-12.60`. @throws RangeError if the text is not digits with at most one point */
 export function toDecimal(text: string): Decimal {
-  const match = FORM.exec(text);
+  const match = DECIMAL.exec(text);
   if (!match) throw new RangeError(`not a decimal: ${text}`);
   const [, whole = '', fraction = ''] = match;
   return { digits: BigInt(whole + fraction), scale: fraction.length };
 }
 
-/** The shortest text of a decimal: no zeros behind the last digit of a fraction, no point without one. */
+/** The shortest text of a decimal: without zeros at the end of its fraction, without a point if the fraction is empty. */
 export function toText({ digits, scale }: Decimal): string {
   const sign = digits < 0n ? '-' : '';
   const text = String(digits < 0n ? -digits : digits).padStart(scale + 1, '0');
@@ -22,53 +24,55 @@ export function toText({ digits, scale }: Decimal): string {
   return sign + `${text.slice(0, point)}.${text.slice(point)}`.replace(/\.?0*$/, '');
 }
 
-/** A decimal times 10 to the power of a whole number, negative powers included. */
+/** Multiplies a decimal by a power of ten. @param power a whole number, negative to divide */
 export function shift({ digits, scale }: Decimal, power: number): Decimal {
   return scale >= power
     ? { digits, scale: scale - power }
     : { digits: digits * 10n ** BigInt(power - scale), scale: 0 };
 }
 
-/** Two decimals as whole numbers of one scale. */
-export function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {
+/** The digits of two decimals at the same scale, and that scale. */
+export function align(a: Decimal, b: Decimal): [bigint, bigint, number] {
   const scale = Math.max(a.scale, b.scale);
   const raise = (d: Decimal) => d.digits * 10n ** BigInt(scale - d.scale);
   return [raise(a), raise(b), scale];
 }
 
+/** The exact sum. */
 export function add(a: Decimal, b: Decimal): Decimal {
-  const [x, y, scale] = aligned(a, b);
+  const [x, y, scale] = align(a, b);
   return { digits: x + y, scale };
 }
 
+/** The exact difference `a` − `b`. */
 export function subtract(a: Decimal, b: Decimal): Decimal {
-  const [x, y, scale] = aligned(a, b);
+  const [x, y, scale] = align(a, b);
   return { digits: x - y, scale };
 }
 
 /**
- * How two values of quantities stand to each other: decimal texts, or fractions (`2/3`) as `parseQuantity` gives
- * where no decimal is exact.
- * @returns a negative number, 0 or a positive number, as `Array.prototype.sort` wants it
+ * Compares two values of quantities: decimal texts or fractions (`2/3`).
+ * @returns -1, 0 or 1, for `Array.prototype.sort`
+ * @throws if a value is neither
  */
 export function compareValues(a: string, b: string): number {
   const [an, ad = '1'] = a.split('/');
   const [bn, bd = '1'] = b.split('/');
-  const times = (value = '', by: string) => {
+  const multiply = (value = '', by: string) => {
     const decimal = toDecimal(value);
     return { ...decimal, digits: decimal.digits * BigInt(by) };
   };
-  const [x, y] = aligned(times(an, bd), times(bn, ad));
+  const [x, y] = align(multiply(an, bd), multiply(bn, ad));
   return Number(x > y) - Number(x < y);
 }
 
 /**
- * `part` of `whole` as per cent, rounded half away from zero.
+ * `part` as a percentage of `whole`, rounded half away from zero.
  * @param places digits behind the point
- * @returns null where `whole` is zero
+ * @returns decimal text without a percent sign; null if `whole` is zero
  */
 export function percentage(part: Decimal, whole: Decimal, places: number): string | null {
-  const [p, w] = aligned(part, whole);
+  const [p, w] = align(part, whole);
   if (w === 0n) return null;
   const scaled = p * 10n ** BigInt(places + 2) * 2n;
   const sign = scaled < 0n === w < 0n ? 1n : -1n;

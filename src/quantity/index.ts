@@ -1,7 +1,11 @@
-/** Chinese quantities: read, find, compare, write. Pure: nothing of Astro, Node or the DOM. */
+/**
+ * Chinese quantities: read, find, compare, write. Pure: uses nothing of Astro, Node or the DOM. Browser code imports
+ * the modules that it needs instead of this file.
+ */
 export { readAmount, readAmounts, type Amount } from './amount.ts';
 export { compareValues } from './decimal.ts';
-export { parseQuantity, type FoundQuantity, type Quantity } from './grammar.ts';
-export { findQuantities } from './prose.ts';
+export { parseQuantity } from './grammar.ts';
 export { notations } from './notations.ts';
-export { findKind as kindOf, type Kind } from './units.ts';
+export { findQuantities } from './prose.ts';
+export type { FoundQuantity, Quantity } from './quantity.ts';
+export { findKind, type Kind } from './units.ts';

@@ -1,6 +1,6 @@
 import { matchAnyWord, matchAt, indexWords } from './words.ts';
 
-/** What a unit counts; figures of one kind can stand in one comparison only if they share the unit too. */
+/** The kind of thing that a unit counts. Two figures can be compared only if their units are equal as well. */
 export type Kind =
   | 'money'
   | 'people'
@@ -19,6 +19,7 @@ export type Kind =
   | 'temperature'
   | 'none';
 
+/** The units of each kind, separated by spaces. */
 const LEXICON: Readonly<Record<Kind, string>> = {
   money: '元 块钱 美元 欧元 港元 港币 日元 韩元 澳元 加元 英镑 卢布',
   people: '人 名 位',
@@ -41,15 +42,15 @@ const LEXICON: Readonly<Record<Kind, string>> = {
   none: '分 度 千伏 伏 分贝 GB TB MB',
 };
 
-const KINDS = indexWords(LEXICON);
-const UNIT = matchAnyWord(KINDS.keys());
+const KIND_BY_UNIT = indexWords(LEXICON);
+const ANY_UNIT = matchAnyWord(KIND_BY_UNIT.keys());
 
-/** The kind of a unit as a quantity reports it, `none` for an empty or unknown one and for a rate (元/人). */
+/** The kind of a unit. An empty unit, an unknown unit and a rate (元/人) are `none`. */
 export function findKind(unit: string): Kind {
-  return KINDS.get(unit) ?? 'none';
+  return KIND_BY_UNIT.get(unit) ?? 'none';
 }
 
-/** The longest unit of the lexicon that stands in `text` at `at`, or an empty string. */
-export function unitAt(text: string, at: number): string {
-  return matchAt(UNIT, text, at);
+/** The longest unit of the lexicon at `at` in `text`, or an empty string. */
+export function matchUnit(text: string, at: number): string {
+  return matchAt(ANY_UNIT, text, at);
 }

@@ -1,0 +1,92 @@
+/** Names, ordinals, dates and codes of running text that read like a quantity. */
+
+/** Set phrases that begin like a quantity. */
+const PHRASE =
+  /三个(?:代表|务必|走向|结合|统一)|四个(?:意识|自信|全面|服务|伟大)|两个(?:确立|维护|一百年|结合|大局|毫不动摇)|[三五]位一体|十分(?![之钟])|百分(?!之|点)|万分(?!之)|千分(?!之)|一个(?![多半])|[二三四]元|八项规定|四项基本|[四五]大班子|四大名著|四大发明|三大攻坚|三大球|[七五]大洲|十天半|三天两头|两次三番|三年[五两]载|四处|[四三]周|两周岁?边|六个核桃|一百单八/y;
+/** Words before a rank, a school year, a road number or the year of a reign. */
+const ORDINAL_BEFORE =
+  /(?:[初高][一二三]|排名|位列|名列|位居|排在|国道|省道|县道|公元前?|年零|最后|三番|民国|开元|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|万历|嘉靖|洪武|永乐)$/;
+/** Opening hours: 24小时热线. A duration is a quantity: 24小时内. */
+const SERVICE = /^(?:24|二十四)小时(?![内之以后前左]|工作|连续|时间|$|[,。;、)])/;
+/** What stands before a negative number: a mark, or a word of change. */
+const NEGATIVE_BEFORE = /(?:^|[^\p{L}\p{N})\]”》-]|[损润额为是达值差至到率降长速少增跌低高温])$/u;
+
+/** Whether the characters at `at` of a folded text begin an ordinal, a rank, a code, a quoted name or a set phrase. */
+export function isName(text: string, at: number): boolean {
+  PHRASE.lastIndex = at;
+  if (PHRASE.test(text)) return true;
+  const before = text.slice(Math.max(0, at - 4), at);
+  const after = text.slice(at, at + 12);
+  // 1/3 after 占 is a fraction. Otherwise it is a date, a page or a house number.
+  if (/^\d+\/\d/.test(after))
+    return !/[占约近超达为的过足比]$/.test(before) && !/^\d+\/\d+(?:的|以[上下])/.test(after);
+  // 3分20秒: the time of a race.
+  if (/\d分$/.test(before) && /^\d{1,2}秒/.test(after)) return true;
+  if (/^[-+]/.test(after)) return !NEGATIVE_BEFORE.test(before);
+  if (/^一半|^半/.test(after)) return /[另这那前后上下大多小]$/.test(before);
+  // The upper end of something that is no range: 4月7-9日.
+  if (
+    /^[\d零一二两三四五六七八九十百千万亿]/.test(after) &&
+    /[\dA-Za-z)\]余多来] ?[-~—–至到]+ ?$/.test(before)
+  )
+    return true;
+  if (/[第前A-Za-z_/:.,·#№×*+±]$/.test(before) && !/[A-Za-z][:,]$/.test(before)) {
+    return !/(?:之|以|此|目|日)前$|(?<!\d)[:,.]$|[率长降升]\+$/.test(before);
+  }
+  // 3点5亿.
+  if (/\d点$/.test(before)) return true;
+  // 三届五次全委会: an ordinal.
+  if (/届$/.test(before) && /^.{1,3}次/.test(after)) return true;
+  // 9时30分: a clock time.
+  if (/[时点]$/.test(before) && /^\d{1,2}分(?!钟)/.test(after)) return true;
+  // 后10名: a rank.
+  if (
+    /后$/.test(before) &&
+    /^.{1,2}[名位强]/.test(after) &&
+    !/[以之今此最午会课赛]后$/.test(before)
+  ) {
+    return true;
+  }
+  // 几十, 数百: the rest of a guess.
+  if (/[几数\d零一二两三四五六七八九十百千万亿余多]$/.test(before) && /^[十百千万亿]/.test(after))
+    return true;
+  if (ORDINAL_BEFORE.test(before) || SERVICE.test(after)) return true;
+  return isSecondGuess(before, after) || isQuotedName(before, after);
+}
+
+/** Whether the digit of `after` is the second of a guess: 三、四个. */
+function isSecondGuess(before: string, after: string): boolean {
+  const pair = /([\d一二三四五六七八九])、$/.exec(before);
+  return (
+    pair !== null && !/[\d十百千万亿.]$/.test(before.slice(0, -2)) && isNextDigit(pair[1], after)
+  );
+}
+
+const ONE_TO_NINE = '123456789一二三四五六七八九';
+
+function isNextDigit(digit: string | undefined, after: string): boolean {
+  const place = ONE_TO_NINE.indexOf(digit ?? '') + 1;
+  return after[0] === ONE_TO_NINE[place] && !/^.[\d十百千万亿.]/.test(after);
+}
+
+/** “四个体系”, “百名培优”. A sentence in quotes that begins with a numeral is longer or has a comma. */
+function isQuotedName(before: string, after: string): boolean {
+  return (
+    /[“‘「『]$/.test(before) && !/^\d/.test(after) && /^[^,。!?;、“”‘’]{1,10}[”’」』]/.test(after)
+  );
+}
+
+/** Whether a quantity belongs to a name: 15分钟服务圈, “8小时之外”, “1个中心+3个平台”. */
+export function isPartOfName(text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + 12);
+  if (/(?:分钟|小时|公里)$/.test(text.slice(start, end)) && /^[^,。;的内]{0,8}圈/.test(after)) {
+    return true;
+  }
+  if (/^分?之?一?决赛/.test(after)) return true;
+  const before = /[“‘「『]([^“”‘’]{0,12})$/.exec(text.slice(Math.max(0, start - 13), start));
+  const rest = /^([^“”‘’]{0,24})[”’」』]/.exec(text.slice(end, end + 25));
+  if (!before || !rest) return false;
+  const quoted = `${before[1]}${text.slice(start, end)}${rest[1]}`;
+  if (/\+/.test(`${before[1]}${rest[1]}`)) return true;
+  return !before[1] && rest[1] !== '' && quoted.length <= 8 && !/[,。!?;、]/.test(quoted);
+}

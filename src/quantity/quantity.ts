@@ -1,0 +1,33 @@
+import type { Kind } from './units.ts';
+
+/** One quantity. Values are in `unit` with the multiplier worked in: 3184万元 is 31840000 元. */
+export interface Quantity {
+  /** The text as written, qualifiers included. */
+  text: string;
+  /**
+   * Exact decimal text (`126000`, `-3.5`), or a fraction (`2/3`) if no decimal equals it. The value of a range is its
+   * lower end. A percentage is 95 of unit `%`, 三成 is 3 of unit 成, 半年 is 0.5 of unit 年.
+   */
+  value: string;
+  /** The counted unit: 元, 人次, %. A rate has two: 元/人. Empty if the text leaves the unit out. */
+  unit: string;
+  kind: Kind;
+  /** 约, 近, 超, 余 … as written. Several are joined: 约左右. Empty for an exact quantity. */
+  qualifier: string;
+  /**
+   * The least possible value, null if the text sets none (约). Equals `upper` for an exact quantity.
+   * The bound itself is excluded after 超, 超过, 逾, 突破, 多于, 高于, 大于 and >.
+   */
+  lower: string | null;
+  /**
+   * The greatest possible value, null if the text sets none. The bound itself is excluded after 近, 不足, 不满, 未满,
+   * 不到, 少于, 低于, 小于, <, 余 and 多 (800余万 is less than 900万).
+   */
+  upper: string | null;
+}
+
+/** A quantity with its position in the source text: `source.slice(start, end) === text`. */
+export interface FoundQuantity extends Quantity {
+  start: number;
+  end: number;
+}
