@@ -29,13 +29,13 @@ describe('an amount', () => {
   });
 
   test.each(['', '职工', '4月7日', '十四五', '3184万元5角', '1,2', '0595', '第3', '3家、5家'])(
-    '%s is none',
+    '%s is no amount',
     (text) => {
       expect(readAmount(text)).toBeNull();
     },
   );
 
-  test('in any notation, with any unit, is what the grammar reads', () => {
+  test('has the value, bounds and unit that the grammar reads, in any notation', () => {
     const units = ['', '元', '万元', '人次', '%', '平方公里', '个小时', '标箱', '元/人'];
     const value = fc
       .tuple(fc.bigInt(0n, 10n ** 12n), fc.integer({ min: 0, max: 3 }))
@@ -44,16 +44,16 @@ describe('an amount', () => {
         return scale ? `${text.slice(0, -scale)}.${text.slice(-scale)}` : text;
       });
     const qualifiers = ['', '约', '近', '超', '不少于'];
-    const asked = fc.tuple(value, fc.constantFrom(...units), fc.constantFrom(...qualifiers));
+    const written = fc.tuple(value, fc.constantFrom(...units), fc.constantFrom(...qualifiers));
     fc.assert(
-      fc.property(asked, ([number, unit, qualifier]) => {
+      fc.property(written, ([number, unit, qualifier]) => {
         for (const notation of notations(number)) {
           const text = qualifier + notation + unit;
           const quantity = parseQuantity(text);
           if (!quantity) continue;
-          const { value, lower, upper, unit: counted } = quantity;
+          const { value, lower, upper, unit: reported } = quantity;
           const amount = readAmount(text);
-          expect([text, canonicalUnit(amount?.unit ?? '')]).toEqual([text, counted]);
+          expect([text, canonicalUnit(amount?.unit ?? '')]).toEqual([text, reported]);
           expect([text, amount]).toEqual([text, expect.objectContaining({ value, lower, upper })]);
         }
       }),
@@ -77,7 +77,7 @@ describe('a range', () => {
   });
 
   test.each(['600-300场', '2025-2026年', '0595-2258', '3184', '1-2-3', '三分之一至三分之二', '至'])(
-    '%s is none',
+    '%s is no range',
     (text) => {
       expect(readAmounts(text)).toBeNull();
     },

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareValues, findQuantities, parseQuantity, type Quantity } from './index.ts';
 
-/** `value unit lower..upper`, the bounds only where the quantity is not exact. */
-function brief({ value, unit, lower, upper }: Quantity): string {
+/** Writes a quantity as `value unit lower..upper`, without the bounds if it is exact. */
+function summarize({ value, unit, lower, upper }: Quantity): string {
   const exact = lower === value && upper === value;
   const parts = [value, unit, exact ? '' : `${lower ?? ''}..${upper ?? ''}`];
   return parts.filter(Boolean).join(' ');
@@ -178,7 +178,7 @@ describe('a text that is one quantity', () => {
     ['一亿五余万元', '100050000 元 100050000..100060000'],
   ])('%s is %s', (text, expected) => {
     const quantity = parseQuantity(text);
-    expect(quantity && brief(quantity)).toBe(expected);
+    expect(quantity && summarize(quantity)).toBe(expected);
     expect(quantity?.text).toBe(text);
   });
 
@@ -252,7 +252,7 @@ describe('a text that is one quantity', () => {
     '1.2.3万',
     '5家~10个',
     '3百分点',
-  ])('%j is none', (text) => {
+  ])('%j is no quantity', (text) => {
     expect(parseQuantity(text)).toBeNull();
   });
 });
@@ -367,10 +367,10 @@ describe('running text', () => {
     ['60周岁以上老人', ['60周岁以上=60 周岁 60..']],
     ['耗时3个多月', ['3个多月=3 个月 3..4']],
   ])('%s', (text, expected) => {
-    expect(findQuantities(text).map((q) => `${q.text}=${brief(q)}`)).toEqual(expected);
+    expect(findQuantities(text).map((q) => `${q.text}=${summarize(q)}`)).toEqual(expected);
   });
 
-  test('each quantity stands where it says, whatever the text', () => {
+  test('every text has quantities at their stated positions, in order, without overlap', () => {
     const piece = fc.constantFrom(
       ...'约近超余多来上千百十万亿元人次家个第年月日%-~至到点零一二三两0123456789.,，。“”３ 大分之\ud800',
     );
@@ -392,7 +392,7 @@ describe('running text', () => {
     );
   });
 
-  test('what is found is read the same on its own, between its bounds', () => {
+  test('a found quantity parses to itself, and its value lies within its bounds', () => {
     const piece = fc.constantFrom(
       ...'约近超余多来上千百十万亿元人次家个年月日%-~至到点零一二三两半0123456789.,，。“” 大+/《》负不足',
       ...['百分之', '分之', '个月', '以上', '一半', '万元', '人次', '超过', '不到', '左右'],
@@ -426,7 +426,7 @@ describe('running text', () => {
     '“三',
     '上',
     ' ',
-  ])('three hundred thousand characters of %j are answered', (unit) => {
+  ])('three hundred thousand characters of %j are read in time', (unit) => {
     const text = unit.repeat(Math.ceil(3e5 / unit.length));
     expect(Array.isArray(findQuantities(text))).toBe(true);
     expect(parseQuantity(text)).toBeNull();

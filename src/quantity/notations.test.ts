@@ -15,19 +15,19 @@ test.each([
   ['10050', ['一万零五十']],
   ['100000001', ['一亿零一']],
   ['0', ['0', '零']],
-])('%s is also written %j', (value, expected) => {
+])('%s has the notations %j', (value, expected) => {
   expect(notations(value)).toEqual(expect.arrayContaining(expected));
 });
 
 test.each(['100000000', '1000000000', '1000000000000'])(
-  'every notation of %s, a round number, is read back as that value',
+  'every notation of the round number %s is read back as its value',
   (value) => {
     for (const text of notations(value))
       expect([text, parseQuantity(text)?.value]).toEqual([text, value]);
   },
 );
 
-test('each notation of each value is read back as that value', () => {
+test('every notation of a value is read back as that value', () => {
   const integer = fc.bigInt({ min: 0n, max: 10n ** 16n - 1n });
   const small = fc.bigInt({ min: 0n, max: 99_999n });
   const decimal = fc.tuple(fc.oneof(integer, small), fc.integer({ min: 0, max: 6 }));
@@ -45,7 +45,7 @@ test.each(['-1', '1e5', '', '12345678901234567'])('%j has no notations', (value)
   expect(() => notations(value)).toThrow(RangeError);
 });
 
-test('decimals keep their value through text', () => {
+test('a decimal is written in its shortest form', () => {
   expect(toText(toDecimal('012.600'))).toBe('12.6');
   expect(toText(toDecimal('-0.50'))).toBe('-0.5');
 });

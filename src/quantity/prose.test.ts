@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { findQuantities, type Quantity } from './index.ts';
 
-/** `value unit lower..upper`, the bounds only where the quantity is not exact. */
-function brief({ value, unit, lower, upper }: Quantity): string {
+/** Writes a quantity as `value unit lower..upper`, without the bounds if it is exact. */
+function summarize({ value, unit, lower, upper }: Quantity): string {
   const exact = lower === value && upper === value;
   return [value, unit, exact ? '' : `${lower ?? ''}..${upper ?? ''}`].filter(Boolean).join(' ');
 }
@@ -537,8 +537,8 @@ test.each<[text: string, expected: string[]]>([
   ['12351职工服务热线全年接听来电1.2万通', ['1.2万通=12000 通']],
   ['见第3页，共12页', ['12页=12 页']],
   ['注：1元=100分', ['1元=1 元', '100分=100 分']],
-])('%s', (text, expected) => {
-  expect(findQuantities(text).map((q) => `${q.text}=${brief(q)}`)).toEqual(expected);
+])('finds the quantities of: %s', (text, expected) => {
+  expect(findQuantities(text).map((q) => `${q.text}=${summarize(q)}`)).toEqual(expected);
 });
 
 test.each([
@@ -853,6 +853,6 @@ test.each([
   '三大件、四大名旦',
   '初三8班、高三3班组、5班长',
   '2026/3/5，1/2版，地址3/5号',
-])('%s: no quantity', (text) => {
+])('finds no quantity in: %s', (text) => {
   expect(findQuantities(text)).toEqual([]);
 });

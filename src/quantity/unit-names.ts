@@ -1,5 +1,5 @@
-/** Units that are written in more than one way → the one way that a quantity reports. */
-const SAME: Readonly<Record<string, string>> = {
+/** Other names of a unit → the name that a quantity reports. */
+const REPORTED_NAME: Readonly<Record<string, string>> = {
   个小时: '小时',
   个百分点: '百分点',
   个基点: '基点',
@@ -13,12 +13,12 @@ const SAME: Readonly<Record<string, string>> = {
   '人(次)': '人次',
 };
 
-/** The one way in which a unit is reported: 个小时 → 小时. */
+/** The name under which a unit is reported: 个小时 → 小时. */
 export function canonicalUnit(unit: string): string {
-  return SAME[unit] ?? unit;
+  return REPORTED_NAME[unit] ?? unit;
 }
 
-/** Every way in which a unit as it is reported is written, that way first: 小时 → 小时, 个小时. */
+/** All names of a unit, the reported name first: 小时 → 小时, 个小时. @param unit the reported name */
 export function namesOfUnit(unit: string): string[] {
-  return [unit, ...Object.keys(SAME).filter((name) => SAME[name] === unit)];
+  return [unit, ...Object.keys(REPORTED_NAME).filter((name) => REPORTED_NAME[name] === unit)];
 }
