@@ -3,38 +3,38 @@ import { isId } from '../site/addresses.ts';
 import { refuse } from './refuse.ts';
 import { createElement } from './tree.ts';
 
-const MARK = /\s*\{#([^{}]*)\}\s*$/;
+/** An id at the end of a heading: ` {#mediation}`. */
+const ID_MARK = /\s*\{#([^{}]*)\}\s*$/;
 
 /**
- * Takes the id written at a heading's end, `## 调解 \{#mediation}`, makes it the heading's own, and puts a link to it behind the heading.
- * @throws where a heading has none, or one that is not lower-case ASCII words joined by hyphens: an address
- * must not depend on a heading's wording, and Han characters become nine bytes each when a link is copied
+ * Moves the id at the end of a heading (`## 调解 \{#mediation}`) to the heading element, and appends a link to it.
+ * The id is written by hand because an address must not depend on the wording of a heading. Han characters are not
+ * allowed in it: each takes nine bytes in a copied link.
+ * @throws see `refuse`: for a heading whose id is missing, or is not lower-case ASCII words joined by hyphens
  */
 export const headingIds: MdastPluginDefinition = {
   name: 'heading-ids',
   options: { position: true },
   heading(node, ctx) {
     const last = node.children.at(-1);
-    const mark = last?.type === 'text' ? MARK.exec(last.value) : null;
+    const mark = last?.type === 'text' ? ID_MARK.exec(last.value) : null;
     const id = mark?.[1] ?? '';
     if (last?.type !== 'text' || !isId(id)) {
-      refuse(
-        ctx,
-        node,
-        `标题“${ctx.textContent(node)}”没有合格的 id`,
-        'id 是这个标题的网址，不能随标题的文字变动，也不能用汉字',
-        '在标题末尾写 \\{#english-words}，用小写英文或拼音',
-      );
+      refuse(ctx, node, {
+        what: `标题“${ctx.textContent(node)}”没有合格的 id`,
+        why: 'id 是这个标题的网址，不能随标题的文字变动，也不能用汉字',
+        mend: '在标题末尾写 \\{#english-words}，用小写英文或拼音',
+      });
       return;
     }
-    ctx.setProperty(last, 'value', last.value.replace(MARK, ''));
+    ctx.setProperty(last, 'value', last.value.replace(ID_MARK, ''));
     ctx.setProperty(node, 'data', { hProperties: { id } });
     ctx.appendChild(
       node,
       createElement('a', {
         class: 'anchor',
         href: `#${id}`,
-        'aria-label': `“${ctx.textContent(node).replace(MARK, '')}”的链接`,
+        'aria-label': `“${ctx.textContent(node).replace(ID_MARK, '')}”的链接`,
       }),
     );
   },

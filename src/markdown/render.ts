@@ -1,4 +1,4 @@
-/** MDX that holds no program, rendered without a module of its own. */
+/** Renders MDX documents that contain no program, without a module for each. */
 import { pathToFileURL } from 'node:url';
 import type { MarkdownHeading } from 'astro';
 import { evaluate, type MdastNode, type MdastPluginDefinition } from 'satteri';
@@ -6,83 +6,56 @@ import type { Fault } from '../collections/fault.ts';
 import { figuresInFrontmatter, type FigureOnPage } from '../figures/figure-on-page.ts';
 import { Fragment, jsx, type Html } from './jsx-to-html.ts';
 import { FEATURES, mdastPlugins } from './processor.ts';
-import { walkNodes } from './tree.ts';
+import { isProgramNode } from './program-nodes.ts';
+import { readAttribute, readHeadingId, walkNodes } from './tree.ts';
 
 type Node = Readonly<MdastNode>;
-/** A document as the Markdown processor compiles it for the runtime in `jsx-to-html.ts`. */
+/** A compiled document, for the runtime in `jsx-to-html.ts`. */
 type Content = (props: object) => Html;
 
-/** A document as it stands on its page. */
+/** A document with everything that its page needs of it. */
 export interface RenderedDocument {
-  /**
-   * Null where the document is a program, which takes a module: it imports, exports or computes, or has a component
-   * or a picture of its own.
-   */
+  /** Null if the document is a program, which needs a module: see `isProgramNode`. */
   html: string | null;
   headings: MarkdownHeading[];
   figures: FigureOnPage[];
-  /** Ids of its headings, figures and other elements; former ones are not among them. */
+  /** Ids of its headings, figures and other elements, without aliases. */
   ids: Set<string>;
 }
 
+/** Options of `renderDocument`. */
+export interface RenderOptions {
+  /** Path that the site is served at, `/` or `/quangong/`. */
+  base: string;
+  /** The fields that the plugins read: `names`, `aliases`. */
+  frontmatter: Record<string, unknown>;
+  /** Receives the document as written, before the site's own plugins change it. */
+  first?: (root: Node) => void;
+  /** Receives the faults that the site's own plugins find. Without this list the first fault is thrown. */
+  faults?: Fault[];
+}
+
+/** What the plugins of `renderDocument` read while the document is compiled. */
+type Contents = Pick<RenderedDocument, 'headings' | 'ids'> & { isProgram: boolean };
+
 /**
- * Renders the body of an MDX file by the site's rules.
- * @param source the whole file, its frontmatter blanked out, so that lines are the file's own
+ * Renders the body of an MDX file. No code of the document runs.
+ * @param source the whole file; blank lines take the place of its frontmatter, which keeps the line numbers
  * @param file absolute path
- * @param options.base path that the site is served at
- * @param options.frontmatter what the rules read of it: `names`, `aliases`
- * @param options.first sees the document as it is written, before the site's own plugins
- * @param options.faults takes the faults that the site's own plugins find; without it the first is thrown
- * @throws with file and line where the document breaks a rule, or cannot be read
+ * @throws with file and line if the document cannot be parsed, or has a fault and there is no list of `faults`
  */
 export async function renderDocument(
   source: string,
   file: string,
-  {
-    base,
-    first,
-    faults,
-    ...options
-  }: {
-    base: string;
-    frontmatter: Record<string, unknown>;
-    first?: (root: Node) => void;
-    faults?: Fault[];
-  },
+  { base, first, faults, ...options }: RenderOptions,
 ): Promise<RenderedDocument> {
   const frontmatter = { ...options.frontmatter };
-  const headings: MarkdownHeading[] = [];
-  const ids = new Set<string>();
-  let isProgram = false;
-  // The tree as it is written: what the site's own plugins put into it is no program and has no id of its own.
-  const look: MdastPluginDefinition = {
-    name: 'look',
-    options: { position: true },
-    after(root, ctx) {
-      first?.(root);
-      for (const node of walkNodes(root)) {
-        isProgram ||= isProgramNode(node);
-        // `evaluate` would run it.
-        if (node.type === 'mdxjsEsm') ctx.removeNode(node);
-        const id = readElementId(node);
-        if (id) ids.add(id);
-      }
-    },
-  };
-  const contents: MdastPluginDefinition = {
-    name: 'contents',
-    heading(node, ctx) {
-      const { hProperties } = (node.data ?? {}) as { hProperties?: { id?: string } };
-      const slug = hProperties?.id ?? '';
-      if (slug) ids.add(slug);
-      headings.push({ depth: node.depth, slug, text: ctx.textContent(node) });
-    },
-  };
+  const contents: Contents = { headings: [], ids: new Set(), isProgram: false };
   const { default: content } = await evaluate(source, {
     Fragment,
     jsx,
     jsxs: jsx,
-    mdastPlugins: [look, ...mdastPlugins(base), contents],
+    mdastPlugins: [readSource(contents, first), ...mdastPlugins(base), readHeadings(contents)],
     features: FEATURES,
     fileURL: pathToFileURL(file),
     elementAttributeNameCase: 'html',
@@ -97,6 +70,7 @@ export async function renderDocument(
       },
     },
   });
+  const { headings, ids, isProgram } = contents;
   return {
     html: isProgram ? null : (content as Content)({}).html,
     headings,
@@ -105,31 +79,32 @@ export async function renderDocument(
   };
 }
 
-/** The id of an element, as it is written. */
-function readElementId(node: Node): string | undefined {
-  if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return undefined;
-  const id = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'id');
-  return typeof id?.value === 'string' ? id.value : undefined;
+/** Reads the tree as written: elements that the site's own plugins add later are no program and have no id. */
+function readSource(contents: Contents, first: RenderOptions['first']): MdastPluginDefinition {
+  return {
+    name: 'read-source',
+    options: { position: true },
+    after(root, ctx) {
+      first?.(root);
+      for (const node of walkNodes(root)) {
+        contents.isProgram ||= isProgramNode(node);
+        // `evaluate` would run imports and exports.
+        if (node.type === 'mdxjsEsm') ctx.removeNode(node);
+        const id = readAttribute(node, 'id');
+        if (id) contents.ids.add(id);
+      }
+    },
+  };
 }
 
-function isProgramNode(node: Node): boolean {
-  switch (node.type) {
-    case 'mdxjsEsm':
-      return true;
-    case 'mdxTextExpression':
-    case 'mdxFlowExpression':
-      return node.value.replace(/\/\*.*?\*\//gs, '').trim() !== '';
-    case 'mdxJsxTextElement':
-    case 'mdxJsxFlowElement':
-      return (
-        !/^(?:[a-z][a-z0-9]*|Figure|Name)$/.test(node.name ?? 'fragment') ||
-        node.attributes.some(
-          (one) => one.type !== 'mdxJsxAttribute' || typeof one.value === 'object',
-        )
-      );
-    case 'image':
-      return !/^(?:\/|https?:)/.test(node.url);
-    default:
-      return false;
-  }
+/** Reads the headings with the ids that the site's own plugins gave them. */
+function readHeadings({ headings, ids }: Contents): MdastPluginDefinition {
+  return {
+    name: 'read-headings',
+    heading(node, ctx) {
+      const slug = readHeadingId(node) ?? '';
+      if (slug) ids.add(slug);
+      headings.push({ depth: node.depth, slug, text: ctx.textContent(node) });
+    },
+  };
 }

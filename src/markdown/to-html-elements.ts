@@ -1,24 +1,20 @@
-import type { MdastNode, MdastPluginDefinition } from 'satteri';
+import type { MdastPluginDefinition } from 'satteri';
 import { figuresInFrontmatter } from '../figures/figure-on-page.ts';
-import { createElement } from './tree.ts';
+import { createElement, readAttribute, type MdxElement } from './tree.ts';
 
 type Context = Parameters<NonNullable<MdastPluginDefinition['after']>>[1];
-type Element = Extract<
-  Readonly<MdastNode>,
-  { type: 'mdxJsxTextElement' } | { type: 'mdxJsxFlowElement' }
->;
 
 /**
- * Turns the site's own elements into HTML's, when everything that they say has been read: `<Figure>` becomes `<data>`
- * with its exact value, and `<Name>`, a name that only looks like a quantity, its text.
+ * Replaces the site's own elements by HTML. `<Figure>` becomes `<data>` with its exact value. `<Name>`, which marks a
+ * name that only looks like a quantity, becomes its text. Runs after all plugins that read these elements.
  */
 export const toHtmlElements: MdastPluginDefinition = {
   name: 'elements',
-  mdxJsxTextElement: replace,
-  mdxJsxFlowElement: replace,
+  mdxJsxTextElement: replaceElement,
+  mdxJsxFlowElement: replaceElement,
 };
 
-function replace(node: Element, ctx: Context): void {
+function replaceElement(node: MdxElement, ctx: Context): void {
   const children = [...node.children];
   if (node.name === 'Name') ctx.replaceNode(node, children as never);
   if (node.name !== 'Figure') return;
@@ -30,15 +26,8 @@ function replace(node: Element, ctx: Context): void {
     value: figures.find((figure) => figure.id === id)?.value,
     title: readAttribute(node, 'label'),
   };
-  const given = Object.entries(properties).filter(
-    (one): one is [string, string] => one[1] !== undefined,
+  const defined = Object.entries(properties).filter(
+    (property): property is [string, string] => property[1] !== undefined,
   );
-  ctx.replaceNode(node, createElement('data', Object.fromEntries(given), children));
-}
-
-function readAttribute(node: Element, name: string): string | undefined {
-  const attribute = node.attributes.find(
-    (one) => one.type === 'mdxJsxAttribute' && one.name === name,
-  );
-  return typeof attribute?.value === 'string' ? attribute.value : undefined;
+  ctx.replaceNode(node, createElement('data', Object.fromEntries(defined), children));
 }

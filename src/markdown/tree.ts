@@ -2,51 +2,14 @@ import type { MdastNode } from 'satteri';
 
 type Node = Readonly<MdastNode>;
 
-/** A piece of a block's text, and the element that holds it: `<Figure>`, `<Name>` or none. */
-export interface Piece {
-  text: string;
-  /** Where it begins in the block's text. */
-  start: number;
-  node: Node;
-  element: 'Figure' | 'Name' | null;
-}
-
-/** A block of running text: a paragraph, a heading, a cell, an element with text of its own. */
-export interface Block {
-  node: Node;
-  text: string;
-  pieces: Piece[];
-}
-
-/** What ends a sentence, closing marks included. */
-const SENTENCE = /[^。！？]*(?:[。！？]+[”’」』）》]*|$)/g;
-
-/** All blocks of running text below a node, in order. Code is no prose. */
-export function readBlocks(node: Node): Block[] {
-  if (node.type === 'code' || node.type === 'mdxjsEsm') return [];
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-    return [readBlock(node)];
-  }
-  if (elementName(node) === 'Figure' || holdsText(node)) return [readBlock(node)];
-  return 'children' in node ? (node.children as Node[]).flatMap(readBlocks) : [];
-}
-
-/** Everything below a node, and the node itself. */
+/** Yields a node and everything below it, in document order. */
 export function* walkNodes(node: Node): Generator<Node> {
   yield node;
   if ('children' in node) for (const child of node.children as Node[]) yield* walkNodes(child);
 }
 
-/** Whether an element of MDX, written in one line, holds text without a paragraph around it. */
-function holdsText(node: Node): boolean {
-  return (
-    node.type === 'mdxJsxFlowElement' &&
-    (node.children as Node[]).some(({ type }) => type === 'text' || type === 'mdxJsxTextElement')
-  );
-}
-
 /**
- * A node that becomes an element of HTML: a plain one, which costs less than an element of MDX.
+ * Creates a Markdown node that is rendered as an HTML element. This costs less than an MDX element.
  * Fields of `data`: https://github.com/syntax-tree/mdast-util-to-hast#fields-on-nodes
  */
 export function createElement(
@@ -57,43 +20,31 @@ export function createElement(
   return { type: 'emphasis', data: { hName, hProperties }, children } as unknown as MdastNode;
 }
 
-/** The name of an MDX element, or null. */
+/** The name of an MDX element; null for any other node and for `<>`. */
 export function elementName(node: Node): string | null {
-  return node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement' ? node.name : null;
+  return isElement(node) ? node.name : null;
 }
 
-/** Sentences of a text with where each begins and ends; they make up the whole text. */
-export function splitSentences(text: string): { start: number; end: number; text: string }[] {
-  return [...text.matchAll(SENTENCE)]
-    .filter(([sentence]) => sentence !== '')
-    .map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      text: match[0].trim(),
-    }));
+/** The value of an MDX element's attribute; undefined if it is missing or computed. */
+export function readAttribute(node: Node, name: string): string | undefined {
+  if (!isElement(node)) return undefined;
+  const attribute = node.attributes.find(
+    (other) => other.type === 'mdxJsxAttribute' && other.name === name,
+  );
+  return typeof attribute?.value === 'string' ? attribute.value : undefined;
 }
 
-function readBlock(node: Node): Block {
-  const block: Block = { node, text: '', pieces: [] };
-  collect(node, node, null, block);
-  return block;
+/** An MDX element, inline or a block. */
+export type MdxElement = Extract<
+  Node,
+  { type: 'mdxJsxTextElement' } | { type: 'mdxJsxFlowElement' }
+>;
+
+function isElement(node: Node): node is MdxElement {
+  return node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement';
 }
 
-function collect(node: Node, holder: Node, element: Piece['element'], block: Block): void {
-  const name = elementName(node);
-  if (name === 'Figure' || name === 'Name') [holder, element] = [node, name];
-  if ('value' in node && (node.type === 'text' || node.type === 'inlineCode')) {
-    const last = block.pieces.at(-1);
-    if (last && element && last.node === holder) last.text += node.value;
-    else
-      block.pieces.push({
-        text: node.value,
-        start: block.text.length,
-        node: element ? holder : node,
-        element,
-      });
-    block.text += node.value;
-  }
-  if ('children' in node)
-    for (const child of node.children as Node[]) collect(child, holder, element, block);
+/** The id that a plugin gave to a heading. */
+export function readHeadingId(node: Node): string | undefined {
+  return (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id;
 }

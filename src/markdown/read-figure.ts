@@ -1,0 +1,142 @@
+import type { MdastPluginDefinition } from 'satteri';
+import { isId } from '../site/addresses.ts';
+import type { FigureOnPage, FigureProps } from '../figures/figure-on-page.ts';
+import { findKind, parseQuantity, type Quantity } from '../quantity/index.ts';
+import type { Block, Piece } from './blocks.ts';
+import { refuse } from './refuse.ts';
+import { splitSentences } from './sentences.ts';
+
+type Context = Parameters<NonNullable<MdastPluginDefinition['after']>>[1];
+
+const PROPS = new Set(['id', 'label', 'unit', 'metric', 'period']);
+
+/**
+ * Reads one `<Figure>`: its attributes, the quantity in its text, its sentence and its heading.
+ * @param piece the text of the figure in `block`
+ * @param heading the heading above it, empty above the first
+ * @returns null if id, label or quantity is missing
+ * @throws see `refuse`: for a missing or malformed attribute, or a text that is not one quantity
+ */
+export function readFigure(
+  ctx: Context,
+  piece: Piece,
+  block: Block,
+  heading: { text: string; id: string },
+): FigureOnPage | null {
+  const props = readProps(ctx, piece);
+  const { id, label, unit, metric, period } = props;
+  requireId(ctx, piece, id);
+  requireLabel(ctx, piece, props);
+  const quantity = requireQuantity(ctx, piece, id);
+  if (!id || !label || !quantity) return null;
+  checkUnit(ctx, piece, props, quantity);
+  checkPeriod(ctx, piece, props);
+  const sentence = splitSentences(block.text).find(({ end }) => piece.start < end);
+  return {
+    id,
+    label: label.trim(),
+    ...(metric && { metric }),
+    ...(period && { period: Number(period) }),
+    text: quantity.text,
+    value: quantity.value,
+    lower: quantity.lower,
+    upper: quantity.upper,
+    unit: unit ?? quantity.unit,
+    kind: unit ? findKind(unit) : quantity.kind,
+    qualifier: quantity.qualifier,
+    sentence: sentence?.text ?? block.text,
+    heading: heading.text,
+    headingId: heading.id,
+  };
+}
+
+function readProps(ctx: Context, { node }: Piece): Partial<FigureProps> {
+  if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return {};
+  const props: Record<string, string> = {};
+  for (const attribute of node.attributes) {
+    const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
+    const value = attribute.type === 'mdxJsxAttribute' ? attribute.value : undefined;
+    if (!PROPS.has(name)) {
+      refuse(ctx, node, {
+        what: `<Figure> 没有“${name}”这个属性`,
+        why: '写错的属性不起作用，也不会报错',
+        mend: `可用的属性：${[...PROPS].join('、')}`,
+      });
+    }
+    if (typeof value !== 'string') {
+      refuse(ctx, node, {
+        what: `<Figure> 的 ${name} 不是文字`,
+        why: '属性的值要用引号',
+        mend: `写成 ${name}="…"`,
+      });
+      continue;
+    }
+    props[name] = value;
+  }
+  return props;
+}
+
+function requireId(ctx: Context, { node, text }: Piece, id: string | undefined): void {
+  if (id && isId(id)) return;
+  refuse(ctx, node, {
+    what: `<Figure>${text} 的 id ${id ? `“${id}”不合格` : '缺失'}`,
+    why: 'id 是这个数字的网址，要稳定、好复制',
+    mend: '用小写英文或拼音，词间加连字符，例如 id="disputes-mediated"',
+  });
+}
+
+function requireLabel(ctx: Context, { node }: Piece, { id, label }: Partial<FigureProps>): void {
+  if (label?.trim()) return;
+  refuse(ctx, node, {
+    what: `<Figure id="${id}"> 缺少 label`,
+    why: '离开上下文，没有人知道这个数字说的是什么',
+    mend: '写明它衡量什么，例如 label="调解劳动纠纷"',
+  });
+}
+
+function requireQuantity(
+  ctx: Context,
+  { node, text }: Piece,
+  id: string | undefined,
+): Quantity | null {
+  const quantity = parseQuantity(text);
+  if (!quantity || text !== text.trim()) {
+    refuse(ctx, node, {
+      what: `<Figure id="${id}"> 里的“${text}”不是一个数量`,
+      why: '数值、单位和限定词都从这里读出',
+      mend: '只包住数字、限定词和单位，例如 <Figure …>约12.6万名</Figure>',
+    });
+  }
+  return quantity;
+}
+
+function checkUnit(
+  ctx: Context,
+  { node }: Piece,
+  { id, unit }: Partial<FigureProps>,
+  quantity: Quantity,
+): void {
+  if (unit && quantity.unit && unit !== quantity.unit) {
+    refuse(ctx, node, {
+      what: `<Figure id="${id}"> 的 unit 是“${unit}”，文字里却是“${quantity.unit}”`,
+      why: '两种单位会给出两个数值',
+      mend: '删去 unit，或改成一致',
+    });
+  }
+  if (unit && findKind(unit) === 'none') {
+    refuse(ctx, node, {
+      what: `<Figure id="${id}"> 的 unit “${unit}”不在单位表里`,
+      why: '不认识的单位不能比较，也不能归类',
+      mend: '改用单位表里的单位，或在 src/quantity/units.ts 里加上它',
+    });
+  }
+}
+
+function checkPeriod(ctx: Context, { node }: Piece, { id, period }: Partial<FigureProps>): void {
+  if (!period || /^\d{4}$/.test(period)) return;
+  refuse(ctx, node, {
+    what: `<Figure id="${id}"> 的 period “${period}”不是年份`,
+    why: '逐年比较要用到年份',
+    mend: '写四位数字，例如 period="2024"',
+  });
+}

@@ -1,0 +1,51 @@
+import type { MdastNode, MdastPluginDefinition } from 'satteri';
+import { findQuantities } from '../quantity/index.ts';
+import type { Block } from './blocks.ts';
+import { refuse } from './refuse.ts';
+import { elementName, walkNodes } from './tree.ts';
+
+type Context = Parameters<NonNullable<MdastPluginDefinition['after']>>[1];
+type Node = Readonly<MdastNode>;
+
+/**
+ * Refuses quantities in braces and figures whose text is in braces. The braces contain a program, which nothing reads.
+ * @throws see `refuse`
+ */
+export function refuseBraces(ctx: Context, root: Node): void {
+  for (const node of walkNodes(root)) {
+    if (elementName(node) === 'Figure' && ctx.textContent(node) === '') {
+      refuse(ctx, node, {
+        what: '<Figure> 里没有文字',
+        why: '花括号里的程序不会执行，也读不出数值',
+        mend: '把数量直接写在标记之间，不用花括号',
+      });
+    }
+    if (node.type !== 'mdxTextExpression' && node.type !== 'mdxFlowExpression') continue;
+    const [first] = findQuantities(node.value.replace(/\/\*.*?\*\//gs, ''));
+    if (first) {
+      refuse(ctx, node, {
+        what: `“${first.text}”写在花括号里，无法标注`,
+        why: '花括号里的程序不会执行，也读不出数值',
+        mend: '去掉花括号，直接写成正文，再用 <Figure> 标注',
+      });
+    }
+  }
+}
+
+/**
+ * Refuses every quantity of a block that stands in no `<Figure>`, no `<Name>` and none of the page's `names`.
+ * @throws see `refuse`
+ */
+export function refuseUnmarked(ctx: Context, block: Block, names: readonly string[]): void {
+  // Line breaks take the place of marked text. Positions stay the same, and no quantity reaches across a mark.
+  let text = block.pieces.map((p) => (p.element ? '\n'.repeat(p.text.length) : p.text)).join('');
+  for (const name of names) text = text.replaceAll(name, '\n'.repeat(name.length));
+  for (const { start, text: written } of findQuantities(text)) {
+    const piece = block.pieces.findLast((other) => other.start <= start);
+    refuse(ctx, piece?.node ?? block.node, {
+      what: `“${written}”是一个数量，却没有标注`,
+      why: '没有标注的数字没有链接，也进不了数据表和检索',
+      mend: `写成 <Figure id="english-words" label="它衡量什么">${written}</Figure>；如果它只是名称的一部分，用 <Name>…</Name> 包住，或写进 frontmatter 的 names`,
+    });
+  }
+}
