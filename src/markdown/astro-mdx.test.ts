@@ -1,6 +1,6 @@
 /**
- * What the handbook lets an editor write looks the same through `renderDocument` and through `@astrojs/mdx`, which
- * renders the pages of `npm run dev` and every document with a picture.
+ * Two renderers must give the same HTML for everything that the handbook allows: `renderDocument`, and `@astrojs/mdx`,
+ * which renders the pages of `npm run dev` and every document with a picture.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -19,7 +19,7 @@ const folder = resolve('.cache/astro-mdx');
 let server: ViteDevServer;
 let container: AstroContainer;
 
-/** Starts Vite with the plugins of `@astrojs/mdx` alone, set up as in astro.config.mjs. */
+/** Starts Vite with only the plugins of `@astrojs/mdx`, configured as in astro.config.mjs. */
 beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -54,14 +54,14 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** The HTML of a text, by `@astrojs/mdx`. */
+/** Renders a text with `@astrojs/mdx`. */
 async function renderByAstro(file: string, source: string): Promise<string> {
   writeFileSync(file, source);
   const module = await server.ssrLoadModule(file);
   return container.renderToString(module['default'] as never);
 }
 
-/** HTML → its elements, attributes and text. Two ways of escaping the same character are the same. */
+/** Parses HTML to elements, attributes and text, which makes different escapes of one character equal. */
 function readHtml(html: string): unknown {
   const read = (node: unknown): unknown => {
     const { name, attribs, data, children } = node as {
@@ -81,7 +81,7 @@ test.each<[construct: string, source: string]>([
   ['a heading', '## 调解与挽回损失 \\{#mediation}'],
   ['headings of lower ranks', '## 甲 \\{#a}\n\n### 乙 \\{#b}\n\n#### 丙“丁” \\{#c}'],
   ['paragraphs', '第一段。\n\n第二段，写得长些。又一句。'],
-  ['a paragraph that goes on in another line', '前一行\n后一行'],
+  ['a paragraph on two lines', '前一行\n后一行'],
   ['line breaks', '甲  \n乙\\\n丙<br/>丁'],
   ['a list', '- 一\n- 二\n- 三'],
   ['a numbered list', '3. 一\n4. 二'],
@@ -89,9 +89,9 @@ test.each<[construct: string, source: string]>([
   ['lists within lists', '1. 一\n   - 甲\n   - 乙\n     1. 子\n2. 二'],
   ['a list of tasks', '- [x] 做了\n- [ ] 没做'],
   ['a table', '| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 |\n| 三 | |'],
-  ['a table with columns aligned', '| 甲 | 乙 |\n| :-- | --: |\n| 一 | 二 |'],
-  ['a link of the site', '见[护航](/2025/huhang/#mediation)。'],
-  ['links of other sites', '[甲](https://example.org/?a=1&b=2 "题“名"")、[信](mailto:a@b.cn)'],
+  ['a table with aligned columns', '| 甲 | 乙 |\n| :-- | --: |\n| 一 | 二 |'],
+  ['a link within the site', '见[护航](/2025/huhang/#mediation)。'],
+  ['links to other sites', '[甲](https://example.org/?a=1&b=2 "题“名"")、[信](mailto:a@b.cn)'],
   ['a link by reference', '见[甲][one]。\n\n[one]: https://example.org/'],
   ['a bare address', '见 https://example.org/ 和 <strong>www.example.org</strong>'],
   ['strong text', '<strong>“重点”</strong>工作，**重点**工作，*强调*，<em>强调</em>'],
@@ -101,7 +101,7 @@ test.each<[construct: string, source: string]>([
     'a figure with metric and year',
     '<Figure id="a" label="甲" metric="b" period="2024">6件</Figure>完',
   ],
-  ['a figure in a block of its own', figure],
+  ['a figure that is a block', figure],
   ['a figure with a label in quotes', `甲<Figure id="a" label='他的"甲"&<乙>'>6件</Figure>。`],
   [
     'a figure in a list and in a table',
@@ -127,30 +127,30 @@ test.each<[construct: string, source: string]>([
   ['a block of code without a language', '甲\n\n```\n  <p>\n```'],
   ['a rule', '甲\n\n---\n\n乙'],
   ['escapes', '甲\\<乙 \\{丙\\} \\*丁\\* \\[戊] \\\\ \\~己 \\`庚'],
-  ['marks of HTML as text', '甲 & 乙 > 丙 "丁" \'戊\' &amp; &lt; &nbsp;& &#x6cc9; ©'],
+  ['HTML syntax as text', '甲 & 乙 > 丙 "丁" \'戊\' &amp; &lt; &nbsp;& &#x6cc9; ©'],
   ['characters beyond the common plane', '𠮷野、👍🏽、e\u0301'],
   ['comments', '甲{/* 给编辑 */}乙\n\n{/* 一整段\n注释 */}\n\n丙'],
-  ['an element in a block of its own', '<strong>甲</strong>\n\n<span>乙<sup>丙</sup></span>'],
+  ['elements that are blocks', '<strong>甲</strong>\n\n<span>乙<sup>丙</sup></span>'],
   [
-    'everything within another',
+    'elements within elements',
     `> - **甲<abbr title="乙">丙</abbr>**\n>   1. [丁<em>戊</em>](/2025/)调解${figure}\n>\n>      <strong>己<ruby>泉<rt>quán</rt></ruby></strong>`,
   ],
-  ['nothing', ''],
-])('%s', async (construct, source) => {
+  ['an empty document', ''],
+])('%s is the same in both renderers', async (construct, source) => {
   const file = join(folder, `${construct.replaceAll(/\W+/g, '-')}.mdx`);
   const { html } = await renderDocument(source, file, { base: BASE, frontmatter: {} });
   expect(html).not.toBeNull();
   expect(readHtml(html ?? '')).toEqual(readHtml(await renderByAstro(file, source)));
 });
 
-test('a former id', async () => {
+test('an alias', async () => {
   const file = join(folder, 'aliases.mdx');
   const source = `调解${figure}。`;
   const { html } = await renderDocument(source, file, {
     base: BASE,
     frontmatter: { aliases: { old: 'a' } },
   });
-  const other = await renderByAstro(file, `---\naliases: { old: a }\n---\n\n${source}`);
+  const expected = await renderByAstro(file, `---\naliases: { old: a }\n---\n\n${source}`);
   expect(html).toContain('id="old"');
-  expect(readHtml(html ?? '')).toEqual(readHtml(other));
+  expect(readHtml(html ?? '')).toEqual(readHtml(expected));
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compile } from './processor.fixture.ts';
 
-test('a figure is taken down with its value, its sentence and its heading', async () => {
+test('a figure is collected with its value, sentence and heading', async () => {
   const { frontmatter } = await compile(
     `## 调解 \\{#mediation}\n\n前一句。全年调解<Figure id="mediated" label="调解劳动纠纷">666件</Figure>，挽回损失。后一句。\n`,
   );
@@ -23,7 +23,7 @@ test('a figure is taken down with its value, its sentence and its heading', asyn
   ]);
 });
 
-test('the sentence of a figure, and no other, is put into a span', async () => {
+test('only the sentence of a figure is put into a span', async () => {
   const { code } = await compile(
     `前一句。调解<Figure id="m" label="调解">666件</Figure>，挽回损失。后一句。\n`,
   );
@@ -35,14 +35,14 @@ test('the sentence of a figure, and no other, is put into a span', async () => {
 
 test.each<[fault: string, mdx: string, line: number, message: RegExp]>([
   [
-    'a quantity that no figure marks',
+    'a quantity without a figure',
     '开头。\n\n追回欠薪482万余元。',
     6,
     /“482万余元”是一个数量，却没有标注/,
   ],
   ['a quantity in a list', '- 一\n- 追回482万元\n', 5, /“482万元”是一个数量/],
   ['a quantity in a heading', '## 调解666件 \\{#m}\n', 4, /“666件”是一个数量/],
-  ['a quantity in an element of one line', '<div>追回482万元</div>', 4, /“482万元”是一个数量/],
+  ['a quantity in an element on one line', '<div>追回482万元</div>', 4, /“482万元”是一个数量/],
   [
     'a quantity in a summary',
     '<details><summary>追回482万元</summary></details>',
@@ -51,8 +51,13 @@ test.each<[fault: string, mdx: string, line: number, message: RegExp]>([
   ],
   ['a quantity in a table', '| 甲 |\n| --- |\n| 482万元 |', 6, /“482万元”是一个数量/],
   ['a quantity in braces', "追回{'482万元'}。", 4, /“482万元”写在花括号里/],
-  ['a figure without text', '追回<Figure id="a" label="甲">{sum}</Figure>', 4, /里没有文字/],
-  ['an id that is missing', '<Figure label="调解">666件</Figure>完', 4, /的 id 缺失/],
+  [
+    'a figure whose text is in braces',
+    '追回<Figure id="a" label="甲">{sum}</Figure>',
+    4,
+    /里没有文字/,
+  ],
+  ['a missing id', '<Figure label="调解">666件</Figure>完', 4, /的 id 缺失/],
   [
     'an id in Han characters',
     '调解<Figure id="调解" label="调解">666件</Figure>',
@@ -60,13 +65,13 @@ test.each<[fault: string, mdx: string, line: number, message: RegExp]>([
     /id “调解”不合格/,
   ],
   [
-    'an id used twice',
+    'an id of two figures',
     '甲<Figure id="a" label="甲">1件</Figure>\n\n乙<Figure id="a" label="乙">2件</Figure>',
     6,
     /“a” 在本页出现了两次/,
   ],
   [
-    'an id that a heading has',
+    'an id of a heading and a figure',
     '## 甲 \\{#a}\n\n乙<Figure id="a" label="乙">2件</Figure>',
     6,
     /“a” 在本页出现了两次/,
@@ -78,14 +83,14 @@ test.each<[fault: string, mdx: string, line: number, message: RegExp]>([
     /“source” 是页面框架自己的/,
   ],
   [
-    'a heading with an id of the frame',
+    'a heading with an id of the page’s frame',
     '## 更正 \\{#corrections}\n',
     4,
     /“corrections” 是页面框架/,
   ],
-  ['a label that is missing', '调解<Figure id="a">666件</Figure>', 4, /缺少 label/],
+  ['a missing label', '调解<Figure id="a">666件</Figure>', 4, /缺少 label/],
   [
-    'a child that is no quantity',
+    'a text that is no quantity',
     '调解<Figure id="a" label="甲">很多</Figure>',
     4,
     /“很多”不是一个数量/,
@@ -117,16 +122,16 @@ test.each<[fault: string, mdx: string, line: number, message: RegExp]>([
 
 test.each([
   ['in <Name>', '“加强建设”<Name>3年</Name>行动'],
-  ['in the frontmatter', '推进十项工程建设'],
+  ['a name in the frontmatter', '推进十项工程建设'],
   ['quoted, with a Han numeral', '档案“四个体系”建设'],
   ['a year', '2025年'],
   ['in a comment', '正文。{/* 旧稿：482万元 */}'],
-])('a name that looks like a quantity is left alone: %s', async (_how, mdx) => {
+])('a text that only looks like a quantity is accepted: %s', async (_how, mdx) => {
   const { frontmatter } = await compile(mdx, { names: ['十项工程'] });
   expect(frontmatter['figures']).toEqual([]);
 });
 
-test('a link of the site is put under the base, and a former id lands where its figure is', async () => {
+test('a link within the site gets the base, and an alias becomes an anchor before its figure', async () => {
   const { code } = await compile(
     '见[护航](/2025/huhang/)。共<Figure id="new" label="甲">6件</Figure>。',
     {
@@ -137,7 +142,7 @@ test('a link of the site is put under the base, and a former id lands where its 
   expect(code).toMatch(/id: "old"[\s\S]*id: "new"/);
 });
 
-test('an alias to nowhere is refused', async () => {
+test('an alias to an unknown id is refused', async () => {
   await expect(compile('正文。', { aliases: { old: 'gone' } })).rejects.toThrow(
     /“old”指向的 id 不在本页/,
   );

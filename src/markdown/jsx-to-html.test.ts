@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Fragment, jsx } from './jsx-to-html.ts';
 
-test.each<[what: string, made: { html: string }, html: string]>([
+test.each<[subject: string, element: { html: string }, html: string]>([
   ['text', jsx('p', { children: 'A<B & “C”' }), '<p>A&lt;B &amp; “C”</p>'],
   [
     'several children',
@@ -10,15 +10,19 @@ test.each<[what: string, made: { html: string }, html: string]>([
   ],
   ['children within children', jsx('p', { children: ['甲', ['乙', ['丙']]] }), '<p>甲乙丙</p>'],
   ['nothing', jsx('p', { children: [null, undefined, false, true] }), '<p></p>'],
-  ['no element', jsx(Fragment, { children: ['甲', '\n'] }), '甲\n'],
+  ['a fragment', jsx(Fragment, { children: ['甲', '\n'] }), '甲\n'],
   ['an attribute', jsx('a', { href: '/?a="1"&b' }), '<a href="/?a=&quot;1&quot;&amp;b"></a>'],
   ['an empty attribute', jsx('img', { src: '/a.png', alt: '' }), '<img src="/a.png" alt="">'],
-  ['a switch', jsx('input', { disabled: true, checked: false, id: null }), '<input disabled>'],
+  [
+    'a boolean attribute',
+    jsx('input', { disabled: true, checked: false, id: null }),
+    '<input disabled>',
+  ],
   [
     'a style',
     jsx('td', { style: { 'text-align': 'left', color: 'red' } }),
     '<td style="text-align:left;color:red"></td>',
   ],
-])('%s', (_what, { html }, expected) => {
+])('renders %s', (_subject, { html }, expected) => {
   expect(html).toBe(expected);
 });

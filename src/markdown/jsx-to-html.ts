@@ -1,31 +1,32 @@
-/** A JSX runtime whose elements are HTML. There are no components: the type of an element is its name. */
+/** A JSX runtime that renders to HTML. It has no components: the type of an element is the name of the element. */
 
 import { escapeHtml } from '../site/html.ts';
 
-/** A piece of HTML; strings beside it are text. */
+/** Rendered HTML, as opposed to a string, which is text and still has to be escaped. */
 export interface Html {
   readonly html: string;
 }
 
 type Child = Html | string | number | boolean | null | undefined | readonly Child[];
 
-/** Type of a group: its children, without an element around them. */
+/** Type of a group of children without an element around them. */
 export const Fragment = 'fragment';
 
+/** Elements without an end tag. */
 const VOID = new Set('area br col embed hr img input link meta source track wbr'.split(' '));
 
 /**
- * An element → its HTML. The signature is that of the runtimes that compiled MDX takes.
+ * Renders an element. Compiled MDX calls it with the signature of a JSX runtime.
  * @param type name of the element, or `Fragment`
- * @param props attributes, and `children`
+ * @param props attributes and `children`
  */
 export function jsx(type: unknown, props: unknown): Html {
   const { children, ...attributes } = props as { children?: Child };
   const element = String(type);
   const content = renderChild(children);
   if (type === Fragment) return { html: content };
-  const list = Object.entries(attributes).map(([name, value]) => renderAttribute(name, value));
-  const start = `<${element}${list.join('')}>`;
+  const rendered = Object.entries(attributes).map(([name, value]) => renderAttribute(name, value));
+  const start = `<${element}${rendered.join('')}>`;
   return { html: VOID.has(element) ? start : `${start}${content}</${element}>` };
 }
 

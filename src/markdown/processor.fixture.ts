@@ -4,9 +4,10 @@ import { mdxToJs, type MdastPluginDefinition } from 'satteri';
 import { mdastPlugins } from './processor.ts';
 
 /**
- * Compiles an MDX text as the site does, under the base `/base/`, as if it stood in content/sample.mdx behind
- * three lines of frontmatter.
- * @returns its code, its frontmatter with what the plugins add, and the text of each of its blocks
+ * Compiles an MDX text with the site's plugins and the base `/base/`. Faults report it as content/sample.mdx, three
+ * lines further down, as if behind a frontmatter.
+ * @returns the code, the frontmatter with the fields that plugins add, and the text of each block
+ * @throws for the first fault, see `refuse`
  */
 export async function compile(mdx: string, data: Record<string, unknown> = {}) {
   const frontmatter: Record<string, unknown> = { ...data };

@@ -6,15 +6,15 @@ import { collectFigures } from './collect-figures.ts';
 import { headingIds } from './heading-ids.ts';
 import { siteLinks } from './site-links.ts';
 
-/** Smart punctuation would turn Chinese quotes' neighbours and dashes into Latin ones. */
+/** Features of the Markdown parser. Smart punctuation would replace Chinese quotes and dashes by Latin ones. */
 export const FEATURES = { gfm: true, smartPunctuation: false } as const;
 
-/** What the site does with Markdown, in order. @param base path that the site is served at, `/` or `/quangong/` */
+/** The site's own Markdown plugins, in order. @param base path that the site is served at, `/` or `/quangong/` */
 export function mdastPlugins(base: string): MdastPluginDefinition[] {
   return [headingIds, siteLinks(base), aliases, collectFigures, toHtmlElements];
 }
 
-/** Has faults collected, where they would stop the compilation: see `refuse`. */
+/** Makes `refuse` collect faults instead of throwing the first. */
 const tolerate: MdastPluginDefinition = {
   name: 'tolerate',
   after: (_root, ctx) => {
@@ -23,8 +23,9 @@ const tolerate: MdastPluginDefinition = {
 };
 
 /**
- * The Markdown processor of `.md` and `.mdx` content.
- * @param options.tolerant whether to compile in spite of faults in content
+ * The Markdown processor for `.md` and `.mdx` content.
+ * @param options.base path that the site is served at, `/` or `/quangong/`
+ * @param options.tolerant whether to compile documents that have faults
  */
 export function markdownProcessor({ base, tolerant }: { base: string; tolerant?: boolean }) {
   return satteri({

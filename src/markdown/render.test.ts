@@ -6,7 +6,7 @@ const file = resolve('content/sample.mdx');
 const render = (source: string, frontmatter = {}) =>
   renderDocument(source, file, { base: '/base/', frontmatter });
 
-test('a document comes with its HTML, its headings and its figures', async () => {
+test('a document is rendered with its HTML, headings and figures', async () => {
   const document = await render(
     '## 调解 \\{#mediation}\n\n前一句。<strong>全年</strong>调解<Figure id="mediated" label="调解劳动纠纷">约666件</Figure>。\n',
   );
@@ -26,7 +26,7 @@ test.each([
     '<data id="a" class="figure" value="6" title="甲">6件</data>',
   ],
   [
-    'a figure with a unit of its own',
+    'a figure with a unit in an attribute',
     '六大<Figure id="a" label="甲" unit="家">六大</Figure>',
     'value="6"',
   ],
@@ -35,13 +35,13 @@ test.each([
   ['a link of the site', '[护航](/2025/huhang/)', '<p><a href="/base/2025/huhang/">护航</a></p>'],
   ['a picture of the site', '![图](/a.png)', '<p><img src="/a.png" alt="图"></p>'],
   ['a comment', '甲{/* 给编辑 */}乙', '<p>甲乙</p>'],
-  ['marks of markup', '甲\\<乙 \\{丙} & 丁', '<p>甲&lt;乙 {丙} &amp; 丁</p>'],
+  ['escaped markup', '甲\\<乙 \\{丙} & 丁', '<p>甲&lt;乙 {丙} &amp; 丁</p>'],
   ['a table', '| 甲 |\n| --- |\n| 乙 |', '<th>甲</th>'],
 ])('%s is rendered', async (_what, source, html) => {
   expect((await render(source)).html).toContain(html);
 });
 
-test('an old id stays an anchor', async () => {
+test('an alias becomes an anchor', async () => {
   const source = '甲<Figure id="new" label="甲">6件</Figure>。';
   expect((await render(source, { aliases: { old: 'new' } })).html).toContain(
     '<span id="old"></span><data id="new"',
@@ -53,18 +53,18 @@ test.each([
   ['exports', 'export const year = 2025;\n\n甲'],
   ['computes', '甲{1 + 1}'],
   ['has a component', '甲<Chart />乙'],
-  ['has an attribute that is computed', '甲<span id={name}>乙</span>'],
-  ['has a picture of its own', '![图](./a.png)'],
-])('a document that %s takes a module', async (_what, source) => {
+  ['has a computed attribute', '甲<span id={name}>乙</span>'],
+  ['has a picture beside it', '![图](./a.png)'],
+])('a document that %s needs a module', async (_what, source) => {
   expect((await render(source)).html).toBeNull();
 });
 
-test('a program in a document is not run', async () => {
+test('a program in a document does not run', async () => {
   const source = "export const year = (() => { throw new Error('run') })();\n\n甲{fail()}";
   expect((await render(source)).html).toBeNull();
 });
 
-test('a fault is named with file and line', async () => {
+test('a fault is reported with file and line', async () => {
   await expect(render('\n\n\n追回482万元。')).rejects.toThrow(
     /content.sample\.mdx:4 .*“482万元”是一个数量/,
   );
