@@ -1,13 +1,13 @@
-/** A text file's content, and the encoding that it was read with. */
+/** The text of a file, and its encoding. */
 export interface Decoded {
   text: string;
   encoding: 'UTF-8' | 'UTF-16' | 'GB18030';
 }
 
 /**
- * The text of a file as editors hand it over: UTF-8 or UTF-16 with or without a byte order mark, else GB18030,
- * which contains GBK and GB2312.
- * @throws where the file is no text in any of them
+ * Decodes a text file in an encoding that editors use: UTF-8, UTF-16 with a byte order mark, or GB18030, which
+ * contains GBK and GB2312. UTF-8 is tried before GB18030.
+ * @throws if the file is not a text in any of these encodings
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const [a, b] = bytes;

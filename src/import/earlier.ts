@@ -5,7 +5,7 @@ export interface EarlierFigure {
   id: string;
   label: string;
   metric?: string;
-  /** As written. */
+  /** The figure as written. */
   text: string;
   unit: string;
 }
@@ -13,27 +13,34 @@ export interface EarlierFigure {
 /** A page of an earlier report. */
 export interface EarlierPage {
   year: number;
-  /** Name of its file. */
+  /** Name of the file without its extension. */
   slug: string;
   title: string;
   figures: readonly EarlierFigure[];
 }
 
-/** What is known of a new figure: the words around it, the nearest first. */
+/** A new figure and the words around it. */
 export interface Candidate {
   mark: Mark;
+  /** The label proposed for the figure. */
   label: string;
-  /** The words between its neighbours, and its whole sentence. */
+  /** The words between the figure and its neighbours. */
   near: string;
+  /** The whole sentence. */
   sentence: string;
 }
 
-/** From what share of an earlier label's words the two are taken for one measure. */
-const LIKE = 0.7;
+/** Smallest likeness of two figures of one measure, from 0 to 1. */
+const MIN_LIKENESS = 0.7;
+/** Weight of the words beside a figure, from 0 to 1. The words elsewhere in its sentence have the rest. */
+const NEAR_WEIGHT = 0.65;
+const SENTENCE_WEIGHT = 0.35;
 
 /**
- * The figures of an earlier page that new ones go on with, by their place in `candidates`: the unit is the same, and
- * the words of the earlier label stand around the new figure. Each is given once, the likest first.
+ * Matches new figures with the figures of an earlier page that show the same measure: the units are equal, and the
+ * words of the earlier label stand around the new figure. Each earlier figure is used at most once. The best matches
+ * come first.
+ * @returns earlier figures by the index of their candidate
  */
 export function matchEarlier(
   candidates: readonly Candidate[],
@@ -42,32 +49,35 @@ export function matchEarlier(
   const pairs = candidates.flatMap((candidate, at) =>
     earlier
       .filter(({ unit }) => candidate.mark.unit === unit || candidate.mark.unit === '')
-      // What no attribute can hold was not written by hand.
+      // A label with these characters cannot be written into an attribute.
       .filter(({ label }) => !/["<>{}&]/.test(label))
-      .map((figure) => ({ at, figure, score: likeness(candidate, figure.label) })),
+      .map((figure) => ({ at, figure, likeness: scoreLikeness(candidate, figure.label) })),
   );
   const matches = new Map<number, EarlierFigure>();
   const used = new Set<string>();
-  for (const { at, figure, score } of pairs.toSorted((a, b) => b.score - a.score)) {
-    if (score < LIKE || matches.has(at) || used.has(figure.id)) continue;
+  for (const { at, figure, likeness } of pairs.toSorted((a, b) => b.likeness - a.likeness)) {
+    if (likeness < MIN_LIKENESS || matches.has(at) || used.has(figure.id)) continue;
     matches.set(at, figure);
     used.add(figure.id);
   }
   return matches;
 }
 
-/** How much of a label stands around a figure, from 0 to 1: near it counts more than elsewhere in its sentence. */
-function likeness({ label, near, sentence }: Candidate, earlier: string): number {
-  const pairs = characterPairs(earlier);
-  const share = (text: string) => {
-    const found = characterPairs(text);
+/** Scores how much of an earlier label stands around a new figure, from 0 to 1. */
+function scoreLikeness({ label, near, sentence }: Candidate, earlier: string): number {
+  const pairs = listCharacterPairs(earlier);
+  const measureShare = (text: string) => {
+    const found = listCharacterPairs(text);
     return [...pairs].filter((pair) => found.has(pair)).length / Math.max(1, pairs.size);
   };
-  return 0.65 * Math.max(share(near), share(label)) + 0.35 * share(sentence);
+  return (
+    NEAR_WEIGHT * Math.max(measureShare(near), measureShare(label)) +
+    SENTENCE_WEIGHT * measureShare(sentence)
+  );
 }
 
-/** Neighbouring characters, marks of punctuation left out. */
-function characterPairs(text: string): Set<string> {
+/** Lists the pairs of neighbouring characters of a text, without punctuation. */
+function listCharacterPairs(text: string): Set<string> {
   const plain = text.replace(/[^\p{L}\p{N}]/gu, '');
   return new Set([...plain].slice(1).map((_, i) => plain.slice(i, i + 2)));
 }

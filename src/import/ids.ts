@@ -1,17 +1,24 @@
 import { pinyin } from 'pinyin-pro';
 
-/** Words that say nothing in an address. */
-const EMPTY = new Set([...'的了和与及等在为是对将把被由从向各全']);
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Characters that say nothing in an id. */
+const SKIPPED_WORDS = new Set([...'的了和与及等在为是对将把被由从向各全']);
+const MAX_ID_CHARACTERS = 40;
+/** Length of the longest name whose syllables form one word, in characters. */
+const MAX_SHORT_NAME_CHARACTERS = 4;
+const MAX_SLUG_WORDS = 4;
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
- * An address proposed for a Chinese text: its first words in pinyin, lower-case, joined by hyphens (劳动纠纷 →
- * laodong-jiufen). Editors may choose better ones before they publish. @param limit how many words at most
+ * Proposes an id for a Chinese text: its first words in pinyin, in lower case, joined by hyphens. 劳动纠纷 becomes
+ * laodong-jiufen. Editors may choose a better id before they publish.
+ * @param limit largest number of words
+ * @returns at most 40 characters; an empty text if no word can be used
  */
 export function proposeId(text: string, limit: number): string {
   const parts: string[] = [];
-  for (const { segment, isWordLike } of words.segment(text)) {
-    if (!isWordLike || EMPTY.has(segment)) continue;
+  for (const { segment, isWordLike } of segmenter.segment(text)) {
+    if (!isWordLike || SKIPPED_WORDS.has(segment)) continue;
     const syllables = pinyin(segment, {
       toneType: 'none',
       type: 'array',
@@ -22,28 +29,36 @@ export function proposeId(text: string, limit: number): string {
       .join('')
       .toLowerCase()
       .replace(/[^a-z0-9]/g, '');
-    // A numeral in an address would be wrong as soon as the figure is corrected.
+    // A numeral in an id would be wrong as soon as the figure is corrected.
     if (word && !/^\d/.test(word)) parts.push(word);
     if (parts.length === limit) break;
   }
-  return parts.join('-').slice(0, 40).replace(/-$/, '');
+  return parts.join('-').slice(0, MAX_ID_CHARACTERS).replace(/-$/, '');
 }
 
-/** The name proposed for a page's file: a short name's syllables as one word (铸魂 → zhuhun), else its first words. */
+/**
+ * Proposes the name of a page's file. The syllables of a short name form one word (铸魂 becomes zhuhun). A longer name
+ * becomes its first words.
+ */
 export function proposeSlug(name: string): string {
-  return name.length <= 4 ? proposeId(name, 4).replaceAll('-', '') : proposeId(name, 4);
+  return name.length <= MAX_SHORT_NAME_CHARACTERS
+    ? proposeId(name, MAX_SLUG_WORDS).replaceAll('-', '')
+    : proposeId(name, MAX_SLUG_WORDS);
 }
 
-/** Gives out addresses, each once: `a`, then `a-2`. */
+/** Gives out ids, each one once: `a`, then `a-2`. */
 export class Ids {
   readonly #taken: Set<string>;
 
-  /** @param taken addresses that are in use already */
+  /** @param taken ids that are already in use */
   constructor(taken: readonly string[] = []) {
     this.#taken = new Set(taken);
   }
 
-  /** The proposed address, or with the first number from 2 that makes it new. */
+  /**
+   * Takes an id. If the id is in use, the first number from 2 that makes it new is appended.
+   * @param fallback id to take if the proposed one is empty
+   */
   take(proposed: string, fallback: string): string {
     const base = proposed || fallback;
     let id = base;

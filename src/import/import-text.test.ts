@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { news, section } from '../collections/schema.ts';
 import { importText } from './import-text.ts';
-import type { Paragraph } from './paragraphs.ts';
+import type { Paragraph } from './layout/paragraph.ts';
 import { ARTICLE, FIGURES, LAYOUTS, MESSAGE, read } from './samples.fixture.ts';
 
 const options = { target: { report: 2032 }, today: '2032-01-31', subject: '滨城市总工会' };

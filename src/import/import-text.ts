@@ -1,10 +1,12 @@
-import { writeDrafts, type Draft, type ImportOptions } from './drafts/drafts.ts';
-import { readLines } from './line-kinds.ts';
-import { layOut, type Layout } from './paragraphs.ts';
-import { readArticles, type Article } from './structure.ts';
+import type { Article } from './articles/article.ts';
+import { readArticles } from './articles/articles.ts';
+import type { Draft, ImportOptions } from './drafts/draft.ts';
+import { writeDrafts } from './drafts/drafts.ts';
+import { layOut, type Layout } from './layout/layout.ts';
+import { readLines } from './layout/lines.ts';
 import { findSuspicions, type Suspicion } from './suspicions.ts';
 
-/** What an import found and made. */
+/** The result of an import. */
 export interface Import {
   layout: Layout;
   articles: Article[];
@@ -13,9 +15,9 @@ export interface Import {
 }
 
 /**
- * A newspaper's plain text → drafts of the site's pages. The text is changed in nothing but its line breaks, the
- * indents and the marks before a byline; headlines, names of sections and bylines go to the frontmatter.
- * @throws where the text is empty
+ * Turns the plain text of a newspaper into drafts of pages. No character is lost: only line breaks, indents and the
+ * marks before a byline change. Headlines, names of sections and bylines go to the frontmatter.
+ * @throws if the text is empty
  */
 export function importText(text: string, options: ImportOptions): Import {
   const lines = readLines(text);

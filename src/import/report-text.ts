@@ -1,6 +1,11 @@
 import type { Import } from './import-text.ts';
 
-/** The report of an import, for an editor to read. @param existing paths of drafts that exist already */
+/**
+ * Writes what an import found, in Chinese, for an editor.
+ * @param encoding name of the encoding of the source
+ * @param existing paths of drafts that exist in the content folder
+ * @returns several lines, the last one empty
+ */
 export function writeReport(
   imported: Import,
   encoding: string,
@@ -15,9 +20,9 @@ export function writeReport(
     `找到${articles.length}篇文章、${sections}个章节、${figures.length}个数字。`,
     '',
     '## 文件',
-    ...drafts.flatMap(({ path, what, lines, figures: own, names }) => [
-      `${existing.has(path) ? '（已存在）' : ''}${path}　${what}（原文第${lines[0]}—${lines[1]}行，${own.length}个数字）`,
-      ...own.map(
+    ...drafts.flatMap(({ path, what, lines, figures: marked, names }) => [
+      `${existing.has(path) ? '（已存在）' : ''}${path}　${what}（原文第${lines[0]}—${lines[1]}行，${marked.length}个数字）`,
+      ...marked.map(
         ({ line, text, value, unit, id, label }) =>
           `  第${line}行 ${text} = ${value}${unit}　id=${id}　${label}`,
       ),

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { compile } from '../markdown/processor.fixture.ts';
-import type { Draft } from './drafts/drafts.ts';
-import { countColumns } from './line-kinds.ts';
+import type { Draft } from './drafts/draft.ts';
+import { countColumns } from './layout/lines.ts';
 
 /** A special report, written for the tests, as one paragraph a line. */
 export const ARTICLE = {

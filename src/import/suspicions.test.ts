@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readLines } from './line-kinds.ts';
-import { layOut } from './paragraphs.ts';
+import { readLines } from './layout/lines.ts';
+import { layOut } from './layout/layout.ts';
 import { findSuspicions } from './suspicions.ts';
 
 const found = (text: string) =>

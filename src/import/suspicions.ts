@@ -2,38 +2,39 @@ import { checkText } from '../content-rules/rules/typography/check-text.ts';
 import type { TextRule } from '../content-rules/rules/typography/text-rule.ts';
 import { PROSE_RULES, TEXT_RULES } from '../content-rules/rules/typography/text-rules.ts';
 import { toVisibleLine } from '../content-rules/visible-text.ts';
-import type { Paragraph } from './paragraphs.ts';
+import type { Paragraph } from './layout/paragraph.ts';
 
-/** A place of the source that looks wrong. */
+/** A place in the source that looks wrong. */
 export interface Suspicion {
+  /** Number of the first line of the paragraph. */
   line: number;
-  /** What looks wrong there, in words, with its neighbours. */
+  /** Description of the fault, with the text around it, in Chinese. */
   what: string;
 }
 
 const why = '像是识别或录入的错误';
 const mend = '对照原件';
-const misread = (pattern: RegExp, what: string): TextRule => ({
+const createMisreadRule = (pattern: RegExp, what: string): TextRule => ({
   pattern,
   what: () => what,
   why,
   mend,
 });
 
-/** What copying and character recognition get wrong more often than not. */
+/** Common faults of copying and of character recognition. */
 const MISREAD: readonly TextRule[] = [
-  misread(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '有控制字符'),
-  misread(/(\p{Script=Han}{2,6})\1/gu, '词重复'),
-  misread(/\d[OoＯlI|〇○]\d?|[OoＯlI|]\d/g, '数字里混有字母，可能是0或1的误识'),
-  misread(/\d曰/g, '“曰”可能是“日”的误识'),
-  misread(/(?<=\d)[入八](?=[次，。、；])|(?<=[万千百])入/g, '“入”可能是“人”的误识'),
-  misread(/\d干|干[万亿余]/g, '“干”可能是“千”的误识'),
-  misread(/末来|末经|末能|尚末/g, '“末”可能是“未”的误识'),
-  misread(/自已|已方|己经|巳经/g, '“己、已、巳”可能混淆'),
-  misread(/\d[,，]\s\d|\d\s+\d{3}(?!\d)|\d\.\s\d/g, '数字中间有空格，数值可能读错'),
+  createMisreadRule(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '有控制字符'),
+  createMisreadRule(/(\p{Script=Han}{2,6})\1/gu, '词重复'),
+  createMisreadRule(/\d[OoＯlI|〇○]\d?|[OoＯlI|]\d/g, '数字里混有字母，可能是0或1的误识'),
+  createMisreadRule(/\d曰/g, '“曰”可能是“日”的误识'),
+  createMisreadRule(/(?<=\d)[入八](?=[次，。、；])|(?<=[万千百])入/g, '“入”可能是“人”的误识'),
+  createMisreadRule(/\d干|干[万亿余]/g, '“干”可能是“千”的误识'),
+  createMisreadRule(/末来|末经|末能|尚末/g, '“末”可能是“未”的误识'),
+  createMisreadRule(/自已|已方|己经|巳经/g, '“己、已、巳”可能混淆'),
+  createMisreadRule(/\d[,，]\s\d|\d\s+\d{3}(?!\d)|\d\.\s\d/g, '数字中间有空格，数值可能读错'),
 ];
 
-/** Everything that looks wrong in the source, by line. */
+/** Finds the places that look wrong in a source, in the order of its paragraphs. Nothing is corrected. */
 export function findSuspicions(paragraphs: readonly Paragraph[]): Suspicion[] {
   return paragraphs.flatMap(({ text, kind, line }) => {
     const rules = [...TEXT_RULES, ...MISREAD, ...(kind === 'prose' ? PROSE_RULES : [])];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readLines } from './line-kinds.ts';
-import { layOut } from './paragraphs.ts';
+import { readLines } from './lines.ts';
+import { layOut } from './layout.ts';
 
 const kinds = (text: string) =>
   layOut(readLines(text)).paragraphs.map(({ kind, text: own }) => `${kind} ${own}`);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readLines } from './line-kinds.ts';
-import { layOut } from './paragraphs.ts';
-import { column } from './samples.fixture.ts';
-import { readArticles } from './structure.ts';
+import { readLines } from '../layout/lines.ts';
+import { layOut } from '../layout/layout.ts';
+import { column } from '../samples.fixture.ts';
+import { readArticles } from './articles.ts';
 
 const SLOGAN = '强化思想引领 汇聚“灯塔”力量';
 const LEAD =

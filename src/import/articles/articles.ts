@@ -1,0 +1,79 @@
+import { beginsText } from '../layout/line-kinds.ts';
+import { isNumbered } from '../layout/numbering.ts';
+import type { Paragraph } from '../layout/paragraph.ts';
+import type { Article } from './article.ts';
+import { readHeadingWords } from './heading-words.ts';
+import { chooseMainHeadline, findHeadline } from './headline.ts';
+import { isSectionStart, MAX_NAME_CHARACTERS } from './section-names.ts';
+import { divideIntoSections } from './sections.ts';
+
+/** First words of a message: a day, or the reporter. */
+const MESSAGE_START =
+  /^(?:近日|日前|昨日|昨天|今日|今天|记者|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日)/;
+/** Authors in brackets. */
+const AUTHORS = /[（(][^（()）]{0,12}(?:记者|通讯员)[^（()）]{0,30}[）)]/;
+
+/** Divides the paragraphs of a source into its articles, in order, and each article into its sections. */
+export function readArticles(source: readonly Paragraph[]): Article[] {
+  const paragraphs = joinHeadings(source);
+  const starts = [0, ...findLaterArticles(paragraphs)];
+  return starts.map((start, i) => readArticle(paragraphs.slice(start, starts[i + 1])));
+}
+
+/** Moves a page number from between the name of a section and its headline to behind both. */
+function joinHeadings(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const joined = [...paragraphs];
+  for (let i = 1; i + 1 < joined.length; i += 1) {
+    const [name, page, heading] = [joined[i - 1], joined[i], joined[i + 1]];
+    if (page?.kind !== 'page' || name?.kind !== 'heading' || heading?.kind !== 'heading') continue;
+    const isShort = readHeadingWords(name.text).length <= MAX_NAME_CHARACTERS;
+    if (isShort && name.text.length < heading.text.length) joined.splice(i, 2, heading, page);
+  }
+  return joined;
+}
+
+/** Finds the places where the second and each later article begins. */
+function findLaterArticles(paragraphs: readonly Paragraph[]): number[] {
+  const starts: number[] = [];
+  for (let i = 1; i < paragraphs.length; i += 1) {
+    if (paragraphs[i]?.kind !== 'heading' || paragraphs[i - 1]?.kind === 'heading') continue;
+    if (!paragraphs.slice(starts.at(-1) ?? 0, i).some(({ kind }) => kind === 'prose')) continue;
+    if (beginsArticle(paragraphs, i)) starts.push(i);
+  }
+  return starts;
+}
+
+/** Whether the first of several headings is the headline of an article. */
+function beginsArticle(paragraphs: readonly Paragraph[], at: number): boolean {
+  let end = at;
+  while (paragraphs[end]?.kind === 'heading') end += 1;
+  const next = paragraphs[end];
+  if (!next) return false;
+  if (beginsText(next.text)) return true;
+  const isBeside = ({ kind }: Paragraph) => kind === 'caption' || kind === 'notice';
+  if (isBeside(next)) {
+    const text = paragraphs.slice(end).find((paragraph) => !isBeside(paragraph));
+    return text !== undefined && beginsText(text.text);
+  }
+  const heading = paragraphs[at]?.text ?? '';
+  const isName = isNumbered(heading) || heading.length <= MAX_NAME_CHARACTERS;
+  if (isName || isSectionStart(paragraphs, at)) return false;
+  if (!paragraphs.slice(0, at).some((_, i) => isSectionStart(paragraphs, i))) return false;
+  return MESSAGE_START.test(next.text) || namesAuthors(paragraphs.slice(end));
+}
+
+/** Whether the text up to the next heading names its authors, for example at its end. */
+function namesAuthors(paragraphs: readonly Paragraph[]): boolean {
+  const close = paragraphs.findIndex(({ kind }) => kind === 'heading');
+  const text = close === -1 ? paragraphs : paragraphs.slice(0, close);
+  return text.some((paragraph) => paragraph.kind === 'byline' || AUTHORS.test(paragraph.text));
+}
+
+function readArticle(paragraphs: readonly Paragraph[]): Article {
+  const bylines = paragraphs.filter(({ kind }) => kind === 'byline');
+  const rest = paragraphs.filter(({ kind }) => kind !== 'byline');
+  const headings = findHeadline(rest);
+  const body = rest.filter((paragraph) => !headings.includes(paragraph));
+  const headline = chooseMainHeadline(headings);
+  return { headline, headings, bylines, ...divideIntoSections(body) };
+}

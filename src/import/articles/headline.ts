@@ -1,0 +1,44 @@
+import { couldBeHeadline, isSlogan } from '../layout/heading-forms.ts';
+import { isNumbered } from '../layout/numbering.ts';
+import type { Paragraph } from '../layout/paragraph.ts';
+import { isBelowHeadline } from './heading-words.ts';
+import { isSectionStart } from './section-names.ts';
+
+const MAX_LINE_BELOW_CHARACTERS = 60;
+/** Largest difference between two lines that are one headline, in characters. */
+const MAX_HEADLINE_LINES_DIFFERENCE = 3;
+
+/**
+ * Finds the lines of the headline above the text of an article. Notices may stand between them.
+ * @param paragraphs the article without its bylines
+ */
+export function findHeadline(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const headings: Paragraph[] = [];
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const { kind, text } = paragraph;
+    if (kind === 'notice' || kind === 'page') continue;
+    // The first line is the headline, even if it reads like prose.
+    const isFirst = headings.length === 0 && kind === 'prose' && couldBeHeadline(text);
+    const isBelow =
+      headings.length > 0 && isBelowHeadline(text) && text.length <= MAX_LINE_BELOW_CHARACTERS;
+    if ((kind !== 'heading' && !isFirst && !isBelow) || isNumbered(text)) break;
+    if (headings.length > 0 && isSectionStart(paragraphs, i)) break;
+    headings.push(paragraph);
+  }
+  return headings;
+}
+
+/** Chooses the main line among the lines of a headline. @returns an empty text if there are no lines */
+export function chooseMainHeadline(headings: readonly Paragraph[]): string {
+  const texts = headings.map(({ text }) => text);
+  const main = texts.filter((text) => !isBelowHeadline(text));
+  const slogan = main.find(isSlogan);
+  if (slogan) return slogan;
+  const [first = texts[0] ?? '', second] = main;
+  // The kicker stands above the main line.
+  if (main.length > 2) return second ?? first;
+  const isPair = main.length === 2 && second !== undefined;
+  return isPair && Math.abs(first.length - second.length) <= MAX_HEADLINE_LINES_DIFFERENCE
+    ? `${first} ${second}`
+    : first;
+}

@@ -1,0 +1,81 @@
+import { isSectionNumber } from '../layout/numbering.ts';
+import type { Paragraph } from '../layout/paragraph.ts';
+import type { ArticleSection } from './article.ts';
+import { readHeadingName, readHeadingWords, readInlineHeading } from './heading-words.ts';
+import { countNamingParagraphs } from './section-names.ts';
+
+/** The start of a section. */
+interface Start {
+  /** Place of the first paragraph that names the section. */
+  at: number;
+  /** Number of paragraphs that name the section. */
+  length: number;
+}
+
+/** Longest name of a section whose headline is missing, in characters. */
+const MAX_BARE_NAME_CHARACTERS = 4;
+
+/**
+ * Divides the text of an article into its sections.
+ * @param body the article without headline and bylines
+ * @returns the text before the first section, and the sections in order
+ */
+export function divideIntoSections(body: readonly Paragraph[]): {
+  lead: Paragraph[];
+  sections: ArticleSection[];
+} {
+  const starts = findStarts(body);
+  const lead = body.slice(0, starts[0]?.at ?? body.length);
+  const sections = starts.map(({ at, length }, i) =>
+    readSection(body.slice(at, at + length), body.slice(at + length, starts[i + 1]?.at)),
+  );
+  return { lead, sections };
+}
+
+function findStarts(body: readonly Paragraph[]): Start[] {
+  const named = body.flatMap((_, at): Start[] => {
+    const length = countNamingParagraphs(body, at);
+    return length > 0 ? [{ at, length }] : [];
+  });
+  const single = body.flatMap(({ kind }, at): Start[] => {
+    const isInNamed = named.some((start) => at >= start.at && at < start.at + start.length);
+    return kind === 'heading' && !isInNamed ? [{ at, length: 1 }] : [];
+  });
+  const alone = single.filter(({ at }) => body[at - 1]?.kind !== 'heading');
+  // A single name among other headings ranks no higher than they do.
+  if (named.length === 1 && alone.length > 1) return sortStarts([...named, ...alone]);
+  if (named.length > 0) return sortStarts([...named, ...findBareNames(body, named, single)]);
+  const numbered = single.filter(({ at }) =>
+    /^(?:[一二三四五六七八九十]+、|第)/.test(body[at]?.text ?? ''),
+  );
+  return numbered.length > 1 ? numbered : alone;
+}
+
+/** Finds the sections whose headline is missing: their names are as short as the other names. */
+function findBareNames(
+  body: readonly Paragraph[],
+  named: readonly Start[],
+  single: readonly Start[],
+): Start[] {
+  if (named.length < 2) return [];
+  const measureName = ({ at }: Start) => readHeadingName(body[at]?.text ?? '').length;
+  const lengths = new Set(named.map(measureName));
+  return single.filter((start) => {
+    const length = measureName(start);
+    return length <= MAX_BARE_NAME_CHARACTERS && lengths.has(length);
+  });
+}
+
+function sortStarts(starts: readonly Start[]): Start[] {
+  return starts.toSorted((a, b) => a.at - b.at);
+}
+
+function readSection(headings: Paragraph[], paragraphs: Paragraph[]): ArticleSection {
+  const texts = headings.map(({ text }) => text);
+  const [name = '', ...rest] =
+    texts.length > 1 ? texts.filter((text, i) => i > 0 || !isSectionNumber(text)) : texts;
+  const inline = rest.length === 0 ? readInlineHeading(name) : null;
+  if (inline) return { ...inline, headings, paragraphs };
+  const title = readHeadingWords(name);
+  return { title, headline: rest.join(' ') || title, headings, paragraphs };
+}

@@ -1,0 +1,91 @@
+import { headingToMdx, toMdx, type Span } from '../../collections/write-mdx.ts';
+import { FRAME_IDS } from '../../site/addresses.ts';
+import { readHeadingName } from '../articles/heading-words.ts';
+import type { EarlierFigure, EarlierPage } from '../earlier.ts';
+import { Ids, proposeId } from '../ids.ts';
+import type { Paragraph } from '../layout/paragraph.ts';
+import { findMarks } from '../marks.ts';
+import type { Draft } from './draft.ts';
+import { keyMark, matchFigures, writeMatchDecision } from './figure-matches.ts';
+import { markFigure, writeAttributes, type Metrics } from './figures.ts';
+import { listParagraphDecisions } from './paragraph-decisions.ts';
+
+/** The body of a page and what was marked in it. */
+interface Body extends Pick<Draft, 'figures' | 'names' | 'decisions'> {
+  /** The text of the page as MDX. */
+  body: string;
+}
+
+/** The surroundings of a paragraph on its page. */
+interface Context {
+  ids: Ids;
+  metrics: Metrics;
+  /** Earlier figures of the same measures, by `keyMark`. */
+  matches: ReadonlyMap<string, EarlierFigure>;
+  /** Year of the earlier report, 0 without one. */
+  earlierYear: number;
+}
+
+const MAX_HEADING_ID_WORDS = 3;
+
+/**
+ * Writes paragraphs as the body of a page, with every quantity marked.
+ * @param earlier the same page of an earlier report
+ * @param metrics metrics of the report so far; those of the page are added
+ */
+export function writeBody(
+  paragraphs: readonly Paragraph[],
+  earlier?: EarlierPage,
+  metrics: Metrics = new Map(),
+): Body {
+  const matches = earlier ? matchFigures(paragraphs, earlier) : new Map<string, EarlierFigure>();
+  const ids = new Ids([...FRAME_IDS, ...[...matches.values()].map(({ id }) => id)]);
+  const context = { ids, metrics, matches, earlierYear: earlier?.year ?? 0 };
+  const page: Body = { body: '', figures: [], names: [], decisions: [] };
+  const blocks = paragraphs.map((paragraph) => writeParagraph(paragraph, page, context));
+  page.body = blocks.join('\n\n');
+  for (const { id, text, unit } of page.figures) {
+    if (unit !== '') continue;
+    page.decisions.push(`${text}（${id}）没有写单位：请补 unit="…"，例如 unit="家"。`);
+  }
+  if (page.figures.length > 0) {
+    page.decisions.push(
+      '每个数字的 id 和 label 是代拟的：id 一经发布就不再改，请现在改好；label 要写明它衡量什么。',
+    );
+  }
+  return page;
+}
+
+/** Writes a paragraph as MDX. @param page gets the figures, names and decisions of the paragraph */
+function writeParagraph(paragraph: Paragraph, page: Body, context: Context): string {
+  const { text, kind, inserts } = paragraph;
+  // Take the id of the heading before the ids of its figures.
+  const heading =
+    kind === 'heading' &&
+    context.ids.take(proposeId(readHeadingName(text), MAX_HEADING_ID_WORDS), 'part');
+  const spans = markParagraph(paragraph, page, context);
+  page.decisions.push(...listParagraphDecisions(paragraph));
+  return heading ? headingToMdx(text, heading, spans) : toMdx(text, spans, inserts);
+}
+
+/** Marks the figures and names of a paragraph. @param page gets them, and the decisions about matches */
+function markParagraph(
+  paragraph: Paragraph,
+  page: Body,
+  { ids, metrics, matches, earlierYear }: Context,
+): Span[] {
+  const marks = findMarks(paragraph.text);
+  return marks.map((mark) => {
+    const { start, end } = mark;
+    if (!mark.isFigure) {
+      page.names.push(mark.text);
+      return { start, end, open: '<Name>', close: '</Name>' };
+    }
+    const match = matches.get(keyMark(paragraph.line, start));
+    const figure = markFigure(paragraph, marks, mark, ids, match);
+    page.figures.push(figure);
+    if (match) page.decisions.push(writeMatchDecision(figure, match, earlierYear));
+    const attributes = writeAttributes(figure, mark, match, metrics);
+    return { start, end, open: `<Figure ${attributes}>`, close: '</Figure>' };
+  });
+}

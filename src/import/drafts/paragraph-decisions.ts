@@ -1,0 +1,29 @@
+import type { Paragraph } from '../layout/paragraph.ts';
+
+/** How much of a paragraph a decision quotes, in characters. */
+const MAX_EXCERPT_CHARACTERS = 16;
+
+/** Lists what an editor must decide about a paragraph, one sentence each, in Chinese. */
+export function listParagraphDecisions(paragraph: Paragraph): string[] {
+  const { line, inserts } = paragraph;
+  return [
+    ...listKindDecisions(paragraph),
+    ...inserts.map(
+      (insert) =>
+        `第${line}行的段落里夹着页码“${insert.text}”，已留在注释 {/* … */} 里，核对后删去。`,
+    ),
+  ];
+}
+
+function listKindDecisions({ kind, text, line }: Paragraph): string[] {
+  const start = `第${line}行“${shortenExcerpt(text)}”`;
+  if (kind === 'caption') return [`${start}是图片说明：留在原处，请决定是否保留。`];
+  if (kind === 'page') return [`${start}像页码或版次：留在原处，核对后删去。`];
+  if (kind === 'notice') return [`${start}像网页或版面的附注：留在原处，核对后删去。`];
+  const isCutOff = kind === 'prose' && !/[。！？…：；][”’」』）》]*$|[）)]$/.test(text);
+  return isCutOff ? [`${start}这一段末尾没有句号，请核对原文是否被截断。`] : [];
+}
+
+function shortenExcerpt(text: string): string {
+  return text.length > MAX_EXCERPT_CHARACTERS ? `${text.slice(0, MAX_EXCERPT_CHARACTERS)}…` : text;
+}

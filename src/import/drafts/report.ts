@@ -1,0 +1,138 @@
+import { OVERVIEW } from '../../site/addresses.ts';
+import { toYaml } from '../../collections/write-yaml.ts';
+import { listParagraphs, type Article, type ArticleSection } from '../articles/article.ts';
+import type { EarlierPage } from '../earlier.ts';
+import { Ids, proposeSlug } from '../ids.ts';
+import { writeBody } from './body.ts';
+import {
+  findLineRange,
+  writeFile,
+  writeOriginal,
+  type Draft,
+  type ImportOptions,
+} from './draft.ts';
+import { proposeLeading, type Metrics } from './figures.ts';
+import { findPhotoCredits, listSourceDecisions, writeSource } from './source.ts';
+import { proposeSummary } from './summary.ts';
+import { isLongTitle, shortenTitle } from './titles.ts';
+
+/** The parts that all pages of a report share. */
+interface Report {
+  year: number;
+  headline: string;
+  /** Date of the pages: `2026-01-31`. */
+  date: string;
+  /** Lines of the frontmatter that describe the source. */
+  source: readonly string[];
+  earlier: readonly EarlierPage[];
+  metrics: Metrics;
+}
+
+/**
+ * Writes an article as the report of a year: the overview, then its sections.
+ * @returns at least the overview
+ */
+export function writeReport(article: Article, year: number, options: ImportOptions): Draft[] {
+  const headline = article.headline || `${year}年度工作综述`;
+  const photoCredits = findPhotoCredits(listParagraphs(article));
+  const report: Report = {
+    year,
+    headline,
+    date: options.today,
+    source: writeSource(article, {
+      kind: '年度工作综述（报纸专题）',
+      subject: options.subject,
+      photoCredits,
+    }),
+    earlier: options.earlier ?? [],
+    metrics: new Map(),
+  };
+  const slugs = new Ids([OVERVIEW]);
+  const overview = writeOverview(article, report);
+  return [
+    overview,
+    ...article.sections.map((section, i) => writeSection(section, i + 1, report, slugs)),
+  ];
+}
+
+function writeOverview(article: Article, report: Report): Draft {
+  const { year, headline, earlier, metrics } = report;
+  const { lead, headings } = article;
+  const page = writeBody(
+    lead,
+    earlier.find(({ slug }) => slug === OVERVIEW),
+    metrics,
+  );
+  return {
+    path: `report/${year}/${OVERVIEW}.mdx`,
+    what: `综述：${headline}`,
+    ...findLineRange([...headings, ...lead]),
+    ...page,
+    text: writeFile(
+      [
+        `title: ${year}年度综述`,
+        `headline: ${toYaml(headline)}`,
+        `summary: ${toYaml(proposeSummary(lead, `${headline}。${year}年度工作综述`))}`,
+        'theme: 全年概览',
+        ...writePosition(0, report),
+        ...proposeLeading(page.figures),
+        ...report.source,
+      ],
+      page.body,
+    ),
+    decisions: [
+      ...(article.headline ? [] : ['原文没有标题：headline 是代拟的，请改。']),
+      ...listSourceDecisions(article),
+      ...page.decisions,
+    ],
+  };
+}
+
+/** @param order place of the section in the report, from 1 */
+function writeSection(section: ArticleSection, order: number, report: Report, slugs: Ids): Draft {
+  const { title, headline, headings, paragraphs } = section;
+  const earlier = report.earlier.find((page) => page.title === title);
+  const page = writeBody(paragraphs, earlier, report.metrics);
+  const slug = slugs.take(earlier?.slug ?? proposeSlug(title), `section-${order}`);
+  const summary = proposeSummary(paragraphs, `${headline}。${report.headline}`);
+  return {
+    path: `report/${report.year}/${slug}.mdx`,
+    what: `章节：${title}${headline === title ? '' : `　${headline}`}`,
+    ...findLineRange([...headings, ...paragraphs]),
+    ...page,
+    text: writeFile(
+      [
+        ...writeOriginalHeadings(section),
+        `title: ${toYaml(shortenTitle(title))}`,
+        `headline: ${toYaml(headline)}`,
+        `summary: ${toYaml(summary)}`,
+        `theme: ${toYaml(headline)}`,
+        ...writePosition(order, report),
+        ...proposeLeading(page.figures),
+        ...report.source,
+      ],
+      page.body,
+    ),
+    decisions: [
+      `theme 暂用了章节的标语，请改成几个字的主题，例如“维权服务与和谐劳动关系”。`,
+      ...(headline === title ? ['这一章没有标语：headline 暂用了章名。'] : []),
+      ...(isLongTitle(title) ? ['章名超过30字，title 已截短，请改成短名。'] : []),
+      ...page.decisions,
+    ],
+  };
+}
+
+function writePosition(order: number, { year, date }: Report): string[] {
+  return [`order: ${order}`, `period: ${year}`, `date: ${date}`];
+}
+
+/** Writes the headings of a section as a comment, unless title and headline hold all of their characters. */
+function writeOriginalHeadings({ title, headline, headings }: ArticleSection): string[] {
+  const original = headings.map(({ text }) => text).join(' ');
+  const fields = [headline, shortenTitle(title) + headline].map(removeSpace);
+  return fields.includes(removeSpace(original)) ? [] : [writeOriginal(original)];
+}
+
+function removeSpace(text: string): string {
+  return text.replace(/\s/g, '');
+}

@@ -1,0 +1,56 @@
+import type { Paragraph } from '../layout/paragraph.ts';
+import { isBalanced } from '../layout/sentences.ts';
+import { cutText } from './titles.ts';
+
+/** The schema of content accepts no shorter summaries. */
+const MIN_SUMMARY_CHARACTERS = 40;
+/** The schema of content accepts no longer summaries. */
+const MAX_SUMMARY_CHARACTERS = 120;
+const ELLIPSIS = '……';
+/** Sentences that make a short summary long enough, in order. */
+const FILLERS = [
+  '内容据原文整理，名称、数字和单位与原文一致，请以原文为准。',
+  '编辑请改写这一段摘要，写明本页说了什么。',
+];
+
+/**
+ * Proposes a summary of 40 to 120 characters from the first sentences of a page.
+ * @param about a text about the page that makes a short summary longer
+ */
+export function proposeSummary(paragraphs: readonly Paragraph[], about: string): string {
+  const prose = paragraphs
+    .filter(({ kind }) => kind === 'prose')
+    .map(({ text }) =>
+      text.replace(/^.{2,12}讯[\s　]*[（(][^（()）]*[）)][\s　]*/, '').replace(/\s+/g, ' '),
+    )
+    .join('');
+  let summary = takeSentences(prose);
+  if (summary.length < MIN_SUMMARY_CHARACTERS && prose.length > MAX_SUMMARY_CHARACTERS)
+    summary = cutAtClause(prose);
+  for (const filler of [about, ...FILLERS]) {
+    if (summary.length >= MIN_SUMMARY_CHARACTERS) break;
+    summary = `${summary}${summary && !/[。！？]$/.test(summary) ? '。' : ''}${filler}`;
+  }
+  return summary.length > MAX_SUMMARY_CHARACTERS ? cutAtClause(summary) : summary;
+}
+
+/** Takes sentences from the start of a text until the summary is long enough, or the next one would not fit. */
+function takeSentences(prose: string): string {
+  const sentences = prose.match(/[^。！？]*[。！？]+[”’」』）》]*|[^。！？]+$/g) ?? [];
+  let summary = '';
+  for (const sentence of sentences) {
+    if (summary.length >= MIN_SUMMARY_CHARACTERS) break;
+    if (summary.length + sentence.length > MAX_SUMMARY_CHARACTERS) break;
+    summary += sentence;
+  }
+  return summary;
+}
+
+/** Cuts a text to a summary, after a clause if possible, with an ellipsis. */
+function cutAtClause(text: string): string {
+  const limit = MAX_SUMMARY_CHARACTERS - ELLIPSIS.length;
+  const room = text.slice(0, limit);
+  const ends = [...room.matchAll(/[，；、。]/g)].map(({ index }) => room.slice(0, index));
+  const clauses = ends.filter((clause) => clause.length > MIN_SUMMARY_CHARACTERS);
+  return `${clauses.findLast(isBalanced) ?? clauses.at(-1) ?? cutText(text, limit)}${ELLIPSIS}`;
+}

@@ -1,0 +1,102 @@
+import { findQuantities } from '../../quantity/index.ts';
+import { endsCaption } from './captions.ts';
+import { isIndented } from './columns.ts';
+import { couldBeHeading, couldBeHeadline, isNamedSlogan, isSlogan } from './heading-forms.ts';
+import { beginsText, isDateline } from './line-kinds.ts';
+import { measureLine } from './lines.ts';
+import { isBareNumber, isItem, isNumbered, isSectionNumber, removeNumber } from './numbering.ts';
+import { isOpen } from './paragraph.ts';
+import { fillsColumn, MAX_MISSING_COLUMNS, type Place } from './place.ts';
+import { beginsWithClosing, endsSentence, isBalanced, isProse } from './sentences.ts';
+
+/** How far a heading must be wider than the column of its text, in character columns. */
+const MIN_EXCESS_COLUMNS = 8;
+const MAX_NUMBERED_HEADING_CHARACTERS = 24;
+const MAX_NAME_CHARACTERS = 8;
+const MAX_NAMED_SLOGAN_CHARACTERS = 36;
+/** Length of the longest heading above the end of a caption, in characters. */
+const MAX_HEADING_ABOVE_CAPTION_CHARACTERS = 13;
+
+/** Whether a line is the number of a section: a heading follows it. */
+export function startsSection({ line, next, before }: Place): boolean {
+  return (
+    isSectionNumber(line.text) &&
+    next !== undefined &&
+    couldBeHeading(next.text) &&
+    !(before && isOpen(before.paragraph) && !line.apart)
+  );
+}
+
+/** Whether a line is a heading, by its words and its surroundings. */
+export function startsHeading(place: Place): boolean {
+  const { line, next, paragraphs, wrapped } = place;
+  const { text } = line;
+  if (isDateline(text)) return false;
+  if (isItem(text)) return isNumberedHeading(place);
+  // Such a line is a caption without its credit.
+  if (paragraphs.at(-1)?.kind === 'caption' && /[，,]/.test(text)) return false;
+  const isAboveText = next !== undefined && beginsText(next.text);
+  if (isAboveText && couldBeHeadline(text) && !isProse(text)) return true;
+  const isFirst = paragraphs.every(({ kind }) => kind === 'notice' || kind === 'page');
+  if (isFirst && !wrapped && couldBeHeadline(text))
+    return !isNumbered(text) || couldBeHeading(text);
+  if (isSloganBelowName(place)) return true;
+  if (!isHeadline(place) && !couldBeHeading(text)) return false;
+  if (next && endsCaption(next.text) && paragraphs.at(-1)?.kind !== 'prose' && !isFirst)
+    return isSlogan(text) || text.length <= MAX_HEADING_ABOVE_CAPTION_CHARACTERS;
+  if (next && (beginsWithClosing(next.text) || isBareNumber(next.text))) return false;
+  return !wrapped || standsOutOfColumn(place);
+}
+
+/** Whether a line is a part of the headline. Above the text, such a line may hold figures. */
+function isHeadline({ line: { text }, next, paragraphs }: Place): boolean {
+  const isAboveText = paragraphs.every(({ kind }) => /^(?:heading|notice|page)$/.test(kind));
+  return (
+    isAboveText &&
+    next !== undefined &&
+    couldBeHeadline(text) &&
+    !isProse(text) &&
+    !/^图/.test(text)
+  );
+}
+
+/** Whether a line that could be a heading is none of the lines that a column cut. */
+function standsOutOfColumn({ line, next, indented, nextColumn }: Place): boolean {
+  const { text } = line;
+  if (isSlogan(text) || isNamedSlogan(text) || isNumbered(text)) return true;
+  // The next line begins a paragraph, so this line is complete.
+  if (next && (beginsText(next.text) || (indented && isIndented(next)))) return true;
+  const width = measureLine(line);
+  return width < nextColumn - MAX_MISSING_COLUMNS || width > nextColumn + MIN_EXCESS_COLUMNS;
+}
+
+/** Whether a line such as 1.铸魂 is a heading: no other item stands beside it. */
+function isNumberedHeading({ line, next, paragraphs }: Place): boolean {
+  const words = removeNumber(line.text);
+  const neighbours = [paragraphs.at(-1)?.text, next?.text];
+  return (
+    !neighbours.some((text) => text && isItem(text)) &&
+    next !== undefined &&
+    words.length <= MAX_NUMBERED_HEADING_CHARACTERS &&
+    couldBeHeading(words)
+  );
+}
+
+/** Whether a short line stands between the name of a section and its text. Such a line may hold any words. */
+function isSloganBelowName({
+  line,
+  next,
+  paragraphs,
+  wrapped,
+  indented,
+  nextColumn,
+}: Place): boolean {
+  const { text } = line;
+  const name = paragraphs.at(-1);
+  if (name?.kind !== 'heading' || name.text.length > MAX_NAME_CHARACTERS || paragraphs.length < 2)
+    return false;
+  if (!next || text.length > MAX_NAMED_SLOGAN_CHARACTERS || !couldBeHeadline(text)) return false;
+  if (!isBalanced(text) || findQuantities(text).length > 0) return false;
+  if (!wrapped) return endsSentence(next.text);
+  return !fillsColumn(line, nextColumn) || (indented && !isIndented(line) && isIndented(next));
+}

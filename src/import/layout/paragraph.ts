@@ -1,0 +1,73 @@
+import type { Insert } from '../../collections/write-mdx.ts';
+import { classifyLine, type LineKind } from './line-kinds.ts';
+import type { Line } from './lines.ts';
+import { endsSentence } from './sentences.ts';
+
+/** A place where two lines were joined. */
+export interface Join {
+  /** Number of the upper line. */
+  from: number;
+  /** Number of the lower line. */
+  to: number;
+  /** End of the text before the join. */
+  before: string;
+  /** Start of the text after the join. */
+  after: string;
+  /** Whether a paragraph could also end here. */
+  uncertain: boolean;
+}
+
+/** A paragraph of the source, put together from its lines. */
+export interface Paragraph {
+  text: string;
+  kind: Exclude<LineKind, 'text'> | 'heading' | 'prose';
+  /** Number of the first line. */
+  line: number;
+  /** Number of the last line. */
+  lastLine: number;
+  joins: Join[];
+  /** Lines of the page that stood inside the paragraph. */
+  inserts: Insert[];
+}
+
+/** How much text on each side a join shows, in characters. */
+const MAX_JOIN_CHARACTERS = 8;
+
+/** Starts a paragraph with its first line. */
+export function startParagraph({ text, number }: Line, kind: Paragraph['kind']): Paragraph {
+  return { text, kind, line: number, lastLine: number, joins: [], inserts: [] };
+}
+
+/**
+ * Joins a line to the end of a paragraph and changes the paragraph.
+ * @param held lines between the two halves; they become inserts
+ * @param uncertain whether the line could also start a new paragraph
+ */
+export function joinLine(
+  paragraph: Paragraph,
+  line: Line,
+  held: readonly Line[],
+  uncertain: boolean,
+): void {
+  const { text, lastLine } = paragraph;
+  // A line break between two Latin words replaced a space.
+  const gap = /[A-Za-z,.;:]$/.test(text) && /^[A-Za-z]/.test(line.text) ? ' ' : '';
+  for (const insert of held) paragraph.inserts.push({ at: text.length, text: insert.text });
+  paragraph.joins.push({
+    from: lastLine,
+    to: line.number,
+    before: text.slice(-MAX_JOIN_CHARACTERS),
+    after: line.text.slice(0, MAX_JOIN_CHARACTERS),
+    uncertain,
+  });
+  paragraph.text = text + gap + line.text;
+  paragraph.lastLine = line.number;
+  const kind = classifyLine(paragraph.text);
+  if (kind === 'caption' || (kind === 'byline' && paragraph.kind === 'prose'))
+    paragraph.kind = kind;
+}
+
+/** Whether a paragraph is prose that ends inside a sentence. */
+export function isOpen({ text, kind }: Paragraph): boolean {
+  return kind === 'prose' && !endsSentence(text) && !/[）)：:]$/.test(text);
+}

@@ -1,0 +1,33 @@
+import { PAIRS } from '../../content-rules/rules/pairs.ts';
+
+/** Length of the longest phrase, in characters. A longer text is prose even without punctuation. */
+const MAX_PHRASE_CHARACTERS = 45;
+
+/** Punctuation that can begin neither a line nor a sentence. */
+const CLOSING_PUNCTUATION = /^[，。、；：？！”’）》】」』〕％%‰℃,;?!)]/;
+
+/** Whether a text begins with punctuation that belongs to the line before. */
+export function beginsWithClosing(text: string): boolean {
+  return CLOSING_PUNCTUATION.test(text);
+}
+
+/** Whether a text ends as a sentence does. Closing quotation marks and brackets may follow the full stop. */
+export function endsSentence(text: string): boolean {
+  return /[。！？!?…][”’」』）》〕\])"'\s]*$/.test(text);
+}
+
+/** Whether a text reads like running prose and not like a headline. */
+export function isProse(text: string): boolean {
+  return /[，。；]/.test(text) || text.length > MAX_PHRASE_CHARACTERS;
+}
+
+/** Whether all quotation marks and brackets of a text come in pairs. */
+export function isBalanced(text: string): boolean {
+  const open: string[] = [];
+  for (const character of text) {
+    const closing = PAIRS[character];
+    if (closing) open.push(closing);
+    else if (Object.values(PAIRS).includes(character) && open.pop() !== character) return false;
+  }
+  return open.length === 0;
+}
