@@ -3,25 +3,25 @@ import type { EarlierFigure, EarlierPage } from './earlier.ts';
 import { importText } from './import-text.ts';
 import { read } from './samples.fixture.ts';
 
-const figure = (id: string, label: string, text: string, unit: string, metric?: string) =>
+const createFigure = (id: string, label: string, text: string, unit: string, metric?: string) =>
   ({ id, label, text, unit, ...(metric && { metric }) }) satisfies EarlierFigure;
 const earlier: EarlierPage[] = [
   {
     year: 2031,
     slug: 'overview',
     title: '2031年度综述',
-    figures: [figure('platforms', '签订集体合同的平台企业', '五大', '家', 'platforms')],
+    figures: [createFigure('platforms', '签订集体合同的平台企业', '五大', '家', 'platforms')],
   },
   {
     year: 2031,
     slug: 'rights',
     title: '护航',
     figures: [
-      figure('disputes-mediated', '调解劳动纠纷', '600件', '件', 'disputes'),
-      figure('petitions', '处理信访件', '1100件', '件'),
-      figure('loss-recovered', '为职工挽回经济损失', '3000万元', '元'),
-      figure('platforms', '签订集体合同的平台企业', '5家', '家', 'platforms'),
-      figure('lectures', '开展法治宣讲', '30场', '场'),
+      createFigure('disputes-mediated', '调解劳动纠纷', '600件', '件', 'disputes'),
+      createFigure('petitions', '处理信访件', '1100件', '件'),
+      createFigure('loss-recovered', '为职工挽回经济损失', '3000万元', '元'),
+      createFigure('platforms', '签订集体合同的平台企业', '5家', '家', 'platforms'),
+      createFigure('lectures', '开展法治宣讲', '30场', '场'),
     ],
   },
 ];
@@ -32,14 +32,14 @@ const TEXT = `同心聚力谱新篇
 坚守维权底线 筑牢和谐防线
 全年调解劳动纠纷666件，为职工挽回经济损失3184万元；处理信访1251件，追回欠薪482万余元。推动7家平台企业签订集体合同，举办文体活动30场。`;
 
-test('a figure that goes on with an earlier report’s has its id, label and metric, and its page the name', async () => {
+test('a figure of the same measure as in an earlier report keeps id, label and metric, and its page keeps the slug', async () => {
   const { drafts } = importText(TEXT, options);
   expect(drafts.map(({ path }) => path)).toEqual([
     'report/2032/overview.mdx',
     'report/2032/rights.mdx',
   ]);
-  const found = (await Promise.all(drafts.map(read))).flatMap(({ figures }) => figures);
-  expect(found.map(({ text, id, unit }) => [text, id, unit])).toEqual([
+  const figures = (await Promise.all(drafts.map(read))).flatMap((draft) => draft.figures);
+  expect(figures.map(({ text, id, unit }) => [text, id, unit])).toEqual([
     ['六大', 'platforms', '家'],
     ['666件', 'disputes-mediated', '件'],
     ['3184万元', 'loss-recovered', '元'],
@@ -54,7 +54,7 @@ test('a figure that goes on with an earlier report’s has its id, label and met
   );
 });
 
-test('a measure that says two things in one report keeps its name once', () => {
+test('a metric with two values in one report is written only once', () => {
   const { drafts } = importText(TEXT, options);
   expect(drafts[0]?.text).toContain('metric="platforms">六大');
   expect(drafts[1]?.text).toContain('label="签订集体合同的平台企业">7家');

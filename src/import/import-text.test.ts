@@ -6,13 +6,13 @@ import type { Paragraph } from './layout/paragraph.ts';
 import { ARTICLE, FIGURES, LAYOUTS, MESSAGE, read } from './samples.fixture.ts';
 
 const options = { target: { report: 2032 }, today: '2032-01-31', subject: '滨城市总工会' };
-const squeezed = (text: string) => text.replace(/[\s\ufeff]/g, '');
+const removeSpace = (text: string) => text.replace(/[\s\ufeff]/g, '');
 
 describe.each(Object.entries(LAYOUTS))('from %s', async (_layout, text) => {
   const { drafts, articles } = importText(text, options);
   const pages = await Promise.all(drafts.map(read));
 
-  test('the overview, every section and the message behind them become files', () => {
+  test('the overview, every section and the message after them become files', () => {
     expect(drafts.map(({ path }) => path)).toEqual([
       'report/2032/overview.mdx',
       'report/2032/zhuhun.mdx',
@@ -22,12 +22,12 @@ describe.each(Object.entries(LAYOUTS))('from %s', async (_layout, text) => {
     ]);
   });
 
-  test('headlines, names, slogans and authors are told apart', () => {
+  test('headlines, names, slogans and authors go to the fields they belong to', () => {
     const [overview, ...rest] = pages.map(({ frontmatter }) => frontmatter);
     expect(overview).toMatchObject({
       headline: ARTICLE.headline,
       source: {
-        title: `${ARTICLE.headline} ${ARTICLE.below}`,
+        title: `${ARTICLE.headline} ${ARTICLE.lineBelow}`,
         byline: ARTICLE.byline.slice(1),
         organisation: '滨城市总工会',
         photoCredits: '林小雨、陈大江',
@@ -42,7 +42,7 @@ describe.each(Object.entries(LAYOUTS))('from %s', async (_layout, text) => {
     });
   });
 
-  test('paragraphs are whole again, to the character', () => {
+  test('paragraphs are whole again, character by character', () => {
     const expected = [
       [...ARTICLE.captions, ...ARTICLE.lead],
       ...ARTICLE.sections.map(({ paragraphs }) => paragraphs),
@@ -51,29 +51,33 @@ describe.each(Object.entries(LAYOUTS))('from %s', async (_layout, text) => {
     expect(pages.map(({ body }) => body)).toEqual(expected.map((lines) => lines.join('\n')));
   });
 
-  test('every quantity is marked, with its value', () => {
-    const found = pages.flatMap(({ figures }) => figures);
-    expect(found.map(({ text: written, value, unit }) => [written, value, unit])).toEqual(FIGURES);
+  test('every quantity is marked with its value', () => {
+    const figures = pages.flatMap((page) => page.figures);
+    expect(figures.map(({ text: written, value, unit }) => [written, value, unit])).toEqual(
+      FIGURES,
+    );
   });
 
-  test('the site accepts each file as it is', () => {
+  test('the schema accepts the frontmatter of each file', () => {
     pages.forEach(({ frontmatter }, i) => {
       const schema = drafts[i]?.path.startsWith('news/') ? news : section;
       expect(schema.safeParse(frontmatter).error?.issues ?? []).toEqual([]);
     });
   });
 
-  test('no character is lost between the source and the files', () => {
-    const headings = articles.flatMap((one) => [
-      ...one.headings,
-      ...one.bylines,
-      ...one.sections.flatMap((part) => part.headings),
+  test('the files hold every character of the source', () => {
+    const headings = articles.flatMap((article) => [
+      ...article.headings,
+      ...article.bylines,
+      ...article.sections.flatMap((part) => part.headings),
     ]);
-    const heads = squeezed(pages.map(({ head }) => head).join('\n'));
-    for (const heading of headings) expect(heads).toContain(squeezed(heading.text));
-    const taken = new Set(headings.flatMap(({ line, lastLine }) => range(line, lastLine)));
-    const kept = text.split(/\r\n|\n/).filter((_, i) => !taken.has(i + 1));
-    expect(squeezed(bodyOf(drafts))).toBe(squeezed(kept.join('')));
+    const frontmatters = removeSpace(pages.map(({ head }) => head).join('\n'));
+    for (const heading of headings) expect(frontmatters).toContain(removeSpace(heading.text));
+    const headingLines = new Set(
+      headings.flatMap(({ line, lastLine }) => listNumbers(line, lastLine)),
+    );
+    const bodyLines = text.split(/\r\n|\n/).filter((_, i) => !headingLines.has(i + 1));
+    expect(removeSpace(removeMarkup(drafts))).toBe(removeSpace(bodyLines.join('')));
   });
 });
 
@@ -83,14 +87,14 @@ test.each([
   ['2030年4月7日，会议召开。', '2032-01-31', '2030-04-07'],
   ['2月30日，会议召开。', '2032-01-31', '2032-01-31'],
   ['会议召开。', '2032-01-31', '2032-01-31'],
-])('a message that begins %s, imported on %s, is of %s', (text, today, day) => {
+])('a message that begins with %s and is imported on %s is dated %s', (text, today, day) => {
   const source = `会议召开\n本报讯（记者 林小雨）${text}`;
   const [draft] = importText(source, { ...options, target: { news: 'a' }, today }).drafts;
   expect(draft?.text).toContain(`\ndate: ${day}\n`);
 });
 
-/** The drafts' bodies with markup taken away, comments' text kept. */
-function bodyOf(drafts: readonly { text: string }[]): string {
+/** Reads the bodies of drafts without markup. The text of comments stays. */
+function removeMarkup(drafts: readonly { text: string }[]): string {
   return drafts
     .map(({ text }) =>
       text
@@ -101,8 +105,8 @@ function bodyOf(drafts: readonly { text: string }[]): string {
     .join('');
 }
 
-/** A paragraph's text with what stood inside it, such as a page's number, at its place. */
-function withInserts({ text, inserts }: Paragraph): string {
+/** Writes the text of a paragraph with its inserts, such as page numbers, in their places. */
+function writeWithInserts({ text, inserts }: Paragraph): string {
   let whole = '';
   let at = 0;
   for (const insert of inserts) {
@@ -112,11 +116,12 @@ function withInserts({ text, inserts }: Paragraph): string {
   return whole + text.slice(at);
 }
 
-function range(from: number, to: number): number[] {
+function listNumbers(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
 
-const nasty = fc.constantFrom(
+/** Texts that Markdown, MDX or the importer could misread. */
+const fragment = fc.constantFrom(
   ...'，。、；：“”（）《》',
   ...'*_~`#\\<>{}[]()|!&$^=+-%@/"\'',
   ...[
@@ -152,11 +157,11 @@ const nasty = fc.constantFrom(
   ],
 );
 const paragraph = fc
-  .array(nasty, { minLength: 1, maxLength: 30 })
+  .array(fragment, { minLength: 1, maxLength: 30 })
   .map((parts) => parts.join('').trim())
   .filter((text) => text !== '');
 
-test('whatever the text holds, it comes out of the Markdown processor as it went in', async () => {
+test('the Markdown processor gives back any text unchanged', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(paragraph, { minLength: 1, maxLength: 8 }), async (paragraphs) => {
       const text = ['一个标题', ...paragraphs].join('\n');
@@ -164,15 +169,17 @@ test('whatever the text holds, it comes out of the Markdown processor as it went
       const pages = await Promise.all(drafts.map(read));
       for (const { frontmatter } of pages)
         expect(news.safeParse(frontmatter).error).toBeUndefined();
-      const headed = new Set(articles.flatMap((one) => [...one.headings, ...one.bylines]));
-      const body = layout.paragraphs.filter((one) => !headed.has(one));
-      expect(squeezed(pages.map((page) => page.body).join(''))).toBe(
-        squeezed(body.map((one) => one.text).join('')),
+      const headings = new Set(
+        articles.flatMap((article) => [...article.headings, ...article.bylines]),
       );
-      expect(squeezed(layout.paragraphs.map(withInserts).join(''))).toBe(squeezed(text));
-      const comments = layout.paragraphs.flatMap(({ inserts }) => inserts);
-      for (const { text: kept } of comments)
-        expect(drafts.some((draft) => draft.text.includes(`{/* ${kept} */}`))).toBe(true);
+      const body = layout.paragraphs.filter((paragraph) => !headings.has(paragraph));
+      expect(removeSpace(pages.map((page) => page.body).join(''))).toBe(
+        removeSpace(body.map((paragraph) => paragraph.text).join('')),
+      );
+      expect(removeSpace(layout.paragraphs.map(writeWithInserts).join(''))).toBe(removeSpace(text));
+      const inserts = layout.paragraphs.flatMap((paragraph) => paragraph.inserts);
+      for (const insert of inserts)
+        expect(drafts.some((draft) => draft.text.includes(`{/* ${insert.text} */}`))).toBe(true);
     }),
     { numRuns: 300, examples: [[['，', '-_=', '，']]] },
   );

@@ -3,10 +3,10 @@ import { compile } from '../markdown/processor.fixture.ts';
 import type { Draft } from './drafts/draft.ts';
 import { countColumns } from './layout/lines.ts';
 
-/** A special report, written for the tests, as one paragraph a line. */
+/** An invented report of a newspaper, one string a paragraph. */
 export const ARTICLE = {
   headline: '同心聚力“灯塔”品牌 乘势而上谱新篇',
-  below: '——滨城市总工会2031年工作回眸',
+  lineBelow: '——滨城市总工会2031年工作回眸',
   captions: [
     '“灯塔书房·同读一本书”职工阅读分享会现场。（林小雨/摄）',
     '滨城市职工技能竞赛现场，选手比拼AI工具应用。（陈大江 摄）',
@@ -43,7 +43,7 @@ export const ARTICLE = {
   ],
 } as const;
 
-/** A message that follows the report in the same file. */
+/** An invented message that follows the report in the same file. */
 export const MESSAGE = {
   headline: '全市图书工作会议在滨城召开',
   paragraphs: [
@@ -52,7 +52,7 @@ export const MESSAGE = {
   ],
 } as const;
 
-/** What stands in the sections, in order: text as written, exact value, unit. */
+/** The figures of report and message, in order: text as written, exact value, unit. */
 export const FIGURES = [
   ['1280家', '1280', '家'],
   ['约12.6万人次', '126000', '人次'],
@@ -75,80 +75,95 @@ export const FIGURES = [
   ['10件', '10', '件'],
 ];
 
-/** Cuts a text into lines of a column, as typesetters do: no closing mark begins a line, digits stay together. */
-export function column(text: string, width: number, indent = ''): string[] {
+/**
+ * Cuts a text into the lines of a column as typesetters do: no closing mark begins a line, and digits stay together.
+ * @param width width of the column, in character columns
+ * @param indent full-width spaces before the first line
+ */
+export function cutIntoColumn(text: string, width: number, indent = ''): string[] {
   const lines: string[] = [];
   let line = indent;
-  let taken = indent.length * 2;
+  let columns = indent.length * 2;
   for (const token of text.match(/\S\s\S|[0-9A-Za-z.%:/]+|\S/gu) ?? []) {
     const size = countColumns(token);
-    if (taken + size > width && !/^[，。、；：？！”’）》]/.test(token) && line.trim()) {
+    if (columns + size > width && !/^[，。、；：？！”’）》]/.test(token) && line.trim()) {
       lines.push(line);
-      [line, taken] = ['', 0];
+      [line, columns] = ['', 0];
     }
     line += token;
-    taken += size;
+    columns += size;
   }
   return [...lines, line];
 }
 
-const paragraphsOf = (lay: (text: string) => string[]) => {
-  const { headline, below, captions, lead, byline, sections } = ARTICLE;
+/** Sets every paragraph of report and message in lines. */
+const setParagraphs = (setLines: (text: string) => string[]) => {
+  const { headline, lineBelow, captions, lead, byline, sections } = ARTICLE;
   return [
     [headline],
-    [below],
-    ...captions.map(lay),
-    ...lead.map(lay),
+    [lineBelow],
+    ...captions.map(setLines),
+    ...lead.map(setLines),
     [byline],
     ...sections.flatMap(({ title, slogan, paragraphs }) => [
       [title],
       [slogan],
-      ...paragraphs.map(lay),
+      ...paragraphs.map(setLines),
     ]),
     [MESSAGE.headline],
-    ...MESSAGE.paragraphs.map(lay),
+    ...MESSAGE.paragraphs.map(setLines),
   ];
 };
 
-const tidy = (lay: (text: string) => string[], gap: string, end = '\n') =>
-  paragraphsOf(lay)
+/** Writes report and message as one text. */
+const setText = (setLines: (text: string) => string[], gap: string, end = '\n') =>
+  setParagraphs(setLines)
     .map((lines) => lines.join(end))
     .join(gap);
 
-/** The same texts in the layouts that they are copied in. */
+/** Report and message in the layouts that editors copy from. */
 export const LAYOUTS: Readonly<Record<string, string>> = {
-  'a web page, one paragraph a line': tidy((text) => [text], '\n'),
-  'a web page with blank lines': tidy((text) => [text], '\n\n'),
-  'paragraphs with full-width indents': tidy((text) => [`　　${text}`], '\n'),
-  'Windows line ends, a byte order mark and trailing spaces': `\ufeff${tidy((text) => [`${text}  `], '\r\n', '\r\n')}\r\n`,
-  'a wide PDF column with indents': tidy((text) => column(text, 76, '　　'), '\n'),
-  'a narrow PDF column with indents': tidy((text) => column(text, 36, '　　'), '\n'),
-  'a narrow PDF column without indents, with blank lines': tidy((text) => column(text, 40), '\n\n'),
-  'a narrow PDF column without indents or blank lines': tidy((text) => column(text, 44), '\n'),
-  'a column as narrow as the sections’ slogans': tidy((text) => column(text, 28, '　　'), '\n'),
-  'a page break inside a sentence': tidy((text) => [text], '\n')
+  'a web page, one paragraph a line': setText((text) => [text], '\n'),
+  'a web page with blank lines': setText((text) => [text], '\n\n'),
+  'paragraphs with full-width indents': setText((text) => [`　　${text}`], '\n'),
+  'Windows line ends, a byte order mark and trailing spaces': `\ufeff${setText((text) => [`${text}  `], '\r\n', '\r\n')}\r\n`,
+  'a wide PDF column with indents': setText((text) => cutIntoColumn(text, 76, '　　'), '\n'),
+  'a narrow PDF column with indents': setText((text) => cutIntoColumn(text, 36, '　　'), '\n'),
+  'a narrow PDF column without indents, with blank lines': setText(
+    (text) => cutIntoColumn(text, 40),
+    '\n\n',
+  ),
+  'a narrow PDF column without indents or blank lines': setText(
+    (text) => cutIntoColumn(text, 44),
+    '\n',
+  ),
+  'a column as narrow as the sections’ slogans': setText(
+    (text) => cutIntoColumn(text, 28, '　　'),
+    '\n',
+  ),
+  'a page break inside a sentence': setText((text) => [text], '\n')
     .replace('处理信访', '\f处理信访')
     .replace('把党的声音', '\n\n把党的声音'),
-  'a page number inside a sentence': tidy((text) => [text], '\n').replace(
+  'a page number inside a sentence': setText((text) => [text], '\n').replace(
     '处理信访',
     '\n— 3 —\n处理信访',
   ),
-  'digits on lines of their own': tidy((text) => [text], '\n')
+  'digits on lines of their own': setText((text) => [text], '\n')
     .replace('666', '\n666\n')
     .replace('1.6', '\n1.6\n'),
-  'a headline and slogans cut in two': tidy((text) => [`　　${text}`], '\n').replaceAll(
+  'a headline and slogans cut in two': setText((text) => [`　　${text}`], '\n').replaceAll(
     /(?<=强化思想引领|坚守维权底线|夯实基层基础|“灯塔”品牌) /g,
     '\n',
   ),
-  'sections with marks before their names': tidy((text) => [text], '\n').replace(
+  'sections with a mark before the name': setText((text) => [text], '\n').replace(
     /^(铸魂|护航|强基)$/gm,
     '■ $1',
   ),
-  'sections with name and slogan in one line': tidy((text) => [text], '\n').replace(
+  'sections with name and slogan in one line': setText((text) => [text], '\n').replace(
     /^(铸魂|护航|强基)\n/gm,
     '$1：',
   ),
-  'sections with their names spaced out': tidy((text) => [text], '\n').replace(
+  'sections with a space inside the name': setText((text) => [text], '\n').replace(
     /^(.)(.)\n(?=强化|坚守|夯实)/gm,
     '$1　$2\n',
   ),
@@ -157,14 +172,14 @@ export const LAYOUTS: Readonly<Record<string, string>> = {
 /** A draft as the site reads it. */
 export interface ReadDraft {
   frontmatter: Record<string, unknown>;
-  /** Text of the body, marks removed, a paragraph a line. */
+  /** Text of the body without markup, one paragraph a line. */
   body: string;
   figures: { id: string; text: string; value: string; unit: string; label: string }[];
-  /** The file's lines of frontmatter. */
+  /** The frontmatter as text. */
   head: string;
 }
 
-/** Reads a draft with the site's own Markdown processor. @throws where the site would not build with it */
+/** Reads a draft with the Markdown processor of the site. @throws if the site would not build with the draft */
 export async function read({ text }: Draft): Promise<ReadDraft> {
   const [, head = '', mdx = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
   const data = parse(head) as Record<string, unknown>;

@@ -3,7 +3,7 @@ import { readLines } from './layout/lines.ts';
 import { layOut } from './layout/layout.ts';
 import { findSuspicions } from './suspicions.ts';
 
-const found = (text: string) =>
+const listSuspicions = (text: string) =>
   findSuspicions(layOut(readLines(text)).paragraphs).map(({ line, what }) => `${line} ${what}`);
 
 test.each<[text: string, line: number, what: RegExp]>([
@@ -17,15 +17,15 @@ test.each<[text: string, line: number, what: RegExp]>([
   ['开展宣讲宣讲活动。', 1, /词重复/],
   ['弘扬“晋江经验。', 1, /没有对应的后半个/],
   ['走访企业,服务职工。', 1, /半角标点/],
-])('%s', (text, line, what) => {
-  expect(found(text)).toContainEqual(
+])('finds the fault in %s', (text, line, what) => {
+  expect(listSuspicions(text)).toContainEqual(
     expect.stringMatching(new RegExp(`^${line} .*${what.source}`)),
   );
 });
 
-test('clean text raises no suspicion, nor do the halves of a headline and names of authors', () => {
+test('clean text, the two halves of a headline and the names of authors raise no suspicion', () => {
   expect(
-    found(
+    listSuspicions(
       '强化政治引领 凝聚奋进力量\n■融媒体记者 林小雨 通讯员 陈大江\n　　全年调解劳动纠纷666件，为职工挽回\n　　经济损失3184万元。',
     ),
   ).toEqual([]);

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { readLines } from './lines.ts';
 import { layOut } from './layout.ts';
 
-const kinds = (text: string) =>
-  layOut(readLines(text)).paragraphs.map(({ kind, text: own }) => `${kind} ${own}`);
+const listKinds = (source: string) =>
+  layOut(readLines(source)).paragraphs.map(({ kind, text }) => `${kind} ${text}`);
 const HALVES = [
   '全市组建183名成员组成的宣讲队伍，其中',
   '4人入选全国职工宣讲团，把党的声音送到一线。',
@@ -11,15 +11,15 @@ const HALVES = [
 
 test.each<[what: string, lines: string[]]>([
   ['a masthead', ['2032年3月5日 星期四 责任编辑：王小明 版面：A04']],
-  ['a page’s name and its day', ['A05', '2032年3月6日 星期五']],
-  ['the paper’s name', ['滨城晚报 2032年3月5日 A04版']],
-  ['a rule', ['--------------------']],
+  ['the name and the day of a page', ['A05', '2032年3月6日 星期五']],
+  ['the name of the newspaper', ['滨城晚报 2032年3月5日 A04版']],
+  ['a rule of hyphens', ['--------------------']],
   ['a rule of dashes', ['————————————']],
-  ['a page’s number of so many', ['第 4 页 共 8 页']],
-  ['editors', ['责编：王小明 校对：李小红 美编：陈刚']],
-  ['a jump to another page', ['（下转A05版）', '（上接A04版）']],
+  ['a page number with the number of pages', ['第 4 页 共 8 页']],
+  ['the names of editors', ['责编：王小明 校对：李小红 美编：陈刚']],
+  ['references to other pages', ['（下转A05版）', '（上接A04版）']],
   ['a caption', ['图为劳模宣讲现场。（林小雨/摄）']],
-])('%s between two halves of a sentence does not part them', (_what, lines) => {
+])('the halves of a sentence are joined across %s', (_what, lines) => {
   const { paragraphs } = layOut(readLines(['标题', HALVES[0], ...lines, HALVES[1]].join('\n')));
   expect(paragraphs.map(({ text }) => text)).toEqual(['标题', HALVES.join('')]);
   expect(paragraphs[1]?.inserts.map(({ text }) => text)).toEqual(lines);
@@ -27,7 +27,7 @@ test.each<[what: string, lines: string[]]>([
 
 test.each<[what: string, lines: string[], expected: string[]]>([
   [
-    'a caption without its credit, among captions',
+    'a caption without a credit stands among captions',
     [
       '标题',
       '读书分享会现场。（林小雨/摄）',
@@ -42,7 +42,7 @@ test.each<[what: string, lines: string[], expected: string[]]>([
     ],
   ],
   [
-    'authors with a remark in brackets',
+    'a byline ends with a remark in brackets',
     [
       '标题',
       '■本报记者 林小雨 通讯员 陈大江/文 （除署名外，图片由作者提供）',
@@ -55,7 +55,7 @@ test.each<[what: string, lines: string[], expected: string[]]>([
     ],
   ],
   [
-    'authors at the end, in brackets',
+    'a byline stands at the end, in brackets',
     ['标题', '力争突破1万名。', '（本报记者 林小雨 实习生 林静/文 通讯员供图）'],
     [
       'heading 标题',
@@ -64,12 +64,12 @@ test.each<[what: string, lines: string[], expected: string[]]>([
     ],
   ],
   [
-    'a source in brackets',
+    'a source stands in brackets',
     ['标题', '各项工作取得新进展。', '（来源：滨城晚报 编辑：吴一平）'],
     ['heading 标题', 'prose 各项工作取得新进展。', 'notice （来源：滨城晚报 编辑：吴一平）'],
   ],
   [
-    'a message’s first line that its authors fill',
+    'the authors fill the first line of a message',
     ['标题', '滨城网讯 （融媒体记者 林小雨 通讯员 李亮 文/图）', '11月16日晚，运动会落下帷幕。'],
     [
       'heading 标题',
@@ -77,7 +77,7 @@ test.each<[what: string, lines: string[], expected: string[]]>([
     ],
   ],
   [
-    'a credit that is cut in two',
+    'a credit is cut in two',
     [
       '标题',
       '图为竞赛现场，来自全市的选手同台竞技。（本报',
@@ -91,7 +91,7 @@ test.each<[what: string, lines: string[], expected: string[]]>([
     ],
   ],
   [
-    'items behind signs',
+    'list items begin with signs',
     [
       '标题',
       '●劳模工作室：省级38家，市级90家',
@@ -105,5 +105,5 @@ test.each<[what: string, lines: string[], expected: string[]]>([
     ],
   ],
 ])('%s', (_what, lines, expected) => {
-  expect(kinds(lines.join('\n'))).toEqual(expected);
+  expect(listKinds(lines.join('\n'))).toEqual(expected);
 });
