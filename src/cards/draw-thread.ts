@@ -1,6 +1,6 @@
 /**
- * What a thread does: it makes a PNG of each drawing that it is asked for by its place, with a font from a package:
- * no network, no fonts of the machine.
+ * The thread that draws. Each message is the index of an SVG; the answer is the PNG. The font comes from a package, which
+ * makes pictures independent of the network and the fonts of the machine.
  */
 import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -8,31 +8,32 @@ import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import subsetFont from 'subset-font';
 import { FONT_FILES, cachePicture, PALETTE } from './picture-cache.ts';
-import { FAMILY } from './svg.ts';
+import { FONT_FAMILY } from './svg-elements.ts';
 
 const svgs = workerData as string[];
-const fontFiles = await cut();
-parentPort!.on('message', async (place: number) => {
-  const { pixels, width, height } = new Resvg(svgs[place]!, {
-    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: FAMILY },
+const fontFiles = await writeFonts();
+parentPort!.on('message', async (index: number) => {
+  const { pixels, width, height } = new Resvg(svgs[index]!, {
+    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: FONT_FAMILY },
   }).render();
-  // A few colours and the shades between them: an indexed picture has half the bytes.
+  // The drawings have few colours: a palette halves the bytes.
   const png = await sharp(pixels, { raw: { width, height, channels: 4 } })
     .png(PALETTE)
     .toBuffer();
-  parentPort!.postMessage({ place, png });
+  parentPort!.postMessage({ index, png });
 });
 
 /**
- * Font files with the characters of these drawings alone. The renderer reads its fonts anew for each piece of
+ * Writes font files with only the characters of these drawings. The renderer reads its fonts again for every line of
  * text, and a whole Chinese font makes that a hundred times slower.
+ * @returns their paths
  */
-function cut(): Promise<string[]> {
+function writeFonts(): Promise<string[]> {
   const characters = [...new Set(svgs.join(''))].sort().join('');
   return Promise.all(
     FONT_FILES.map(async (font) => {
-      const make = async () => subsetFont(await readFile(font), characters);
-      return (await cachePicture(font.split('/').at(-1)! + characters, 'ttf', make)).path;
+      const produce = async () => subsetFont(await readFile(font), characters);
+      return (await cachePicture(font.split('/').at(-1)! + characters, 'ttf', produce)).path;
     }),
   );
 }

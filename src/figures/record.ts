@@ -21,9 +21,12 @@ const KINDS = [
   'none',
 ] as const satisfies readonly Kind[];
 
-const number = () => z.string().regex(/^-?\d+(\.\d+)?(\/[1-9]\d*)?$/);
+const exactValue = () => z.string().regex(/^-?\d+(\.\d+)?(\/[1-9]\d*)?$/);
 
-/** One figure of the published dataset; the one place that names its fields, their order and their meaning. */
+/**
+ * One figure of the published data set. The names, order and descriptions of the fields in all published files come from
+ * this schema.
+ */
 export const figureRecord = z.strictObject({
   page: z.string().regex(PAGE_PATH).describe('数字所在页面的路径，不含网站的基础路径'),
   pageTitle: z.string().min(1).describe('页面的完整标题'),
@@ -40,9 +43,9 @@ export const figureRecord = z.strictObject({
     .nullable()
     .describe('数字所属的年份；不属于某一年时为空'),
   text: z.string().min(1).describe('正文的写法，含限定词和单位'),
-  value: number().describe('精确值，十进制；任何十进制都不能精确表示的分数写作2/3'),
-  lower: number().nullable().describe('按限定词可能的最小值；没有下界时为空'),
-  upper: number().nullable().describe('按限定词可能的最大值；没有上界时为空'),
+  value: exactValue().describe('精确值，十进制；任何十进制都不能精确表示的分数写作2/3'),
+  lower: exactValue().nullable().describe('按限定词可能的最小值；没有下界时为空'),
+  upper: exactValue().nullable().describe('按限定词可能的最大值；没有上界时为空'),
   unit: z.string().describe('单位'),
   kind: z.enum(KINDS).describe('单位的类别'),
   qualifier: z.string().describe('限定词：约、近、超、余等；精确的数字为空'),
@@ -53,12 +56,15 @@ export const figureRecord = z.strictObject({
 
 export type FigureRecord = z.infer<typeof figureRecord>;
 
-/** `31840000` → `31,840,000`; a sign, a fraction and a denominator stay as they are. */
+/** The fields of a record, in the order of the published files. */
+export const COLUMNS = Object.keys(figureRecord.shape) as (keyof FigureRecord)[];
+
+/** Groups the digits before the point by thousands: `31840000` → `31,840,000`. A sign and a denominator stay as they are. */
 export function groupDigits(value: string): string {
   return value.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
 }
 
-/** The bounds of an approximate figure in words; empty where its qualifier sets none. */
+/** Describes the bounds of an approximate figure. Empty for an exact figure and for one without bounds (约). */
 export function describeBounds({ lower, upper }: Pick<FigureRecord, 'lower' | 'upper'>): string {
   if (lower !== null && upper !== null) {
     return lower === upper ? '' : `${groupDigits(lower)}至${groupDigits(upper)}`;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { minifySync } from 'vite';
 import { digest } from '../cache/digests.ts';
-import { parseFiguresJson } from '../figures/export.ts';
+import { parseFiguresJson } from '../figures/figures-json.ts';
 import type { FigureRecord } from '../figures/record.ts';
 import {
   createIndexFiles,

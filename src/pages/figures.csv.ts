@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getFigures } from '../figures/dataset.ts';
-import { figuresCsv } from '../figures/export.ts';
+import { figuresCsv } from '../figures/figures-csv.ts';
 
 export const GET: APIRoute = async () =>
   new Response(figuresCsv(await getFigures()), {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { absolute } from '../site/addresses.ts';
-import { figuresSchema } from '../figures/export.ts';
+import { figuresSchema } from '../figures/figures-json.ts';
 
 export const GET: APIRoute = () =>
   Response.json(figuresSchema(absolute('/figures.schema.json')), {

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { absolute } from '../../site/addresses.ts';
 import { getDataFiles } from '../../figures/dataset.ts';
-import { figuresJson } from '../../figures/export.ts';
+import { figuresJson } from '../../figures/figures-json.ts';
 import { indexDataFiles } from '../../figures/data-files.ts';
 
 export const getStaticPaths = (async () => {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { pngs } from '../../cards/image.ts';
-import { iconSvg } from '../../cards/svg.ts';
+import { iconSvg } from '../../cards/seal.ts';
 import { iconSizes, site } from '../../site/settings.ts';
 
 export const getStaticPaths = (() => {

@@ -1,0 +1,18 @@
+import { isOverview, type Entry } from '../collections/entries.ts';
+import { getLeadingFigures, getPageFigures } from '../figures/page-figures.ts';
+import { site } from '../site/settings.ts';
+import type { Card } from './svg.ts';
+
+/** The texts on the card of an entry, with at most three figures. */
+export async function readCardTexts(entry: Entry): Promise<Omit<Card, 'summary' | 'site'>> {
+  const { title } = entry.data;
+  if (entry.collection !== 'report') {
+    const eyebrow = entry.collection === 'news' ? '新闻' : site.name;
+    return { seal: site.seal, eyebrow, title, figures: (await getPageFigures(entry)).slice(0, 3) };
+  }
+  const figures = (await getLeadingFigures(entry)).slice(0, 3);
+  const { headline, period } = entry.data;
+  return isOverview(entry)
+    ? { seal: site.seal, eyebrow: title, title: headline, figures }
+    : { seal: title, eyebrow: `${period}年年报 · ${title}`, title: headline, figures };
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { dataPackage } from './data-package.ts';
+import { figuresCsv } from './figures-csv.ts';
+import { figureRecordWith } from './record.fixture.ts';
+
+test('the data package describes every column of the CSV, in order', () => {
+  const figures = [figureRecordWith()];
+  const { resources } = dataPackage(figures, 'https://report.example/') as {
+    resources: { path: string; schema: { fields: { name: string; type: string }[] } }[];
+  };
+  const [header] = figuresCsv(figures).slice(1).split('\r\n');
+  const fields = resources[0]!.schema.fields;
+  expect(fields.map(({ name }) => name).join(',')).toBe(header);
+  expect(fields.find(({ name }) => name === 'value')?.type).toBe('number');
+});
+
+test('a column that contains a fraction is text in the data package', () => {
+  const { resources } = dataPackage(
+    [figureRecordWith({ value: '2/3' })],
+    'https://report.example/',
+  ) as {
+    resources: { schema: { fields: { name: string; type: string }[] } }[];
+  };
+  expect(resources[0]!.schema.fields.find(({ name }) => name === 'value')?.type).toBe('string');
+});

@@ -1,0 +1,43 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { figuresJson, figuresSchema, parseFiguresJson } from './figures-json.ts';
+import { figureRecordWith } from './record.fixture.ts';
+
+const SCHEMA_URL = 'https://report.example/figures.schema.json';
+const validate = new Ajv2020({
+  formats: { uri: /^https?:\/\//, date: /^\d{4}-\d\d-\d\d$/ },
+}).compile(figuresSchema(SCHEMA_URL));
+
+test('the JSON file matches its schema', () => {
+  const file = figuresJson([figureRecordWith(), figureRecordWith({ upper: null })], SCHEMA_URL);
+  expect(validate(JSON.parse(file)), JSON.stringify(validate.errors)).toBe(true);
+});
+
+test.each([
+  ['a value in scientific notation', { value: '8.2e8' }],
+  ['an id in Han characters', { id: '追回' }],
+  ['an empty label', { label: '' }],
+  ['an unknown kind of unit', { kind: 'things' as 'none' }],
+  ['an undescribed field', { note: 'x' } as object],
+])('the schema refuses %s', (_fault, changes) => {
+  expect(validate(JSON.parse(figuresJson([figureRecordWith(changes)], SCHEMA_URL)))).toBe(false);
+});
+
+test('figures are equal after they are written and read', () => {
+  const figures = [
+    figureRecordWith(),
+    figureRecordWith({ metric: null, lower: null, upper: null }),
+  ];
+  const text = figuresJson(figures, SCHEMA_URL);
+  expect(parseFiguresJson(text, 'figures.json')).toEqual(figures);
+});
+
+test.each([
+  ['{"figures": {}}'],
+  ['{}'],
+  [figuresJson([figureRecordWith({ value: 31840000 as never })], SCHEMA_URL)],
+  [figuresJson([figureRecordWith({ label: null as never })], SCHEMA_URL)],
+  [figuresJson([figureRecordWith({ period: '2025' as never })], SCHEMA_URL)],
+])('the error for any other file names the file: %.40s', (text) => {
+  expect(() => parseFiguresJson(text, 'figures.json')).toThrow('figures.json');
+});
