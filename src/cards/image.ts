@@ -1,4 +1,4 @@
-/** Pictures from drawings, at build time. */
+/** Turns drawings into PNGs at build time. */
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { cachePicture } from './picture-cache.ts';
@@ -6,42 +6,42 @@ import { cachePicture } from './picture-cache.ts';
 type Png = Uint8Array<ArrayBuffer>;
 
 /**
- * Drawings → PNGs, each as a promise in the same place. A drawing is the key of a cache in `.cache/cards`: one that
- * has been drawn before, in this build or an earlier one, costs a read. The others are drawn in a thread, beside the
- * rest of the build.
+ * Draws PNGs. A drawing that is in the cache (`.cache/cards`) is only read. A worker thread draws the others, in
+ * parallel to the rest of the build.
+ * @returns one promise for each drawing, in the same order; all pending ones reject if the thread fails
  */
 export function pngs(svgs: readonly string[]): Promise<Png>[] {
   const known = new Map<string, Promise<Png>>();
-  let artist: Artist | undefined;
-  return svgs.map((svg, place) => {
-    const draw = () => (artist ??= artistFor(svgs))(place);
+  let drawInThread: Draw | undefined;
+  return svgs.map((svg, index) => {
+    const draw = () => (drawInThread ??= startThread(svgs))(index);
     const picture = known.get(svg) ?? cachePicture(svg, 'png', draw).then(({ bytes }) => bytes);
     known.set(svg, picture);
     return picture;
   });
 }
 
-/** Draws the picture in a place. */
-type Artist = (place: number) => Promise<Uint8Array>;
+/** Draws the SVG with this index. */
+type Draw = (index: number) => Promise<Uint8Array>;
 
-/** Begins a thread that draws. While nothing is left to draw it keeps no process running. */
-function artistFor(svgs: readonly string[]): Artist {
-  // The project's own file: the bundle that this code runs from stands somewhere else.
+/** Starts a thread that draws. The thread keeps the process alive only while a drawing is pending. */
+function startThread(svgs: readonly string[]): Draw {
+  // Resolved from the project: during a build this code runs from a bundle in another folder.
   const worker = new Worker(resolve('src/cards/draw-thread.ts'), { workerData: svgs });
-  const wanted = new Map<number, PromiseWithResolvers<Uint8Array>>();
-  worker.on('message', ({ place, png }: { place: number; png: Uint8Array }) => {
-    wanted.get(place)?.resolve(png);
-    wanted.delete(place);
-    if (wanted.size === 0) worker.unref();
+  const pending = new Map<number, PromiseWithResolvers<Uint8Array>>();
+  worker.on('message', ({ index, png }: { index: number; png: Uint8Array }) => {
+    pending.get(index)?.resolve(png);
+    pending.delete(index);
+    if (pending.size === 0) worker.unref();
   });
-  // Of a thread that has failed nothing comes any more, whatever it is asked.
+  // A failed thread answers no more: every later request must fail too.
   const failed = new Promise<never>((_resolve, reject) => worker.once('error', reject));
   failed.catch(() => undefined);
-  return (place) => {
+  return (index) => {
     const picture = Promise.withResolvers<Uint8Array>();
-    wanted.set(place, picture);
+    pending.set(index, picture);
     worker.ref();
-    worker.postMessage(place);
+    worker.postMessage(index);
     return Promise.race([picture.promise, failed]);
   };
 }

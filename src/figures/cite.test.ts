@@ -20,7 +20,7 @@ const worker: Citable = {
   url: 'https://cpc.people.com.cn/n1/2025/0217/c443712-40419790.html',
 };
 
-test.each<[claim: string, source: Citable, expected: string]>([
+test.each<[subject: string, source: Citable, expected: string]>([
   [
     "the standard's own web page (8.11.3)",
     worker,
@@ -41,7 +41,7 @@ test.each<[claim: string, source: Citable, expected: string]>([
     '黄土高原科学数据中心（西北农林科技大学水土保持研究所）. 青海省县域教育、卫生发展指标（2001—2022年）[DS/OL]. 国家地球系统科学数据中心-黄土高原分中心（2024-12-25）[2025-07-10]. https://loess.geodata.cn/data/datadetails.html?dataguid=58691800703558.',
   ],
   [
-    'a page that names no author',
+    'a page without an author',
     { ...worker, author: '' },
     '“好好干，当一个好工人”[EB/OL]. （2025-02-17）[2025-06-22]. https://cpc.people.com.cn/n1/2025/0217/c443712-40419790.html.',
   ],
@@ -50,7 +50,7 @@ test.each<[claim: string, source: Citable, expected: string]>([
     figure,
     '泉工年报网站编者. 护航：坚守维权底线 筑牢和谐防线[EB/OL]. （2026-11-24）[2026-12-01]. https://report.example/2025/huhang/#disputes-mediated.',
   ],
-])('GB/T 7714—2025 cites %s', (_claim, source, expected) => {
+])('GB/T 7714—2025 cites %s', (_subject, source, expected) => {
   expect(cite(source, 'gbt2025')).toBe(expected);
 });
 
@@ -68,7 +68,7 @@ test("GB/T 7714—2015 cites the standard's own example", () => {
   );
 });
 
-test('BibTeX names the figure, keeps the organisation whole and escapes what TeX would read', () => {
+test('BibTeX names the figure, keeps the organisation together and escapes TeX commands', () => {
   expect(cite({ ...figure, title: '占比95%_A&B' }, 'bibtex')).toBe(
     `@online{quangong:2025:huhang:disputes-mediated,
   author = {{泉工年报网站编者}},
@@ -85,7 +85,7 @@ test('BibTeX names the figure, keeps the organisation whole and escapes what TeX
   );
 });
 
-test('RIS gives one tag a line and ends its record', () => {
+test('RIS has one tag on each line and an end tag', () => {
   expect(cite(figure, 'ris').split('\r\n')).toEqual([
     'TY  - ELEC',
     'AU  - 泉工年报网站编者',
@@ -102,7 +102,7 @@ test('RIS gives one tag a line and ends its record', () => {
   ]);
 });
 
-test('a quoted sentence says where it stands', () => {
+test('a quoted sentence names its source', () => {
   expect(quote('全年调解劳动纠纷666件，为职工挽回经济损失3184万元。', figure)).toBe(
     '全年调解劳动纠纷666件，为职工挽回经济损失3184万元。\n——泉工年报《护航：坚守维权底线 筑牢和谐防线》，https://report.example/2025/huhang/#disputes-mediated',
   );

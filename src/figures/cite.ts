@@ -1,64 +1,66 @@
-/** Citations of a web page or a data set, in the forms that authors of Chinese texts need. Pure. */
+/** Cites a web page or a data set in the styles that authors of Chinese texts need. Pure. */
 
+/** A source that can be cited. */
 export interface Citable {
   /** Web page (EB) or data set (DS). */
   type: 'EB' | 'DS';
-  /** Who answers for the text; empty where nobody does. */
+  /** The author or organisation responsible for the text; empty if there is none. */
   author: string;
   title: string;
-  /** The site that it is published on. */
+  /** Name of the site. */
   site: string;
   /** Day of publication or last change, `2026-11-24`. */
   published: string;
-  /** Day on which it was read, `2026-11-24`. */
+  /** Day of access, `2026-11-24`. */
   accessed: string;
   url: string;
-  /** What is cited of it, for example 调解劳动纠纷：666件. */
+  /** The cited part, for example 调解劳动纠纷：666件. */
   note?: string;
 }
 
-/** Forms of a citation, in the order that they are offered. */
+/** Names of the citation styles, in the order of the menu. */
 export const citationStyles = {
   gbt2025: 'GB/T 7714—2025',
   gbt2015: 'GB/T 7714—2015',
   bibtex: 'BibTeX',
   ris: 'RIS',
 } as const;
+/** A citation style. */
 export type CitationStyle = keyof typeof citationStyles;
 
-/** A citation in the given form. */
+/** Writes a citation. Never throws for an absolute `url`. */
 export function cite(source: Citable, style: CitationStyle): string {
   return { gbt2025, gbt2015, bibtex, ris }[style](source);
 }
 
-/** A sentence with the place that it was taken from. */
+/** A sentence with its source. */
 export function quote(sentence: string, { site, title, url }: Citable): string {
   return `${sentence}\n——${site}《${title}》，${url}`;
 }
 
 /**
- * GB/T 7714—2025, clauses 8.11.3 (web pages) and 8.14 (data sets). By clause 7 `.` and `[]` are half-width and all
- * other marks full-width.
+ * GB/T 7714—2025, clauses 8.11.3 (web pages) and 8.14 (data sets). Clause 7 requires half-width `.` and `[]`, and
+ * full-width forms of all other marks.
  */
 function gbt2025({ type, author, title, site, published, accessed, url }: Citable): string {
   const platform = type === 'DS' ? site : '';
-  return `${responsible(author)}${title}[${type}/OL]. ${platform}（${published}）[${accessed}]. ${url}.`;
+  return `${writeAuthor(author)}${title}[${type}/OL]. ${platform}（${published}）[${accessed}]. ${url}.`;
 }
 
 /** GB/T 7714—2015, clause 8.8 (electronic resources). */
 function gbt2015({ type, author, title, published, accessed, url }: Citable): string {
-  return `${responsible(author)}${title}[${type}/OL]. (${published})[${accessed}]. ${url}.`;
+  return `${writeAuthor(author)}${title}[${type}/OL]. (${published})[${accessed}]. ${url}.`;
 }
 
-/** Who is responsible, where somebody is. */
-function responsible(author: string): string {
+/** The statement of responsibility; empty without an author. */
+function writeAuthor(author: string): string {
   return author && `${author}. `;
 }
 
 /** BibTeX with the fields of biblatex (`date`, `urldate`) and `year` for older styles. */
 function bibtex({ type, author, title, site, published, accessed, url, note }: Citable): string {
   const fields = [
-    // A second pair of braces keeps an organisation's name and a title from being taken apart.
+    // A second pair of braces keeps BibTeX from splitting the name of an organisation and from changing a title.
     ['author', author && `{${escapeTex(author)}}`],
     ['title', `{${escapeTex(title)}}`],
     ['organization', escapeTex(site)],
@@ -76,25 +78,25 @@ function bibtex({ type, author, title, site, published, accessed, url, note }: C
 }
 
 function escapeTex(text: string): string {
-  const words: Readonly<Record<string, string>> = {
+  const commands: Readonly<Record<string, string>> = {
     '\\': '\\textbackslash{}',
     '~': '\\textasciitilde{}',
     '^': '\\textasciicircum{}',
   };
-  return text.replace(/[\\~^{}$&#%_]/g, (c) => words[c] ?? `\\${c}`);
+  return text.replace(/[\\~^{}$&#%_]/g, (c) => commands[c] ?? `\\${c}`);
 }
 
-/** RIS: a tag of two characters, two spaces, a hyphen and a space before each value; lines end in CRLF. */
+/** RIS: each line is a tag of two characters, two spaces, a hyphen, a space and a value, and ends in CRLF. */
 function ris({ type, author, title, site, published, accessed, url, note }: Citable): string {
-  const slashed = (day: string) => day.replaceAll('-', '/');
+  const writeDay = (day: string) => day.replaceAll('-', '/');
   return [
     ['TY', type === 'DS' ? 'DATA' : 'ELEC'],
     ['AU', author],
     ['TI', title],
     ['T2', site],
     ['PY', published.slice(0, 4)],
-    ['DA', slashed(published)],
-    ['Y2', slashed(accessed)],
+    ['DA', writeDay(published)],
+    ['Y2', writeDay(accessed)],
     ['UR', url],
     ['N1', note ?? ''],
     ['LA', 'zh'],

@@ -1,38 +1,42 @@
-/** The data set in several files, for programs that want a year and not all. */
+/** Divides a large data set into several files, for programs that need only a year. */
 import { absolute } from '../site/addresses.ts';
 import { site } from '../site/settings.ts';
 import { divideFigures } from './table-pages.ts';
 import type { FigureRecord } from './record.ts';
 
-/** A file of the data set, divided as the table is. */
+/** One file of the data set. The files have the same parts as the pages of the table. */
 export interface DataFile {
-  /** `2025` or `2025/huhang`; its file is `/figures/<name>.json`. */
+  /** `2025` or `2025/huhang`. Its path is `/figures/<name>.json`. */
   name: string;
   year: string;
-  /** Name of the section, where it does not hold the whole year. */
+  /** Name of the section; null if the file contains the whole year. */
   section: string | null;
   figures: FigureRecord[];
 }
 
-/** `figures.json` is not divided up to this many bytes. */
-const LARGEST_FILE = 1_000_000;
+/** A `figures.json` larger than this is also published in parts. */
+const MAX_UNDIVIDED_BYTES = 1_000_000;
 
-/** The figures in files of 500 at most; none where all together are small. @param size bytes of `figures.json` */
+/**
+ * Divides figures into files of at most 500 figures.
+ * @param size size of `figures.json` in bytes
+ * @returns no files if `figures.json` is small
+ */
 export function divideDataset(figures: readonly FigureRecord[], size: number): DataFile[] {
-  if (size <= LARGEST_FILE) return [];
-  return divideFigures(figures).flatMap(({ name, year, section, figures: own }) =>
-    name && year ? { name, year, section, figures: own } : [],
+  if (size <= MAX_UNDIVIDED_BYTES) return [];
+  return divideFigures(figures).flatMap(({ name, year, section, figures: part }) =>
+    name && year ? { name, year, section, figures: part } : [],
   );
 }
 
-/** What tells the files: each with its address, year, section and number of figures. */
-export function indexDataFiles(shards: readonly DataFile[]): Record<string, unknown> {
+/** The index of the files, with the address, year, section and count of figures of each. */
+export function indexDataFiles(files: readonly DataFile[]): Record<string, unknown> {
   return {
     licence: site.licence.text.url,
     schema: absolute('/figures.schema.json'),
     whole: absolute('/figures.json'),
-    count: shards.reduce((sum, { figures }) => sum + figures.length, 0),
-    files: shards.map(({ name, year, section, figures }) => ({
+    count: files.reduce((sum, { figures }) => sum + figures.length, 0),
+    files: files.map(({ name, year, section, figures }) => ({
       url: absolute(`/figures/${name}.json`),
       year: Number(year),
       section,

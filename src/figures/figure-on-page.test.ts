@@ -16,7 +16,7 @@ const figure = {
   headingId: '',
 };
 
-test('the figures of a rendered document keep their type', () => {
+test('the figures of a rendered document are returned', () => {
   expect(figuresInFrontmatter({ figures: [figure] })).toEqual([figure]);
   expect(figuresInFrontmatter({ title: '护航' })).toEqual([]);
   expect(figuresInFrontmatter(undefined)).toEqual([]);
@@ -24,10 +24,10 @@ test('the figures of a rendered document keep their type', () => {
 
 test.each([
   ['a text', '666件'],
-  ['a number for a value', [{ ...figure, value: 666 }]],
-  ['no sentence', [{ ...figure, sentence: undefined }]],
+  ['a value that is a number', [{ ...figure, value: 666 }]],
+  ['a figure without a sentence', [{ ...figure, sentence: undefined }]],
   ['a bound that is a number', [{ ...figure, lower: 666 }]],
   ['null', [null]],
-])('%s is not taken for figures', (_, figures) => {
+])('%s is refused', (_, figures) => {
   expect(() => figuresInFrontmatter({ figures })).toThrow('figures');
 });

@@ -1,15 +1,15 @@
 import type { Kind } from '../quantity/index.ts';
 
-/** A figure as it stands on its page: what the Markdown processor takes down while it goes through the prose. */
+/** A figure on its page, as the Markdown processor collects it. */
 export interface FigureOnPage {
   id: string;
-  /** What it measures. */
+  /** The thing that it measures. */
   label: string;
-  /** Given name of the measure that stays the same over the years. */
+  /** Name of the metric, the same in all years. Missing if the editor gave none. */
   metric?: string;
-  /** Given period, where it is not the page's. */
+  /** Year of the figure, if it differs from that of the page. */
   period?: number;
-  /** As written, qualifiers included. */
+  /** The text as written, qualifiers included. */
   text: string;
   /** Exact value, bounds, unit and kind: see `Quantity`. */
   value: string;
@@ -18,24 +18,24 @@ export interface FigureOnPage {
   unit: string;
   kind: Kind;
   qualifier: string;
-  /** The whole sentence that it stands in. */
+  /** The whole sentence around it. */
   sentence: string;
-  /** Heading above it; empty above the first. */
+  /** The heading above it; empty above the first heading. */
   heading: string;
   headingId: string;
 }
 
-/** What an editor may write on a `<Figure>`. */
+/** The attributes of a `<Figure>`. */
 export interface FigureProps {
-  /** Address of the figure on its page: lower-case ASCII words joined by hyphens. Stays for good. */
+  /** Address of the figure on its page: lower-case ASCII words joined by hyphens. Permanent. */
   id: string;
-  /** What the figure measures. */
+  /** The thing that the figure measures. */
   label: string;
-  /** Unit, where the text leaves it out. */
+  /** Unit, if the text leaves it out. */
   unit?: string;
-  /** Name of the measure that stays the same over the years. */
+  /** Name of the metric, the same in all years. */
   metric?: string;
-  /** Period of the figure, where it is not the page's. */
+  /** Year of the figure, four digits, if it differs from that of the page. */
   period?: string;
 }
 
@@ -45,9 +45,10 @@ const TEXT_FIELDS = [
 ] as const;
 
 /**
- * The figures that the Markdown processor has put into a document's frontmatter, which Astro hands on untyped.
- * @returns the figures in the order of the prose; none where the processor has not run
- * @throws where the field holds anything but figures: another plugin or an editor has written it
+ * Reads the figures that the Markdown processor put into the frontmatter of a document. Astro passes the frontmatter on
+ * without types.
+ * @returns the figures in the order of the text, none if the processor did not run
+ * @throws if `figures` contains anything else, because an editor or another plugin wrote the field
  */
 export function figuresInFrontmatter(
   frontmatter: Readonly<Record<string, unknown>> | undefined,

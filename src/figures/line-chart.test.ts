@@ -3,7 +3,7 @@ import { describeChart, lineCharts, yearsBetween } from './line-chart.ts';
 import { figureRecordWith } from './record.fixture.ts';
 import type { FigureRecord } from './record.ts';
 
-/** Figures of one measure: year, words, value, and a unit if it is not 件. */
+/** Figures of one metric: year, text, value, and the unit if it is not 件. */
 const figures = (...rows: [year: number, text: string, value: string, unit?: string][]) =>
   rows.map(([period, text, value, unit = '件']): FigureRecord =>
     figureRecordWith({
@@ -23,8 +23,8 @@ const ten = figures(
   ]),
 );
 
-describe('a line of one measure', () => {
-  test('stands on a scale of time, so that a gap of three years is three times as wide', () => {
+describe('a line chart of one metric', () => {
+  test('has a linear scale of time: a gap of three years is three times as wide', () => {
     const [chart] = lineCharts(
       figures([2020, '1件', '1'], [2021, '2件', '2'], [2024, '3件', '3'], [2025, '4件', '4']),
     );
@@ -33,20 +33,20 @@ describe('a line of one measure', () => {
     expect(d! - c!).toBeCloseTo(b! - a!, 1);
   });
 
-  test('starts at zero: twice as much stands twice as high', () => {
+  test('has a linear scale of values that starts at zero', () => {
     const [chart] = lineCharts(figures([2024, '300件', '300'], [2025, '600件', '600']));
     const [half, whole] = chart!.points.map(({ y }) => chart!.zero - y);
     expect(whole).toBeCloseTo(2 * half!, 1);
   });
 
-  test('shows what is less than nothing below zero', () => {
+  test('shows negative values below zero', () => {
     const [chart] = lineCharts(figures([2024, '-5%', '-5', '%'], [2025, '10%', '10', '%']));
     const [less, more] = chart!.points;
     expect(less!.y).toBeGreaterThan(chart!.zero);
     expect(more!.y).toBeLessThan(chart!.zero);
   });
 
-  test('is broken where years have no figure, and says which', () => {
+  test('has gaps for years without a figure, and lists them', () => {
     const [chart] = lineCharts(
       figures([2018, '1件', '1'], [2020, '2件', '2'], [2021, '2件', '2'], [2025, '3件', '3']),
     );
@@ -56,38 +56,38 @@ describe('a line of one measure', () => {
     );
   });
 
-  test('marks figures that are not exact', () => {
+  test('marks approximate figures', () => {
     const [chart] = lineCharts(
       figures([2023, '约80件', '80'], [2024, '近80件', '80'], [2025, '80件', '80']),
     );
     expect(chart!.points.map(({ approximate }) => approximate)).toEqual([true, true, false]);
   });
 
-  test.each<[claim: string, rows: FigureRecord[]]>([
-    ['nothing in any year', figures([2024, '0件', '0'], [2025, '0件', '0'])],
+  test.each<[subject: string, rows: FigureRecord[]]>([
+    ['zero in every year', figures([2024, '0件', '0'], [2025, '0件', '0'])],
     ['a fraction', figures([2024, '三分之二', '2/3', ''], [2025, '三分之一', '1/3', ''])],
     ['ten years', ten],
-    ['two years that are far apart', figures([1949, '1件', '1'], [2025, '2件', '2'])],
-  ])('of %s stays within the chart', (_claim, rows) => {
+    ['two distant years', figures([1949, '1件', '1'], [2025, '2件', '2'])],
+  ])('of %s stays within its bounds', (_subject, rows) => {
     const [chart] = lineCharts(rows);
     for (const { x, y } of chart!.points) {
-      for (const place of [x, y, chart!.zero]) {
-        expect(place).toBeGreaterThanOrEqual(0);
-        expect(place).toBeLessThanOrEqual(100);
+      for (const position of [x, y, chart!.zero]) {
+        expect(position).toBeGreaterThanOrEqual(0);
+        expect(position).toBeLessThanOrEqual(100);
       }
     }
     expect(chart!.years.filter(({ labelled }) => labelled).length).toBeLessThanOrEqual(6);
   });
 
-  test('names its first and last year, whatever lies between', () => {
+  test('labels its first and last year', () => {
     const [chart] = lineCharts(ten);
-    const named = chart!.years.filter(({ labelled }) => labelled).map(({ year }) => year);
-    expect(named.at(0)).toBe(2016);
-    expect(named.at(-1)).toBe(2025);
+    const labelled = chart!.years.filter(({ labelled }) => labelled).map(({ year }) => year);
+    expect(labelled.at(0)).toBe(2016);
+    expect(labelled.at(-1)).toBe(2025);
     expect(chart!.years).toHaveLength(10);
   });
 
-  test('writes the newest figure as the prose does, and others where they have room', () => {
+  test('labels the newest figure as written, and others if they have room', () => {
     const [chart] = lineCharts(
       figures(
         [2022, '约600万元', '6000000', '元'],
@@ -96,13 +96,13 @@ describe('a line of one measure', () => {
         [2025, '603万余元', '6030000', '元'],
       ),
     );
-    const said = chart!.points.filter(({ label }) => label).map(({ figure }) => figure.text);
-    expect(said).toEqual(['约600万元', '603万余元']);
+    const labels = chart!.points.filter(({ label }) => label).map(({ figure }) => figure.text);
+    expect(labels).toEqual(['约600万元', '603万余元']);
   });
 });
 
-describe('different units', () => {
-  test('share no line: each has its own, the newest first', () => {
+describe('figures of different units', () => {
+  test('have one chart for each unit, the newest first', () => {
     const charts = lineCharts(
       figures(
         [2021, '95场', '95', '场'],
@@ -118,7 +118,7 @@ describe('different units', () => {
     ]);
   });
 
-  test('of which none comes twice are not drawn', () => {
+  test('have no chart if no unit occurs twice', () => {
     expect(lineCharts(figures([2024, '95场', '95', '场'], [2025, '60人', '60', '人']))).toEqual([]);
   });
 });
@@ -127,7 +127,7 @@ test.each([
   [2020, 2021, ''],
   [2020, 2022, '2021年'],
   [2020, 2025, '2021—2024年'],
-])('between %i and %i lie: %s', (earlier, later, expected) => {
+])('the years between %i and %i are: %s', (earlier, later, expected) => {
   const [a, b] = figures([earlier, '1件', '1'], [later, '2件', '2']);
   expect(yearsBetween(a!, b!)).toBe(expected);
 });

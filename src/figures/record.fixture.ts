@@ -1,7 +1,7 @@
 import type { FigureRecord } from './record.ts';
 
-/** A figure of the report of 2025, with what a test wants otherwise. */
-export function figureRecordWith(given: Partial<FigureRecord> = {}): FigureRecord {
+/** A figure of the report of 2025. @param changes the fields that a test needs to differ */
+export function figureRecordWith(changes: Partial<FigureRecord> = {}): FigureRecord {
   return {
     page: '/2025/huhang/',
     pageTitle: '护航：坚守维权底线 筑牢和谐防线',
@@ -21,6 +21,6 @@ export function figureRecordWith(given: Partial<FigureRecord> = {}): FigureRecor
     sentence: '全年处理信访件1251件，帮助追回欠薪482万余元。',
     date: '2026-11-24',
     permalink: 'https://report.example/2025/huhang/#wages-recovered',
-    ...given,
+    ...changes,
   };
 }

@@ -2,44 +2,47 @@ import type { FigureRecord } from './record.ts';
 
 /** One page of the table of figures. */
 export interface FiguresPage {
-  /** The year whose figures it lists; null where it lists all. */
+  /** The year of its figures; null if it lists all figures. */
   year: string | null;
-  /** The section of the year, where it does not list the whole year: 护航, 新闻, 新闻（2）. */
+  /** The section of its figures: 护航, 新闻, 新闻（2）. Null if it lists the whole year. */
   section: string | null;
-  /** `2025` or `2025/huhang`; null where it lists all. */
+  /** `2025` or `2025/huhang`; null if it lists all figures. */
   name: string | null;
   /** Path without the base. */
   path: string;
   figures: FigureRecord[];
 }
 
-/** More rows than this make a page that phones lay out slowly. */
-const MOST_ROWS = 500;
+/** Phones lay out larger tables slowly. */
+const MAX_ROWS = 500;
 
 /**
- * Divides the figures into pages: one up to 500 of them, beyond that one a year, and where a year has more, one a
- * section. The newest year is at `/figures/`, the first section at the address of its year.
- * @returns at least one page, the newest year first; a figure without a period belongs to the year of its date
+ * Divides figures into pages of the table. Few figures share one page. Otherwise each year has a page, and a year with
+ * too many figures has a page for each section. A figure without a period belongs to the year of its date.
+ * @param maxRows greatest count of figures on a page
+ * @returns at least one page, the newest year first. The first page has the path `/figures/`; the first section of any
+ * other year has the path of its year
  */
-export function divideFigures(figures: readonly FigureRecord[], most = MOST_ROWS): FiguresPage[] {
-  if (figures.length <= most) {
+export function divideFigures(figures: readonly FigureRecord[], maxRows = MAX_ROWS): FiguresPage[] {
+  if (figures.length <= maxRows) {
     const all = { year: null, section: null, name: null, path: '/figures/' };
     return [{ ...all, figures: [...figures] }];
   }
   const byYear = Map.groupBy(figures, ({ period, date }) => String(period ?? date.slice(0, 4)));
   const pages = [...byYear]
     .sort(([a], [b]) => (a < b ? 1 : -1))
-    .flatMap(([year, own]) => pagesOfYear(year, own, most));
+    .flatMap(([year, group]) => divideYear(year, group, maxRows));
   return pages.map((page, i) => (i === 0 ? { ...page, path: '/figures/' } : page));
 }
 
-function pagesOfYear(year: string, figures: FigureRecord[], most: number): FiguresPage[] {
+/** The pages of one year. */
+function divideYear(year: string, figures: FigureRecord[], maxRows: number): FiguresPage[] {
   const path = `/figures/${year}/`;
-  if (figures.length <= most) return [{ year, section: null, name: year, path, figures }];
-  const pages = [...Map.groupBy(figures, groupName)].flatMap(([group, own]) =>
-    divide(own, most).map((part, i): FiguresPage => {
+  if (figures.length <= maxRows) return [{ year, section: null, name: year, path, figures }];
+  const pages = [...Map.groupBy(figures, groupName)].flatMap(([group, members]) =>
+    cutIntoParts(members, maxRows).map((part, i): FiguresPage => {
       const name = `${year}/${group}${i > 0 ? `/${i + 1}` : ''}`;
-      const title = group === 'news' ? '新闻' : (own[0]?.section ?? '');
+      const title = group === 'news' ? '新闻' : (members[0]?.section ?? '');
       const section = i > 0 ? `${title}（${i + 1}）` : title;
       return { year, section, name, path: `/figures/${name}/`, figures: part };
     }),
@@ -47,14 +50,15 @@ function pagesOfYear(year: string, figures: FigureRecord[], most: number): Figur
   return pages.map((page, i) => (i === 0 ? { ...page, path } : page));
 }
 
-/** The page of a report, by its last name, or all news. */
+/** The group of a figure within its year: `news`, `overview`, or the last part of its page's path. */
 function groupName({ page }: FigureRecord): string {
   if (page.startsWith('/news/')) return 'news';
   const [first = '', second] = page.split('/').filter(Boolean);
   return second ?? (/^\d{4}$/.test(first) ? 'overview' : first);
 }
 
-function divide<T>(list: readonly T[], most: number): T[][] {
-  const count = Math.ceil(list.length / most);
-  return Array.from({ length: count }, (_, i) => list.slice(i * most, (i + 1) * most));
+/** Cuts a list into parts of at most `max` members. */
+function cutIntoParts<T>(list: readonly T[], max: number): T[][] {
+  const count = Math.ceil(list.length / max);
+  return Array.from({ length: count }, (_, i) => list.slice(i * max, (i + 1) * max));
 }
