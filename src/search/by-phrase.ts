@@ -8,18 +8,16 @@ import type { Field } from './words.ts';
 /** A page that contains all phrases. `at` is the first position of any, `spread` the distance to the last one. */
 type SharedHit = Hit & { spread: number };
 
-/** Figures found by name. */
+/** The part of an answer that lists figures by name. */
 export interface NameMatches {
+  /** Pages that contain the phrases, the best first. */
+  pages: Hit[];
   /** Figures whose sentence or heading contains the phrases too. */
   figures: Figure[];
   /** Figures whose label or written form alone contains them. */
   named: Figure[];
 }
 
-/** Exceeds what distance and position add to the rank of a page. */
-const FIELD_WEIGHT = 1e7;
-/** One word of distance between the phrases counts as much as ten words before the first of them. */
-const SPREAD_WEIGHT = 10;
 const MAX_NAMED_FIGURES = 8;
 /** Named figures are read from at most this many pages: labels on every page may contain a common word. */
 const MAX_NAMED_PAGES = 4;
@@ -42,37 +40,34 @@ export async function findPages(
     inField('title'),
     inField('heading'),
   ]);
+  // Millions for the field exceed any distance and position. One word between the phrases counts as ten before them.
   const rank = ({ url, at, spread }: SharedHit) =>
-    (inTitle.has(url) ? 0 : inHeading.has(url) ? 1 : 2) * FIELD_WEIGHT +
-    spread * SPREAD_WEIGHT +
-    at;
+    (inTitle.has(url) ? 0 : inHeading.has(url) ? 1e7 : 2e7) + spread * 10 + at;
   return [...inText.values()].sort((a, b) => rank(a) - rank(b) || compareText(a.url, b.url));
 }
 
 /**
- * Finds figures whose label or written form contains all phrases: at most eight, on at most four pages.
- * @param pages the pages found for the same phrases, best first; their figures come first
+ * Adds the figures whose label or written form contains all phrases: at most eight, from at most four pages. Figures of
+ * the pages in the answer come first.
  * @throws what the engine throws
  */
-export async function findNamedFigures(
+export async function addNamed(
+  answer: NameMatches,
   engine: Engine,
   phrases: readonly string[],
   filters: Filters,
-  pages: readonly Hit[],
-): Promise<NameMatches> {
-  const matches: NameMatches = { figures: [], named: [] };
+): Promise<void> {
   const byPage = await findTogether(engine, phrases, 'figure', filters);
   // Results show the best pages anyway, so these are loaded only once.
-  const hits = [...pages.filter(({ url }) => byPage.delete(url)), ...byPage.values()];
+  const hits = [...answer.pages.filter(({ url }) => byPage.delete(url)), ...byPage.values()];
   const loaded = await Promise.all(hits.slice(0, MAX_NAMED_PAGES).map((hit) => hit.data()));
   for (const figure of loaded.flatMap((page) => page.figures)) {
-    if (matches.figures.length + matches.named.length >= MAX_NAMED_FIGURES) break;
+    if (answer.figures.length + answer.named.length >= MAX_NAMED_FIGURES) return;
     const { label, text, sentence, heading } = figure;
     if (!phrases.every((phrase) => containsPhrase([label, text], phrase))) continue;
     const isOnPage = phrases.every((phrase) => containsPhrase([sentence, heading], phrase));
-    matches[isOnPage ? 'figures' : 'named'].push(figure);
+    answer[isOnPage ? 'figures' : 'named'].push(figure);
   }
-  return matches;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Figure } from './records.ts';
 import { containsPhrase } from './text.ts';
 import { findFiguresBeginning, findFiguresBetween, type Load } from './values.ts';
 
-/** Figures for the quantity or the comparison of a query. All lists are empty for other queries. */
+/** The part of an answer that lists figures by value. The lists are empty for queries without a value. */
 export interface ValueMatches {
   figures: Figure[];
   /** Figures whose digits continue the typed ones. They are no results, only suggestions. */
@@ -19,16 +19,16 @@ const MAX_NEAR_FIGURES = 5;
 const ENOUGH_COMPARED_FIGURES = 200;
 
 /**
- * Finds figures by the quantity or the comparison of a query. The other words of the query and the filters narrow
+ * Adds the figures that a query names by value to its answer. The other words of the query and the filters narrow
  * them down.
  * @throws what `load` throws
  */
-export async function findByValue(
+export async function addByValue(
+  answer: ValueMatches,
   load: Load,
   { quantity, comparison, digits, words, phrases }: Query,
   { section, period }: Filters,
-): Promise<ValueMatches> {
-  const matches: ValueMatches = { figures: [], near: [], otherUnit: [] };
+): Promise<void> {
   const accepts = (figure: Figure) =>
     (!section || section === figure.section) &&
     (!period || period === figure.period) &&
@@ -43,7 +43,7 @@ export async function findByValue(
       (!open ||
         ![min, max].includes(figure.value) ||
         phrases.some((phrase) => containsPhrase([figure.text], phrase)));
-    matches.figures = await findFiguresBetween(
+    answer.figures = await findFiguresBetween(
       load,
       [min, max],
       unit,
@@ -51,11 +51,10 @@ export async function findByValue(
       ENOUGH_COMPARED_FIGURES,
     );
   }
-  if (!quantity) return matches;
+  if (!quantity) return;
   const { value, unit } = quantity;
-  matches.figures = await findFiguresBetween(load, [value, value], unit, accepts);
-  if (matches.figures.length > 0) return matches;
-  if (unit) matches.otherUnit = await findFiguresBetween(load, [value, value], '', accepts);
-  if (digits) matches.near = await findFiguresBeginning(load, digits, accepts, MAX_NEAR_FIGURES);
-  return matches;
+  answer.figures = await findFiguresBetween(load, [value, value], unit, accepts);
+  if (answer.figures.length > 0) return;
+  if (unit) answer.otherUnit = await findFiguresBetween(load, [value, value], '', accepts);
+  if (digits) answer.near = await findFiguresBeginning(load, digits, accepts, MAX_NEAR_FIGURES);
 }

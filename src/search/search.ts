@@ -1,22 +1,16 @@
 /** Answers a query from the index. Pure apart from the engine. */
-import { findNamedFigures, findPages, findSinglePhrases } from './by-phrase.ts';
-import { findByValue } from './by-value.ts';
-import type { Engine, Filters, Hit } from './engine.ts';
 import { readQuery, type Query } from './query.ts';
-import type { Figure } from './records.ts';
+import { addNamed, findPages, findSinglePhrases, type NameMatches } from './by-phrase.ts';
+import { addByValue, type ValueMatches } from './by-value.ts';
+import type { Engine, Filters } from './engine.ts';
 import { loadUnits } from './values.ts';
 
-export interface Answer {
+/**
+ * The answer to a query. `pages` has every page that contains all phrases, the best first. `named` is empty if anything
+ * was found.
+ */
+export interface Answer extends ValueMatches, NameMatches {
   query: Query;
-  figures: Figure[];
-  /** Every page that contains all phrases, the best first. */
-  pages: Hit[];
-  /** Figures whose digits continue the typed ones. They are no results, only suggestions. */
-  near: Figure[];
-  /** Figures of the same value with another unit: 3184万元 for the query 3184万人. */
-  otherUnit: Figure[];
-  /** If nothing was found: figures whose name contains the phrases, although no page says them. */
-  named: Figure[];
   /** If no page contains all phrases: the phrases that are found alone. */
   alone: string[];
 }
@@ -48,7 +42,7 @@ export async function search(
   const { kind, ...others } = filters;
   const includesPages = kind !== 'figure';
   const includesFigures = !kind || !includesPages;
-  if (includesFigures) Object.assign(answer, await findByValue(engine.load, query, filters));
+  if (includesFigures) await addByValue(answer, engine.load, query, filters);
   if (phrases.length === 0) return answer;
   if (includesPages) {
     if (answer.figures.length > 0) onPart?.(answer);
@@ -56,7 +50,7 @@ export async function search(
   }
   if (includesFigures && !quantity && !comparison) {
     onPart?.(answer);
-    Object.assign(answer, await findNamedFigures(engine, phrases, others, answer.pages));
+    await addNamed(answer, engine, phrases, others);
   }
   if (answer.pages.length + answer.figures.length > 0) answer.named = [];
   else if (phrases.length > 1) answer.alone = await findSinglePhrases(engine, phrases, filters);

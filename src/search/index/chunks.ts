@@ -64,7 +64,7 @@ function divideWords(words: readonly Word[]): Word[][] {
   return chunks;
 }
 
-/** The start of a chunk: the shortest beginning of its first word that sorts after the last word of the chunk before. */
+/** The start of a chunk: the shortest beginning of its first word that sorts after the last word before it. */
 function startBorder(first: string, before: string | undefined): string {
   if (before === undefined) return first;
   let length = 1;
