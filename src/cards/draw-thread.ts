@@ -12,7 +12,9 @@ import { FONT_FAMILY } from './svg-elements.ts';
 
 const svgs = workerData as string[];
 const fontFiles = await writeFonts();
-parentPort!.on('message', async (index: number) => {
+parentPort!.on('message', (index: number) => void draw(index));
+
+async function draw(index: number): Promise<void> {
   const { pixels, width, height } = new Resvg(svgs[index]!, {
     font: { loadSystemFonts: false, fontFiles, defaultFontFamily: FONT_FAMILY },
   }).render();
@@ -21,7 +23,7 @@ parentPort!.on('message', async (index: number) => {
     .png(PALETTE)
     .toBuffer();
   parentPort!.postMessage({ index, png });
-});
+}
 
 /**
  * Writes font files with only the characters of these drawings. The renderer reads its fonts again for every line of

@@ -40,3 +40,8 @@ export class ContentError extends Error {
   // A stack trace does not help an editor.
   override stack = '';
 }
+
+/** Any value of frontmatter or JSON as a message shows it: texts as they are, everything else as JSON. */
+export function formatValue(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,7 +1,7 @@
 /** The list of redirects, `redirects.json`: `{ "/2025/old/": "/2025/new/" }`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { isPagePath } from '../site/addresses.ts';
-import { formatFault, type Fault } from './fault.ts';
+import { formatValue, formatFault, type Fault } from './fault.ts';
 
 /** Old path → new path, both without the base. */
 export type Redirects = Readonly<Record<string, string>>;
@@ -29,7 +29,7 @@ export function parseRedirects(
     faults.push({
       file,
       line: findKeyLine(source, from),
-      what: `“${String(malformed)}”不是本站的页面地址`,
+      what: `“${formatValue(malformed)}”不是本站的页面地址`,
       why: '这一条不会起作用',
       mend: '以斜线开头和结尾，用小写英文，例如 "/2025/huhang/"',
     });

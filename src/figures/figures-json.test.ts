@@ -18,7 +18,7 @@ test.each([
   ['an id in Han characters', { id: '追回' }],
   ['an empty label', { label: '' }],
   ['an unknown kind of unit', { kind: 'things' as 'none' }],
-  ['an undescribed field', { note: 'x' } as object],
+  ['an undescribed field', { note: 'x' } as never],
 ])('the schema refuses %s', (_fault, changes) => {
   expect(validate(JSON.parse(figuresJson([figureRecordWith(changes)], SCHEMA_URL)))).toBe(false);
 });

@@ -35,8 +35,8 @@ function log(...messages: Message[]): string[] {
 }
 
 test('files that are written at the same time are counted in one line', () => {
-  const [page, card, data] = ['/a/index.html', '/a.png', '/a.json'].map(begin) as Message[];
-  expect(log(page!, card!, page!, end, data!, end, end, end, completed)).toEqual([
+  const [page, card, data] = [begin('/a/index.html'), begin('/a.png'), begin('/a.json')];
+  expect(log(page, card, page, end, data, end, end, end, completed)).toEqual([
     '页面2个，图片1个，其他文件1个',
     '✓ Completed in 1.23s.',
   ]);

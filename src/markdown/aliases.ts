@@ -24,7 +24,7 @@ export const aliases: MdastPluginDefinition = {
         if (node.type === 'heading') ctx.prependChild(node, anchor);
         else ctx.insertBefore(node, anchor);
       }
-      if ('children' in node) for (const child of node.children) visit(child as never);
+      if ('children' in node) for (const child of node.children) visit(child);
     };
     visit(root);
     // If faults are collected, the content rules report this one with its line.

@@ -16,7 +16,7 @@ export const toHtmlElements: MdastPluginDefinition = {
 
 function replaceElement(node: MdxElement, ctx: Context): void {
   const children = [...node.children];
-  if (node.name === 'Name') ctx.replaceNode(node, children as never);
+  if (node.name === 'Name') ctx.replaceNode(node, children);
   if (node.name !== 'Figure') return;
   const figures = figuresInFrontmatter(ctx.data.astro?.frontmatter);
   const id = readAttribute(node, 'id');

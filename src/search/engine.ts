@@ -12,7 +12,7 @@ export interface Hit {
   /** Position of the first match: the number of words before it on the page. */
   at: number;
   /** Loads the content of the page. */
-  data(): Promise<Page>;
+  data: () => Promise<Page>;
 }
 
 /** Restricts results to pages and figures with these values: `{ kind: 'news', period: '2025' }`. */
@@ -21,20 +21,20 @@ export type Filters = Readonly<Partial<Record<'kind' | 'section' | 'period', str
 /** Looks up phrases and figures in the index. */
 export interface Engine {
   /** Finds the pages that contain a folded phrase in a field. */
-  phrase(text: string, field: Field, filters: Filters): Promise<Hit[]>;
+  phrase: (text: string, field: Field, filters: Filters) => Promise<Hit[]>;
   /** Reads the value files. */
   load: Load;
 }
 
 /** The functions that the site uses of Pagefind's browser module. */
 export interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
-  init(): Promise<void>;
+  options: (options: Record<string, unknown>) => Promise<void>;
+  init: () => Promise<void>;
   search(
     term: string,
     options: { filters: Filters },
   ): Promise<{
-    results: { id: string; words: number[]; data(): Promise<{ url: string; page: Page }> }[];
+    results: { id: string; words: number[]; data: () => Promise<{ url: string; page: Page }> }[];
   }>;
 }
 

@@ -19,7 +19,7 @@ export async function readEarlierPages(before: number): Promise<EarlierPage[]> {
       const file = join(contentDir, path);
       const source = readFileSync(file, 'utf8');
       const { figures, data } = await checkDocument({ file, path, source });
-      const title = String(data['title'] ?? '');
+      const title = typeof data['title'] === 'string' ? data['title'] : '';
       return { year: Number(year), slug: name.replace(/\.mdx$/, ''), title, figures };
     }),
   );

@@ -13,7 +13,7 @@ export function addFilters(
   filters: IndexRecord['filters'],
 ): void {
   for (const [name, values] of Object.entries(filters)) {
-    const pagesByValue: FilterValues = pagesByFilter.get(name) ?? new Map();
+    const pagesByValue: FilterValues = pagesByFilter.get(name) ?? new Map<string, number[]>();
     pagesByFilter.set(name, pagesByValue);
     for (const value of values) {
       const pages = pagesByValue.get(value) ?? [];

@@ -1,4 +1,4 @@
-import type { Fault } from '../../../collections/fault.ts';
+import { formatValue, type Fault } from '../../../collections/fault.ts';
 import type { CheckedDocument } from '../../checked-document.ts';
 
 /** Reports figures of one metric and year that differ in value or unit. Each is compared with the first. */
@@ -13,7 +13,7 @@ export function checkMetrics(documents: readonly CheckedDocument[]): Fault[] {
   const groups = Map.groupBy(
     // A figure without a year, for example in news, is not compared.
     figures.filter(({ metric, year }) => metric && year !== undefined && year !== null),
-    ({ metric, year }) => `${metric} ${year}`,
+    ({ metric, year }) => `${metric} ${formatValue(year)}`,
   );
   return [...groups.values()].flatMap(([first, ...rest]) =>
     rest
@@ -21,7 +21,7 @@ export function checkMetrics(documents: readonly CheckedDocument[]): Fault[] {
       .map(({ file, line, metric, year, text }): Fault => ({
         file,
         line,
-        what: `指标 ${metric} 在${year}年有两个数：这里是“${text}”，${first?.file}:${first?.line} 是“${first?.text}”`,
+        what: `指标 ${metric} 在${formatValue(year)}年有两个数：这里是“${text}”，${first?.file}:${first?.line} 是“${first?.text}”`,
         why: '同一件事前后矛盾，读者不知道信哪一个',
         mend: '对照来源改正其中一个；如果不是同一件事，换一个 metric',
       })),

@@ -1,4 +1,4 @@
-import type { Fault } from '../../../collections/fault.ts';
+import { formatValue, type Fault } from '../../../collections/fault.ts';
 import { OVERVIEW } from '../../../site/addresses.ts';
 import type { CheckedDocument } from '../../checked-document.ts';
 
@@ -31,11 +31,11 @@ function checkPages(year: string, pages: readonly CheckedDocument[]): Fault[] {
   const filesByOrder = new Map<unknown, string>();
   for (const { file, data, lines } of pages) {
     const { period, order } = data;
-    if (period !== undefined && String(period) !== year) {
+    if (period !== undefined && formatValue(period) !== year) {
       faults.push({
         file,
         line: lines['period'] ?? 1,
-        what: `period 是${period}，文件却在 ${year}/ 里`,
+        what: `period 是${formatValue(period)}，文件却在 ${year}/ 里`,
         why: '年份以文件夹为准，不一致就不会生成',
         mend: `改成 period: ${year}，或移动文件`,
       });
@@ -45,7 +45,7 @@ function checkPages(year: string, pages: readonly CheckedDocument[]): Fault[] {
       faults.push({
         file,
         line: lines['order'] ?? 1,
-        what: `order 与 ${otherFile} 相同，都是${order}`,
+        what: `order 与 ${otherFile} 相同，都是${formatValue(order)}`,
         why: '两章的先后定不下来，网站就不会生成',
         mend: '改成没有用过的数',
       });

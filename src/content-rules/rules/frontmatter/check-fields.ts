@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { Fault } from '../../../collections/fault.ts';
+import { formatValue, type Fault } from '../../../collections/fault.ts';
 import { news, page, section } from '../../../collections/schema.ts';
 import { isDay } from '../../../site/days.ts';
 import { HANDBOOK, readField, type Collection, type Frontmatter } from './frontmatter.ts';
@@ -90,11 +90,11 @@ function checkDates(file: string, data: Data, findLine: FindLine): Fault[] {
   ];
   return paths.flatMap((path) => {
     const value = readField(data, path);
-    if (value === undefined || isDay(String(value))) return [];
+    if (value === undefined || isDay(formatValue(value))) return [];
     return {
       file,
       line: findLine(...path),
-      what: `日期写成了“${String(value)}”`,
+      what: `日期写成了“${formatValue(value)}”`,
       why: '没有这一天，或者别的写法会按时区读错一天',
       mend: '写成 2026-01-31 这样',
     };
