@@ -40,7 +40,7 @@ function renderChild(child: Child): string {
 function renderAttribute(name: string, value: unknown): string {
   if (value === null || value === undefined || value === false) return '';
   if (value === true) return ` ${name}`;
-  const text = typeof value === 'object' ? renderStyle(value) : String(value);
+  const text = typeof value === 'object' ? renderStyle(value) : String(value as string);
   return ` ${name}="${escapeHtml(text)}"`;
 }
 
