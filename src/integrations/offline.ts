@@ -6,82 +6,109 @@ import type { AstroIntegration } from 'astro';
 import { fileAddress, withBase } from '../site/addresses.ts';
 import { immutableFolders } from '../site/security.ts';
 import { site } from '../site/settings.ts';
+import { bundleWorker } from './vite/bundle-worker.ts';
 
-/** An index, or data, of more bytes is not kept whole: a first visit would load it all. What was read is kept as it comes. */
-const LARGEST_GROUP = 500_000;
+/**
+ * A larger search index, or data set, is not cached on the first visit, which would load all of it. The worker caches
+ * its files as a reader uses them.
+ */
+const MAX_CORE_GROUP_BYTES = 500_000;
 
-/** Takes an earlier worker and all that it kept away. */
-const FAREWELL = `addEventListener('install', () => skipWaiting());
+/** A worker that removes the worker before it, its caches and itself. */
+const REMOVING_WORKER = `addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil((async () => {
   for (const name of await caches.keys()) if (name.startsWith('quangong ' + BASE + ' ')) await caches.delete(name);
   await registration.unregister();
 })()));
 `;
 
-/** Writes `offline.js`, the service worker, once all that it keeps is built. Stands after the search index. */
+/**
+ * Writes `offline.js`, the service worker. It must be the first integration after the one that writes the search
+ * index: the worker lists the built files with their digests.
+ */
 export function offlineWorker(): AstroIntegration {
   let base = '/';
   return {
     name: 'offline-worker',
     hooks: {
-      // The script of every page needs this one word of the settings, and no more of them.
+      // The script of every page needs this setting. It does not import the settings, which are larger.
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({ vite: { define: { OFFLINE: JSON.stringify(site.offline) } } });
       },
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/*$/, '/');
       },
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': async ({ dir }) => {
         const dist = fileURLToPath(dir);
-        writeFileSync(join(dist, 'offline.js'), writeWorker(dist, base, site.offline));
+        writeFileSync(join(dist, 'offline.js'), await writeWorker(dist, base, site.offline));
       },
     },
   };
 }
 
 /**
- * The text of the service worker for a built site.
- * @param offline false for one that removes itself and its caches
+ * Writes the service worker for a built site.
+ * @param dist folder of the built site
+ * @param base path that the site is served at, with a slash at its end
+ * @param offline false for a worker that removes itself and its caches
+ * @returns the text of `offline.js`
+ * @throws if the worker does not compile or `dist` has no home page
  */
-export function writeWorker(dist: string, base: string, offline: boolean): string {
-  if (!offline) return `const BASE = ${JSON.stringify(base)};\n${FAREWELL}`;
-  const program = readFileSync('src/browser/offline/worker.js', 'utf8');
+export async function writeWorker(dist: string, base: string, offline: boolean): Promise<string> {
+  if (!offline) return `const BASE = ${JSON.stringify(base)};\n${REMOVING_WORKER}`;
+  const program = await bundleWorker();
   const core = Object.fromEntries(
-    coreFiles(dist, base).map((file) => [
+    listCoreFiles(dist, base).map((file) => [
       encodeURI(base + fileAddress(file)),
       shortDigest(readFileSync(join(dist, file))),
     ]),
   );
+  return writeConstants(program, core, base) + program;
+}
+
+/**
+ * Writes the constants that the worker's program needs. `VERSION` changes with the program and with any core file:
+ * two workers that write into one cache would delete each other's files.
+ * @param core path of each core file → its digest
+ */
+export function writeConstants(
+  program: string,
+  core: Readonly<Record<string, string>>,
+  base: string,
+): string {
   const constants = {
     BASE: base,
-    // Two programs must not write into one cache: the one at work would lose what the other gives up.
     VERSION: shortDigest(JSON.stringify(core) + program),
     CORE: core,
     FIXED: immutableFolders.map((folder) => withBase(folder, base)),
   };
-  const lines = Object.entries(constants).map(
-    ([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`,
-  );
-  return lines.join('') + program;
+  return Object.entries(constants)
+    .map(([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`)
+    .join('');
 }
 
+/** The first 8 bytes of a SHA-256, as 16 hexadecimal digits. The worker computes the same digest. */
 function shortDigest(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }
 
-/** Files of a built site that are kept from the first visit on: what the home page leads to, scripts, data, index. */
-function coreFiles(dist: string, base: string): string[] {
+/**
+ * Lists the files that the worker caches on the first visit: pages that the home page links to, scripts, styles, the
+ * search index and the data.
+ * @returns paths inside `dist`, sorted
+ */
+export function listCoreFiles(dist: string, base: string): string[] {
   const home = readFileSync(join(dist, 'index.html'), 'utf8');
   const pages = [...home.matchAll(/<a\s[^>]*?href="([^"#?]+)/g)]
     .map(([, path = '']) => path)
     .filter((path) => path.startsWith(base) && path.endsWith('/'))
     .map((path) => `${decodeURI(path).slice(base.length)}index.html`);
-  const rest = globSync(['_astro/*', 'pagefind/*.*', 'favicon.svg', '404.html'], { cwd: dist });
-  const small = ['pagefind/*/**/*.*', 'figures.{json,csv}']
+  const always = globSync(['_astro/*', 'pagefind/*.*', 'favicon.svg', '404.html'], { cwd: dist });
+  const ifSmall = ['pagefind/*/**/*.*', 'figures.{json,csv}']
     .map((pattern) => globSync(pattern, { cwd: dist }))
-    .filter((files) => countBytes(dist, files) <= LARGEST_GROUP)
+    .filter((files) => countBytes(dist, files) <= MAX_CORE_GROUP_BYTES)
     .flat();
-  return [...new Set(['index.html', 'search/index.html', ...pages, ...rest, ...small])].sort();
+  return [...new Set(['index.html', 'search/index.html', ...pages, ...always, ...ifSmall])].sort();
 }
 
 function countBytes(dist: string, files: readonly string[]): number {

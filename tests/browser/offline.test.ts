@@ -22,7 +22,7 @@ beforeAll(async () => {
   writeFileSync(page, readFileSync(page, 'utf8').replace('</h1>', '（新版）</h1>'));
   const list = join(next, 'pagefind/values.json');
   writeFileSync(list, readFileSync(list, 'utf8').replace('values/', 'values/new-'));
-  writeFileSync(join(next, 'offline.js'), writeWorker(next, '/', true));
+  writeFileSync(join(next, 'offline.js'), await writeWorker(next, '/', true));
   host = await startHost();
   home = host.home;
   browser = await launchBrowser(inject('chromium'));
@@ -118,7 +118,7 @@ describe('without a network, after one visit', () => {
   });
 
   test('the first page is there, though the home page does not lead to it', async () => {
-    host.worker = writeWorker(dir, '/', true).replace(/"\/about\/":"\w+",/, '');
+    host.worker = (await writeWorker(dir, '/', true)).replace(/"\/about\/":"\w+",/, '');
     const page = await visit('about/');
     host.cut = true;
     await page.reload();
@@ -300,7 +300,7 @@ describe('what is kept', () => {
   });
 
   test('makes room when the device runs out of it later, and the core stays', async () => {
-    host.worker = `${writeWorker(dir, '/', true)}
+    host.worker = `${await writeWorker(dir, '/', true)}
       const put = Cache.prototype.put;
       Cache.prototype.put = function (path, response) {
         return String(path).includes('2025/zhuhun.png')
@@ -318,7 +318,7 @@ describe('what is kept', () => {
   test.each(['match', 'open', 'keys'])(
     'is no hindrance where the browser refuses %s',
     async (method) => {
-      host.worker = `${writeWorker(dir, '/', true)}
+      host.worker = `${await writeWorker(dir, '/', true)}
       addEventListener('message', () => {
         CacheStorage.prototype.${method} = () => { throw new DOMException('no', 'SecurityError'); };
       });`;

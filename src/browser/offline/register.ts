@@ -1,23 +1,23 @@
 /**
- * Keeps the site readable without a network: registers the service worker once a page has loaded and the browser is
- * idle, or takes an earlier one away where `site.offline` is off.
+ * Registers the service worker, which keeps the site readable without a network, once a page has loaded and the
+ * browser is idle. If `site.offline` is off, removes an earlier worker instead.
  */
 
-/** `site.offline`, put in by the build. */
+/** `site.offline`, defined by the build. */
 declare const OFFLINE: boolean;
 const base = import.meta.env.BASE_URL;
 
-async function settle(workers: ServiceWorkerContainer): Promise<void> {
+async function registerOrRemove(workers: ServiceWorkerContainer): Promise<void> {
   if (OFFLINE) await workers.register(`${base}offline.js`, { scope: base, updateViaCache: 'none' });
   else {
     const registration = await workers.getRegistration(base);
-    // The worker that it finds there now takes away what was kept, and then itself.
+    // The update fetches a worker that removes its caches and itself.
     if (registration?.scope === new URL(base, location.href).href) await registration.update();
   }
 }
 
-// Where storage is refused there is no service worker either: the site works as it does on a first visit.
-const start = () => void settle(navigator.serviceWorker).catch(() => undefined);
+// A browser that refuses storage refuses service workers too. The site works without.
+const start = () => void registerOrRemove(navigator.serviceWorker).catch(() => undefined);
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   addEventListener('load', () =>
     'requestIdleCallback' in window ? requestIdleCallback(start) : setTimeout(start),

@@ -1,0 +1,92 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { stubHost, stubWorker } from './caches.fixture.ts';
+
+afterEach(() => void vi.unstubAllGlobals());
+
+const ABC = 'ba7816bf8f01cfea';
+const SITE = 'https://report.example';
+
+/** The answer to a page's request for a path, once its effects on the caches are over. */
+async function ask(path: string, { navigates = false, client = 'page' } = {}): Promise<Response> {
+  const { answer } = await import('./answer.ts');
+  const url = new URL(path, SITE);
+  const effects: Promise<unknown>[] = [];
+  const request = Object.defineProperty(new Request(url), 'mode', {
+    value: navigates ? 'navigate' : 'cors',
+  });
+  const event = {
+    request,
+    clientId: navigates ? '' : client,
+    resultingClientId: navigates ? client : '',
+    waitUntil: (effect: Promise<unknown>) => effects.push(effect),
+  };
+  const response = await answer(event as unknown as FetchEvent, url);
+  await Promise.all(effects);
+  return response;
+}
+const cutNetwork = () =>
+  void vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
+
+test.each([
+  ['/a/', {}, true],
+  ['/a.mp4', { headers: { range: 'bytes=0-1' } }, false],
+  ['/a/', { method: 'POST' }, false],
+  ['https://other.example/a/', {}, false],
+])('the worker answers %s %j: %s', async (path, init, expected) => {
+  stubWorker({});
+  const { isOurs } = await import('./answer.ts');
+  const url = new URL(path, SITE);
+  expect(isOurs(new Request(url, init), url)).toBe(expected);
+});
+
+describe('an answer', () => {
+  test('comes from the network, and is there without it afterwards', async () => {
+    stubWorker({});
+    stubHost({ '/a/': 'abc' });
+    expect(await (await ask('/a/', { navigates: true })).text()).toBe('abc');
+    cutNetwork();
+    expect(await (await ask('/a/', { navigates: true })).text()).toBe('abc');
+  });
+
+  test('comes from the cache for a file whose name changes with its content', async () => {
+    stubWorker({});
+    stubHost({ '/_astro/a.js': 'abc' });
+    await ask('/_astro/a.js');
+    stubHost({ '/_astro/a.js': 'changed' });
+    expect(await (await ask('/_astro/a.js')).text()).toBe('abc');
+  });
+
+  test('comes from the cache for a page that got a cached file before', async () => {
+    stubWorker({});
+    stubHost({ '/a/': 'old', '/data.json': 'old' });
+    await ask('/a/', { navigates: true });
+    await ask('/data.json');
+    cutNetwork();
+    await ask('/a/', { navigates: true, client: 'cached page' });
+    stubHost({ '/data.json': 'new' });
+    expect(await (await ask('/data.json', { client: 'cached page' })).text()).toBe('old');
+    expect(await (await ask('/data.json', { client: 'fresh page' })).text()).toBe('new');
+  });
+
+  test('is no cached file for a page of a newer version of the host', async () => {
+    const caches = stubWorker({ '/a.json': ABC, '/b.json': ABC });
+    const core = await caches.open('quangong / v2 core');
+    await core.put('/a.json', new Response('abc'));
+    await core.put('/b.json', new Response('abc'));
+    stubHost({ '/a.json': 'newer' });
+    await ask('/a.json');
+    expect((await ask('/b.json')).status).toBe(404);
+  });
+
+  test('without a network leads to the address with its last slash, or to the lost page', async () => {
+    stubWorker({});
+    stubHost({ '/a/': 'abc', '/404.html': 'lost' });
+    await ask('/a/', { navigates: true });
+    await ask('/404.html', { navigates: true });
+    cutNetwork();
+    const redirect = await ask('/a?from=chat', { navigates: true, client: 'a' });
+    expect(redirect.headers.get('location')).toBe(`${SITE}/a/?from=chat`);
+    expect(await (await ask('/b', { navigates: true, client: 'b' })).text()).toBe('lost');
+    await expect(ask('/b.json', { client: 'c' })).rejects.toThrow('no network');
+  });
+});

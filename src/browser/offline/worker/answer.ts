@@ -1,0 +1,74 @@
+/** Answers the requests of pages: from the network, so that a change is seen at once; from the caches if it fails. */
+import { findCached } from './cached-files.ts';
+import { fetchWhole, hasHostChanged, isWhole, waitForNetwork } from './network.ts';
+import { repairOnce } from './repair.ts';
+import { cacheVisited } from './visited-files.ts';
+
+/** Ids of the clients (pages) that got a cached file. They get cached files from then on: versions must not mix. */
+const servedFromCache = new Set<string>();
+
+/** Whether the worker answers a request. The browser answers the others: other sites, parts of files, no `GET`. */
+export function isOurs({ method, headers }: Request, { origin, pathname }: URL): boolean {
+  return (
+    method === 'GET' &&
+    origin === location.origin &&
+    pathname.startsWith(BASE) &&
+    !headers.has('range')
+  );
+}
+
+/**
+ * Answers a request of a page.
+ * @param url the address of the event's request
+ * @throws as the network does, if nothing is cached either
+ */
+export async function answer(event: FetchEvent, url: URL): Promise<Response> {
+  const { request } = event;
+  const isNavigation = request.mode === 'navigate';
+  const client = isNavigation ? event.resultingClientId : event.clientId;
+  const isFixed = FIXED.some((folder) => url.pathname.startsWith(folder));
+  if (isFixed || servedFromCache.has(client)) {
+    const cached = await findCached(url.pathname);
+    if (cached) return cached;
+  }
+  const readCopy = async () => {
+    // A page of the host's version must not get an index or data of this version.
+    const isForeign = !isNavigation && !isFixed && !servedFromCache.has(client);
+    if (hasHostChanged() && isForeign) return undefined;
+    const cached = await findCached(url.pathname);
+    if (cached && !isFixed) servedFromCache.add(client);
+    return cached;
+  };
+  const network = fetchWhole(request);
+  event.waitUntil(learn(network, url.pathname, isNavigation).catch(() => undefined));
+  try {
+    const response = await waitForNetwork(network, readCopy);
+    // The host no longer has the file of this version, or is out of order.
+    const isGone = isNavigation ? response.status >= 500 : !response.ok;
+    return (isGone && (await readCopy())) || response;
+  } catch (error) {
+    const substitute = (await readCopy()) ?? (isNavigation && (await findSubstitute(url)));
+    if (substitute) return substitute;
+    throw error;
+  }
+}
+
+/** Caches the answer of the host. If it is a page, the network works: repairs the caches too. */
+async function learn(
+  network: Promise<Response>,
+  path: string,
+  isNavigation: boolean,
+): Promise<void> {
+  const response = await network;
+  if (isWhole(response)) await cacheVisited(path, response.clone());
+  if (isNavigation) await repairOnce();
+}
+
+/** For a page that can be neither loaded nor found: its address with the last slash, or the page of lost addresses. */
+async function findSubstitute(url: URL): Promise<Response | undefined> {
+  const withSlash = new URL(`${url.pathname}/${url.search}`, url);
+  if (!url.pathname.endsWith('/') && (await findCached(withSlash.pathname))) {
+    return Response.redirect(withSlash);
+  }
+  return findCached(`${BASE}404.html`);
+}
