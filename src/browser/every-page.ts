@@ -1,4 +1,4 @@
-// What each page loads, in one file: elements that a page may hold, each harmless where it does not.
+// The script of every page, in one file. Parts that a page lacks do no harm.
 import './arrival/address-repair.ts';
 import './arrival/arrival.ts';
 import './figures/figure-tools.ts';

@@ -1,11 +1,11 @@
 /**
- * Where a search result has sent the reader: what was searched for is highlighted (`?hl=` in the address), and the
- * address cleaned at once, so that what a reader copies is the page's own. The rest is loaded only then.
+ * Highlights the query on a page that a search result has led to (`?hl=` in the address). Removes `hl` at once: a
+ * reader who copies the address gets that of the page.
  */
 const url = new URL(location.href);
-const sought = url.searchParams.get('hl');
-if (sought !== null) {
+const query = url.searchParams.get('hl');
+if (query !== null) {
   url.searchParams.delete('hl');
   history.replaceState(history.state, '', url);
-  void import('./highlight.ts').then(({ highlight }) => highlight(sought));
+  void import('./highlight.ts').then(({ highlight }) => highlight(query));
 }

@@ -1,21 +1,23 @@
-/** Highlights a run of text on the page, by the rules by which it was found. Loaded on arrival from a search. */
-import { findPhrase, fold, toPhrases } from '../../search/text.ts';
+/** Highlights the query on a page. Loaded when a search result has led there. */
+import { toPhrases } from '../../search/text.ts';
+import { findMatches } from './matches.ts';
 
+/** Name of the highlight in style sheets. */
 const NAME = 'found';
 
-/** Highlights each place of each term of a text, until Escape or the button that it adds. */
-export function highlight(text: string): void {
+/** Highlights each match of each term of a query, until Escape or a click on the button that it adds. */
+export function highlight(query: string): void {
   const body = document.querySelector('[data-pagefind-body]');
   if (!body) return;
-  const ranges = findRanges(body, toPhrases(text.split(/\s+/)));
+  const ranges = findRanges(body, toPhrases(query.split(/\s+/)));
   if (ranges.length === 0) return;
-  const undo = mark(ranges);
+  const unmark = mark(ranges);
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'clear-highlight';
   button.textContent = `清除高亮（${ranges.length}处）`;
   const clear = () => {
-    undo();
+    unmark();
     button.remove();
     removeEventListener('keydown', onKey);
   };
@@ -35,45 +37,36 @@ function findRanges(body: Element, phrases: readonly string[]): Range[] {
       ? NodeFilter.FILTER_REJECT
       : NodeFilter.FILTER_ACCEPT,
   );
-  let whole = '';
+  let text = '';
+  /** Offset of each node in the text. */
   const starts: number[] = [];
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     nodes.push(node);
-    starts.push(whole.length);
-    whole += node.data;
+    starts.push(text.length);
+    text += node.data;
   }
-  const folded = fold(whole);
-  const at = (place: number, isEnd: boolean): [Text, number] => {
-    // The last node that begins before the place.
-    const after = starts.findIndex((start) => (isEnd ? start >= place : start > place));
-    const i = Math.max((after < 0 ? starts.length : after) - 1, 0);
-    return [nodes[i] as Text, place - (starts[i] ?? 0)];
+  /** Finds the node at an offset. An end on the border of two nodes is in the first of them, a start in the second. */
+  const findPoint = (offset: number, isEnd: boolean): [Text, number] => {
+    const next = starts.findIndex((start) => (isEnd ? start >= offset : start > offset));
+    const i = Math.max((next < 0 ? starts.length : next) - 1, 0);
+    return [nodes[i] as Text, offset - (starts[i] ?? 0)];
   };
-  const found = phrases
-    .flatMap((phrase) =>
-      findPhrase(folded.text, phrase).map((from) => [from, phrase.length] as const),
-    )
-    .sort(([a], [b]) => a - b);
-  // Of two that overlap the earlier one is marked.
-  let end = 0;
-  const apart = found.filter(([from, length]) => from >= end && (end = from + length));
-  return apart.map(([from, length]) => {
+  return findMatches(text, phrases).map(([start, end]) => {
     const range = document.createRange();
-    range.setStart(...at(folded.places[from] ?? 0, false));
-    const last = folded.places[from + length - 1] ?? 0;
-    range.setEnd(...at(last + ((whole.codePointAt(last) ?? 0) > 0xffff ? 2 : 1), true));
+    range.setStart(...findPoint(start, false));
+    range.setEnd(...findPoint(end, true));
     return range;
   });
 }
 
-/** @returns what undoes the marks */
+/** Marks ranges. @returns a function that removes the marks */
 function mark(ranges: Range[]): () => void {
   if ('highlights' in CSS) {
     CSS.highlights.set(NAME, new Highlight(...ranges));
     return () => CSS.highlights.delete(NAME);
   }
   const marks: HTMLElement[] = [];
-  // From the last to the first: wrapping one does not move those before it.
+  // From the last to the first: wrapping a range does not move the ranges before it.
   for (const range of [...ranges].reverse()) {
     if (range.startContainer !== range.endContainer) continue;
     const element = document.createElement('mark');

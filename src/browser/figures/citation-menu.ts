@@ -1,4 +1,4 @@
-/** The menu for copying and citing one figure. Loaded on first use. */
+/** The menu for copying and citing a figure or the data set. Loaded on first use. */
 import { localDay } from '../../site/days.ts';
 import { cite, citationStyles, quote, type Citable } from '../../figures/cite.ts';
 import { site } from '../../site/settings.ts';
@@ -6,25 +6,56 @@ import { copyText, showSelected } from '../page/copy-text.ts';
 import { openDialog } from '../page/dialog.ts';
 import { share } from '../share/share.ts';
 
+/** What the menu cites. */
 export interface Cited {
   /** A figure on a web page (EB), or the whole data set (DS). */
   type: Citable['type'];
-  /** As written; the data set's name. */
+  /** The figure as written on its page, or the name of the data set. */
   text: string;
-  /** What it measures. */
+  /** Name of the figure: what it measures. */
   label: string;
-  /** The sentence that it stands in, if it stands in one. */
+  /** The sentence that contains the figure, if there is one. */
   sentence: string | null;
   /** Title of its page. */
   title: string;
-  /** Day of publication or last change of its page, `2026-11-24`. */
+  /** Day of the page's publication or last change, `2026-11-24`. */
   date: string;
-  /** Its permanent link. */
+  /** Permanent link. */
   url: string;
 }
 
-/** Opens the menu; the focus goes back to where it was when the menu is closed. */
-export function openCitationMenu({ type, text, label, sentence, title, date, url }: Cited): void {
+/** Opens the menu. When it closes, the focus returns to where it was. */
+export function openCitationMenu(cited: Cited): void {
+  const { text, label, url } = cited;
+  const dialog = document.createElement('dialog');
+  dialog.className = 'dialog citation-menu';
+  dialog.setAttribute('aria-labelledby', 'citation-title');
+  dialog.innerHTML =
+    '<h2 id="citation-title"></h2><p></p><div class="citation-choices"></div>' +
+    '<p role="status"></p><form method="dialog"><button>关闭</button></form>';
+  const [subject, status] = dialog.querySelectorAll('p');
+  dialog.querySelector('h2')!.textContent = text;
+  subject!.textContent = label;
+  const choices = dialog.querySelector('.citation-choices')!;
+  for (const [name, copy] of listCopies(cited)) {
+    const button = createButton(`复制${name}`, async () => {
+      dialog.querySelector('.copy-box')?.remove();
+      const isCopied = (await copyText(copy)) === 'copied';
+      status!.textContent = isCopied ? `已复制${name}` : '浏览器不允许复制，请手动复制下面的文字';
+      if (!isCopied) showSelected(copy, status!.parentElement!);
+    });
+    choices.append(button);
+  }
+  const id = new URL(url).hash.slice(1);
+  if (id && document.getElementById(id)) {
+    const button = createButton('分享', () => share(button, id));
+    choices.append(button);
+  }
+  openDialog(dialog);
+}
+
+/** Name and text of each copy that the menu offers. */
+function listCopies({ type, text, label, sentence, title, date, url }: Cited): [string, string][] {
   const source: Citable = {
     type,
     author: site.publisher,
@@ -35,45 +66,18 @@ export function openCitationMenu({ type, text, label, sentence, title, date, url
     url,
     note: type === 'EB' ? `${label}：${text}` : '',
   };
-  const choices: [name: string, text: string][] = [
-    ['链接', url],
-    ...(sentence ? [['整句与出处', quote(sentence, source)] as [string, string]] : []),
-    ...Object.entries(citationStyles).map(([style, name]): [string, string] => [
-      name,
-      cite(source, style as keyof typeof citationStyles),
-    ]),
-  ];
+  const citations = Object.entries(citationStyles).map(([style, name]): [string, string] => [
+    name,
+    cite(source, style as keyof typeof citationStyles),
+  ]);
+  const quotation: [string, string][] = sentence ? [['整句与出处', quote(sentence, source)]] : [];
+  return [['链接', url], ...quotation, ...citations];
+}
 
-  const dialog = document.createElement('dialog');
-  dialog.className = 'dialog citation-menu';
-  dialog.setAttribute('aria-labelledby', 'citation-title');
-  dialog.innerHTML =
-    '<h2 id="citation-title"></h2><p></p><div class="citation-choices"></div>' +
-    '<p role="status"></p><form method="dialog"><button>关闭</button></form>';
-  const [subject, status] = dialog.querySelectorAll('p');
-  dialog.querySelector('h2')!.textContent = text;
-  subject!.textContent = label;
-  dialog.querySelector('.citation-choices')!.append(
-    ...choices.map(([name, copy]) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = `复制${name}`;
-      button.onclick = async () => {
-        dialog.querySelector('.copy-box')?.remove();
-        const copied = (await copyText(copy)) === 'copied';
-        status!.textContent = copied ? `已复制${name}` : '浏览器不允许复制，请手动复制下面的文字';
-        if (!copied) showSelected(copy, status!.parentElement!);
-      };
-      return button;
-    }),
-  );
-  const id = new URL(url).hash.slice(1);
-  if (id && document.getElementById(id)) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = '分享';
-    button.onclick = () => share(button, id);
-    dialog.querySelector('.citation-choices')!.append(button);
-  }
-  openDialog(dialog);
+function createButton(text: string, onclick: () => unknown): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = text;
+  button.onclick = onclick;
+  return button;
 }

@@ -1,46 +1,54 @@
-/** Reading, ordering and drawing the rows of the table of figures. */
+/** Reads, filters and sorts the rows of the table of figures. */
 import { compareValues } from '../../quantity/decimal.ts';
+import type { FiguresView } from './figures-view.ts';
 
-/** What a row says in a column. */
-export function cell(row: Element, column: string): string {
-  const found = row.querySelector(`[data-column=${column}]`);
-  return found?.firstChild?.textContent?.trim() ?? '';
+/** Columns that a view filters by: the text of a cell must equal the choice. */
+const FILTER_COLUMNS = ['section', 'period', 'unit'] as const;
+
+/** Text of a row's cell in a column, without the buttons that scripts add; empty if there is none. */
+export function readCell(row: Element, column: string): string {
+  const cell = row.querySelector(`[data-column=${column}]`);
+  return cell?.firstChild?.textContent?.trim() ?? '';
 }
 
-/** A row's exact value. */
+/** Exact value of a row's figure, as a decimal or a fraction. */
 export function readValue(row: Element): string {
   return row.querySelector('data')?.value ?? '0';
 }
 
-/** Rows in the order of a column's content, of their values in that of `value`; as they are without a column. */
-export function sortRows(rows: readonly HTMLTableRowElement[], column: string, falling: boolean) {
-  const collator = new Intl.Collator('zh-CN', { numeric: true });
-  const order = (a: Element, b: Element) => {
-    if (column === 'value') return compareValues(readValue(a), readValue(b));
-    return collator.compare(cell(a, column), cell(b, column));
-  };
-  if (!column) return falling ? [...rows].reverse() : rows;
-  return [...rows].sort((a, b) => order(a, b) * (falling ? -1 : 1));
+/**
+ * Whether a view shows a row.
+ * @param min least value, or null for no bound
+ * @param max greatest value, or null for no bound
+ */
+export function isShown(
+  row: Element,
+  view: FiguresView,
+  min: string | null,
+  max: string | null,
+): boolean {
+  const value = readValue(row);
+  return (
+    FILTER_COLUMNS.every((column) => !view[column] || readCell(row, column) === view[column]) &&
+    (min === null || compareValues(value, min) >= 0) &&
+    (max === null || compareValues(value, max) <= 0)
+  );
 }
 
-/** Puts bars into the rows shown, where they share a unit. @returns the scale in words, or an empty text without bars */
-export function drawBars(rows: readonly Element[], shown: readonly Element[]): string {
-  for (const row of rows) row.querySelector('svg')?.remove();
-  const unit = shown[0] ? cell(shown[0], 'unit') : '';
-  const values = shown.map((row) => Number(readValue(row)));
-  const longest = Math.max(...values);
-  const comparable = shown.every((row) => cell(row, 'unit') === unit);
-  if (shown.length < 2 || !comparable || !(longest > 0) || !values.every((value) => value >= 0)) {
-    return '';
-  }
-  shown.forEach((row, i) => {
-    const width = ((values[i] ?? 0) / longest) * 100;
-    row
-      .querySelector('[data-column=value]')
-      ?.insertAdjacentHTML(
-        'beforeend',
-        `<svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width="${width}" height="6"/></svg>`,
-      );
-  });
-  return `条形按数值的比例，从0到${longest.toLocaleString('en')}${unit}。`;
+/**
+ * Sorts rows by the text of a column, or by their values if the column is `value`.
+ * @param column empty for the order that the rows have
+ */
+export function sortRows<T extends Element>(
+  rows: readonly T[],
+  column: string,
+  isDescending: boolean,
+): readonly T[] {
+  if (!column) return isDescending ? [...rows].reverse() : rows;
+  const collator = new Intl.Collator('zh-CN', { numeric: true });
+  const compare = (a: Element, b: Element) =>
+    column === 'value'
+      ? compareValues(readValue(a), readValue(b))
+      : collator.compare(readCell(a, column), readCell(b, column));
+  return [...rows].sort((a, b) => compare(a, b) * (isDescending ? -1 : 1));
 }

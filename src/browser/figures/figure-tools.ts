@@ -1,6 +1,6 @@
 /**
- * `<figure-tools data-title data-date>`: gives each figure of the page's prose a small button that opens the menu
- * for copying and citing it. The menu is loaded when it is first asked for.
+ * `<figure-tools data-title data-date>`: adds a small button to each figure of the page's prose, which opens the menu
+ * for copying and citing the figure. The first click loads the menu.
  */
 class FigureTools extends HTMLElement {
   connectedCallback(): void {
@@ -10,23 +10,22 @@ class FigureTools extends HTMLElement {
       button.className = 'figure-cite';
       button.setAttribute('aria-haspopup', 'dialog');
       button.setAttribute('aria-label', `引用：${figure.title}${figure.textContent}`);
-      button.onclick = () => this.open(figure);
+      button.onclick = async () => {
+        const { openCitationMenu } = await import('./citation-menu.ts');
+        const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+        const block = figure.closest('.sentence') ?? figure.parentElement ?? figure;
+        openCitationMenu({
+          type: 'EB',
+          text: figure.textContent,
+          label: figure.title,
+          sentence: block.textContent.trim(),
+          title: this.dataset['title'] ?? '',
+          date: this.dataset['date'] ?? '',
+          url: new URL(`#${figure.id}`, page ?? location.href).href,
+        });
+      };
       figure.append(button);
     }
-  }
-
-  async open(figure: HTMLElement): Promise<void> {
-    const { openCitationMenu } = await import('./citation-menu.ts');
-    const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-    openCitationMenu({
-      type: 'EB',
-      text: figure.textContent,
-      label: figure.title,
-      sentence: (figure.closest('.sentence') ?? figure.parentElement ?? figure).textContent.trim(),
-      title: this.dataset['title'] ?? '',
-      date: this.dataset['date'] ?? '',
-      url: new URL(`#${figure.id}`, page ?? location.href).href,
-    });
   }
 }
 customElements.define('figure-tools', FigureTools);

@@ -1,186 +1,96 @@
-import { readAmount } from '../../quantity/amount.ts';
-import { compareValues } from '../../quantity/decimal.ts';
-import { openCitationMenu } from './citation-menu.ts';
-import { cell, drawBars, sortRows, readValue } from './figure-rows.ts';
-import { input, select } from './form-fields.ts';
-
-/** What a view of the table is made of; its address holds the same names. */
-const FIELDS = ['section', 'period', 'unit', 'min', 'max', 'sort', 'order'] as const;
-/** Columns whose rows must equal what is chosen. */
-const FILTERS = ['section', 'period', 'unit'] as const;
-type View = Record<(typeof FIELDS)[number], string>;
-
 /**
- * `<figures-table>` around the table of all figures, which is complete without it: sorts by any column, filters by
- * section and unit, compares (`min` and `max` in any notation), draws bars where all rows share a unit, and cites.
- * The view lives in the address (`?unit=元&min=1000万&sort=value`), so that it can be shared.
+ * `<figures-table>` around the table of all figures, which is complete without it. It sorts by any column, filters by
+ * section, period and unit, compares (`min` and `max` in any notation), draws bars if all rows have one unit, and
+ * cites. The view is in the address (`?unit=元&min=1000万&sort=value`): a reader can share it.
  */
+import { readAmount } from '../../quantity/amount.ts';
+import { drawBars } from './bars.ts';
+import { addCiteButton, citeDataSet } from './cite-buttons.ts';
+import { isShown, sortRows } from './figure-rows.ts';
+import { createForm } from './figures-form.ts';
+import { fillForm, findField, readForm, writeQuery, type FiguresView } from './figures-view.ts';
+
 class FiguresTable extends HTMLElement {
-  readonly #form = document.createElement('form');
+  #form!: HTMLFormElement;
   #caption: Element | null = null;
+  #headers: HTMLElement[] = [];
   #rows: HTMLTableRowElement[] = [];
 
   connectedCallback(): void {
     this.#caption = this.querySelector('caption');
     this.#caption?.setAttribute('aria-live', 'polite');
+    this.#headers = [...this.querySelectorAll<HTMLElement>('thead th')];
     this.#rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
-    this.#makeForm();
-    this.#makeSortButtons();
-    for (const row of this.#rows) this.#makeCiteButton(row);
-    addEventListener('popstate', () => this.#read());
-    this.#read();
+    this.#form = createForm(this.#rows, this.#headers);
+    this.prepend(this.#form);
+    this.#listenToForm(this.#form);
+    for (const th of this.#headers) this.#makeSortButton(th);
+    for (const row of this.#rows) addCiteButton(row);
+    addEventListener('popstate', () => this.#readAddress());
+    this.#readAddress();
   }
 
-  #makeForm(): void {
-    const form = this.#form;
-    form.className = 'figures-filter';
-    form.setAttribute('aria-label', '筛选与比较');
-    const columns = [...this.querySelectorAll<HTMLElement>('thead th')].map(
-      (th): [string, string] => [th.dataset['column'] ?? '', th.textContent.trim()],
-    );
-    const years = select('period', '年份', [['', '全部'], ...this.#values('period')]);
-    years.hidden = this.#values('period').length < 2;
-    form.append(
-      select('section', '章节', [['', '全部'], ...this.#values('section')]),
-      years,
-      select('unit', '单位', [['', '全部'], ...this.#values('unit')]),
-      input('min', '不小于', '如1000万'),
-      input('max', '不大于', '如三百'),
-      select('sort', '排序', [['', '正文顺序'], ...columns]),
-      select('order', '次序', [
-        ['', '从小到大'],
-        ['desc', '从大到小'],
-      ]),
-    );
-    form.insertAdjacentHTML(
-      'beforeend',
-      '<button type="reset">清除条件</button><button type="button" class="cite-all">引用数据集</button>',
-    );
-    this.prepend(form);
-    form.oninput = () => this.#show(true);
+  #listenToForm(form: HTMLFormElement): void {
+    form.oninput = () => this.#change();
     form.onsubmit = (event) => event.preventDefault();
     // The fields are empty only after the event.
-    form.onreset = () => setTimeout(() => this.#show(true));
-    form.querySelector<HTMLButtonElement>('.cite-all')!.onclick = () =>
-      openCitationMenu({
-        type: 'DS',
-        text: '全部数字',
-        label: '数据集',
-        sentence: null,
-        title: this.dataset['title'] ?? '',
-        date: this.dataset['date'] ?? '',
-        url: canonical('/'),
-      });
+    form.onreset = () => setTimeout(() => this.#change());
+    const { title = '', date = '' } = this.dataset;
+    form.querySelector<HTMLButtonElement>('.cite-all')!.onclick = () => citeDataSet(title, date);
   }
 
-  #makeSortButtons(): void {
-    for (const th of this.querySelectorAll<HTMLElement>('thead th')) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = th.textContent.trim();
-      button.onclick = () => {
-        const { sort, order } = this.#view();
-        const column = th.dataset['column'] ?? '';
-        this.#set({ sort: column, order: sort === column && !order ? 'desc' : '' });
-        this.#show(true);
-      };
-      th.replaceChildren(button);
-    }
-  }
-
-  #makeCiteButton(row: HTMLTableRowElement): void {
-    const { pageTitle, date, link } = row.dataset;
-    const [label, text] = [cell(row, 'label'), cell(row, 'text')];
+  #makeSortButton(th: HTMLElement): void {
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = '引用';
-    button.setAttribute('aria-haspopup', 'dialog');
-    button.setAttribute('aria-label', `引用：${label}${text}`);
-    button.onclick = () =>
-      openCitationMenu({
-        type: 'EB',
-        text,
-        label,
-        sentence: cell(row, 'sentence'),
-        title: pageTitle ?? '',
-        date: date ?? '',
-        url: link ?? '',
-      });
-    row.querySelector('[data-column=text]')?.append(' ', button);
+    button.textContent = th.textContent.trim();
+    button.onclick = () => {
+      const { sort, order } = readForm(this.#form);
+      const column = th.dataset['column'] ?? '';
+      findField(this.#form, 'sort').value = column;
+      findField(this.#form, 'order').value = sort === column && !order ? 'desc' : '';
+      this.#change();
+    };
+    th.replaceChildren(button);
   }
 
-  #values(column: string): [string, string][] {
-    const values = new Set(this.#rows.map((row) => cell(row, column)));
-    return [...values].filter(Boolean).map((value) => [value, value]);
+  #readAddress(): void {
+    fillForm(this.#form, location.search);
+    this.#show(readForm(this.#form));
   }
 
-  #field(name: string): HTMLInputElement | HTMLSelectElement {
-    return this.#form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
+  /** Shows the view that the form holds now, and writes it into the address. */
+  #change(): void {
+    const view = readForm(this.#form);
+    this.#show(view);
+    history.replaceState(null, '', writeQuery(view, location.pathname) + location.hash);
   }
 
-  #view(): View {
-    return Object.fromEntries(FIELDS.map((name) => [name, this.#field(name).value])) as View;
-  }
-
-  #set(view: Partial<View>): void {
-    for (const [name, value] of Object.entries(view)) this.#field(name).value = value;
-  }
-
-  /** Takes the view from the address; what no field offers is left out. */
-  #read(): void {
-    const query = new URLSearchParams(location.search);
-    for (const name of FIELDS) {
-      const field = this.#field(name);
-      field.value = query.get(name) ?? '';
-      if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
-    }
-    this.#show(false);
-  }
-
-  #show(changed: boolean): void {
-    const view = this.#view();
-    const [min, max] = [this.#limit('min'), this.#limit('max')];
-    for (const row of this.#rows) {
-      const value = readValue(row);
-      row.hidden =
-        FILTERS.some((column) => view[column] !== '' && cell(row, column) !== view[column]) ||
-        (min !== null && compareValues(value, min) < 0) ||
-        (max !== null && compareValues(value, max) > 0);
-    }
+  #show(view: FiguresView): void {
+    const [min, max] = [this.#readBound('min'), this.#readBound('max')];
+    for (const row of this.#rows) row.hidden = !isShown(row, view, min, max);
     this.querySelector('tbody')?.append(...sortRows(this.#rows, view.sort, view.order === 'desc'));
-    for (const th of this.querySelectorAll<HTMLElement>('thead th')) {
+    for (const th of this.#headers) {
       if (th.dataset['column'] === view.sort) {
         th.setAttribute('aria-sort', view.order ? 'descending' : 'ascending');
       } else th.removeAttribute('aria-sort');
     }
     const shown = this.#rows.filter((row) => !row.hidden);
     const scale = drawBars(this.#rows, shown);
-    if (this.#caption)
-      this.#caption.textContent = `显示${shown.length}个，共${this.#rows.length}个数字。${scale}`;
-    if (changed) this.#write(view);
+    if (!this.#caption) return;
+    this.#caption.textContent = `显示${shown.length}个，共${this.#rows.length}个数字。${scale}`;
   }
 
-  /** The value that a reader typed in any notation, or null: nothing typed, or nothing that can be read. */
-  #limit(name: 'min' | 'max'): string | null {
-    const field = this.#field(name) as HTMLInputElement;
+  /** @returns the exact value that a reader typed in any notation; null if the field is empty or cannot be read */
+  #readBound(name: 'min' | 'max'): string | null {
+    const field = findField(this.#form, name);
     const text = field.value.trim();
     const quantity = text ? readAmount(text) : null;
-    field.setCustomValidity(text && !quantity ? '请写成1000万、三百、3,184这样的数' : '');
-    field.toggleAttribute('aria-invalid', Boolean(text && !quantity));
-    if (text && !quantity) field.reportValidity();
+    const isWrong = Boolean(text && !quantity);
+    field.setCustomValidity(isWrong ? '请写成1000万、三百、3,184这样的数' : '');
+    field.toggleAttribute('aria-invalid', isWrong);
+    if (isWrong) field.reportValidity();
     return quantity?.value ?? null;
   }
-
-  #write(view: View): void {
-    const chosen = Object.entries(view).filter(([, value]) => value);
-    const query = chosen.length > 0 ? `?${new URLSearchParams(chosen)}` : location.pathname;
-    history.replaceState(null, '', query + location.hash);
-  }
-}
-
-/** The address of this page for good. @param fallback path where the page names none */
-function canonical(fallback: string): string {
-  return document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? fallback;
 }
 
 customElements.define('figures-table', FiguresTable);

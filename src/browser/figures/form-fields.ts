@@ -1,6 +1,6 @@
-/** Form fields with their labels, for controls that script makes. */
+/** Form fields with their labels, for controls that scripts create. */
 
-/** A labelled choice. @param options value and text of each */
+/** Creates a labelled choice. @param options value and text of each option */
 export function select(
   name: string,
   label: string,
@@ -8,18 +8,18 @@ export function select(
 ): HTMLElement {
   const field = document.createElement('select');
   field.append(...options.map(([value, text]) => new Option(text, value)));
-  return labelled(field, name, label);
+  return addLabel(field, name, label);
 }
 
-/** A labelled field for a line of text. */
+/** Creates a labelled field for a line of text. @param example shown while the field is empty */
 export function input(name: string, label: string, example: string): HTMLElement {
   const field = document.createElement('input');
   field.placeholder = example;
   field.autocomplete = 'off';
-  return labelled(field, name, label);
+  return addLabel(field, name, label);
 }
 
-function labelled(field: HTMLInputElement | HTMLSelectElement, name: string, text: string) {
+function addLabel(field: HTMLInputElement | HTMLSelectElement, name: string, text: string) {
   const label = document.createElement('label');
   field.name = name;
   label.append(text, field);

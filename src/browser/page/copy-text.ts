@@ -1,11 +1,8 @@
-/**
- * Copying, and what to do where copying is refused. Loaded on first use, so that a page does not carry it.
- */
+/** Copies text, or offers it for copying by hand. Loaded on first use. */
 
-/** Puts text on the clipboard; `refused` where the browser has none for this page or a permission is missing. */
+/** Puts text on the clipboard. @returns `refused` without permission, and on pages without https, which have no clipboard */
 export async function copyText(text: string): Promise<'copied' | 'refused'> {
   try {
-    // Outside https there is no clipboard at all: that is refused too.
     await navigator.clipboard.writeText(text);
     return 'copied';
   } catch {
@@ -13,10 +10,7 @@ export async function copyText(text: string): Promise<'copied' | 'refused'> {
   }
 }
 
-/**
- * Shows text in a box of its own with all of it selected, so that a reader can copy it by hand. It replaces a box
- * that `place` shows already.
- */
+/** Shows text selected in a box, for copying by hand. Replaces the box that `place` shows already. */
 export function showSelected(text: string, place: Element): void {
   place.querySelector('.copy-box')?.remove();
   const box = document.createElement('textarea');

@@ -1,15 +1,15 @@
-/** Dialogs. Loaded with what opens one. */
+/** Dialogs. Loaded with the script that opens one. */
 
 /**
- * Puts a dialog on the page and opens it; it goes away when it is closed, by its form, by Escape or by a click beside
- * it. Where the browser knows no dialogs it stands at the end of the page, and the page comes there.
+ * Adds a dialog to the page and opens it. Its form, Escape or a click beside it closes and removes it. In a browser
+ * without dialogs it is a part at the end of the page, which the page scrolls to.
  */
 export function openDialog(dialog: HTMLDialogElement): void {
   document.body.append(dialog);
   if ('showModal' in dialog) {
     dialog.onclose = () => dialog.remove();
     dialog.onclick = (event) => {
-      // A click beside the dialog is on the dialog itself.
+      // The target of a click beside the dialog is the dialog itself.
       if (event.target === dialog) dialog.close();
     };
     dialog.showModal();

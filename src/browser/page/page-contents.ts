@@ -1,19 +1,19 @@
 /**
- * `<page-contents>` around the list of a page's headings: marks the heading that is being read, and closes the
- * sheet, where it is one, when a heading is chosen.
+ * `<page-contents>` around the list of a page's headings: marks the heading above the text that is being read. A
+ * click on a heading closes the sheet that contains the list on narrow windows.
  */
 class PageContents extends HTMLElement {
   connectedCallback(): void {
     const links = [...this.querySelectorAll('a')];
     const headings = links.map((link) => document.getElementById(link.hash.slice(1)));
     const mark = () => {
-      const line = innerHeight / 2;
+      const middle = innerHeight / 2;
       const passed = links.filter(
-        (_, i) => (headings[i]?.getBoundingClientRect().top ?? line) < line,
+        (_, i) => (headings[i]?.getBoundingClientRect().top ?? middle) < middle,
       );
-      const read = passed.pop();
+      const current = passed.pop();
       links.forEach((link) => {
-        if (link === read) link.setAttribute('aria-current', 'location');
+        if (link === current) link.setAttribute('aria-current', 'location');
         else link.removeAttribute('aria-current');
       });
     };

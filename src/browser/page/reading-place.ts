@@ -1,19 +1,21 @@
 /**
- * Keeps the paragraph that is being read at the top of the window when a phone is turned: lines break elsewhere
- * then, and the same distance from the top is another sentence.
+ * Keeps the paragraph that is being read at the top of the window when a phone is turned. Lines break elsewhere then,
+ * and the same distance from the top is another sentence.
  */
+/** Where the paragraph that is being read stands, from the top of the window. */
+const READING_LINE_PIXELS = 80;
 let width = innerWidth;
-let place: Element | null = null;
+let paragraph: Element | null = null;
 
 addEventListener(
   'scroll',
   () => {
-    if (innerWidth === width) place = document.elementFromPoint(width / 2, 80);
+    if (innerWidth === width) paragraph = document.elementFromPoint(width / 2, READING_LINE_PIXELS);
   },
   { passive: true },
 );
 addEventListener('resize', () => {
   if (innerWidth === width) return;
   width = innerWidth;
-  if (place?.closest('article')) place.scrollIntoView({ behavior: 'instant' });
+  if (paragraph?.closest('article')) paragraph.scrollIntoView({ behavior: 'instant' });
 });

@@ -1,7 +1,7 @@
 /**
- * `<reading-settings>`: a button that opens a small menu for the theme and the size of the text. Made by script,
- * since it can do nothing without. The choice is kept on the device (`settings` in local storage) and applied as
- * `data-theme` and `data-size` on the root; where storage is refused it holds for the page.
+ * `<reading-settings>`: a button that opens a small menu for the theme and the size of the text. A script creates it,
+ * as it needs scripts. The choice is stored on the device (`settings` in local storage) and applied as `data-theme`
+ * and `data-size` of the root element.
  */
 const groups = [
   ['theme', '主题', { '': '跟随系统', light: '浅色', dark: '深色' }],
@@ -31,7 +31,7 @@ class ReadingSettings extends HTMLElement {
           JSON.stringify({ theme: root['theme'], size: root['size'] }),
         );
       } catch {
-        // Storage is refused or full: the choice holds for this page.
+        // Storage is refused or full. The choice holds for this page.
       }
     });
   }

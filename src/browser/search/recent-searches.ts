@@ -1,36 +1,33 @@
-/** Recent queries, kept on the device only. What is stored is taken for untrusted. */
-const KEY = 'recent-searches';
-const MOST = 6;
-const LONGEST = 60;
+/** Recent queries. They are stored on the device only, and whatever is read from there is untrusted. */
+const STORAGE_KEY = 'recent-searches';
+const MAX_QUERIES = 6;
+const MAX_QUERY_CHARACTERS = 60;
 
-/** What comes of the device's storage; nothing where it is refused, full or corrupt. */
-function fromStorage<T>(ask: (storage: Storage) => T): T | undefined {
+/** @returns at most 6 queries, the latest first; none if the browser refuses storage or the stored text is corrupt */
+export function recentSearches(): string[] {
   try {
-    return ask(localStorage);
+    return (JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '[]') as unknown[])
+      .filter((query) => typeof query === 'string')
+      .slice(0, MAX_QUERIES);
   } catch {
-    return undefined;
+    return [];
   }
 }
 
-/** The latest first; none where nothing can be read. */
-export function recentSearches(): string[] {
-  const kept = fromStorage((storage) =>
-    (JSON.parse(storage.getItem(KEY) ?? '[]') as unknown[])
-      .filter((text) => typeof text === 'string')
-      .slice(0, MOST),
-  );
-  return kept ?? [];
-}
-
-/** Puts a query first. */
+/** Stores a query as the latest one, without spaces around it and cut to 60 characters. */
 export function remember(query: string): void {
-  const text = query.trim().slice(0, LONGEST);
-  if (text) store([text, ...recentSearches().filter((other) => other !== text)].slice(0, MOST));
+  const latest = query.trim().slice(0, MAX_QUERY_CHARACTERS);
+  if (!latest) return;
+  const others = recentSearches().filter((other) => other !== latest);
+  store([latest, ...others].slice(0, MAX_QUERIES));
 }
 
-/** Keeps these queries alone; none, and nothing is left of any. */
+/** Replaces the stored queries; an empty list removes them from the device. Nothing is stored if the browser refuses storage or it is full. */
 export function store(queries: readonly string[]): void {
-  fromStorage((storage) =>
-    queries[0] ? storage.setItem(KEY, JSON.stringify(queries)) : storage.removeItem(KEY),
-  );
+  try {
+    if (queries[0]) localStorage.setItem(STORAGE_KEY, JSON.stringify(queries));
+    else localStorage.removeItem(STORAGE_KEY);
+  } catch {
+    // Recent queries are a convenience: search works without them.
+  }
 }

@@ -1,56 +1,57 @@
-/** An answer as markup. Everything that comes from a query or a page is escaped. */
+/** Writes an answer as markup. Escapes whatever comes from a query or a page. */
 import { escapeHtml } from '../../site/html.ts';
 import type { Hit } from '../../search/engine.ts';
 import { findPlaces } from '../../search/places.ts';
 import type { Figure, Page } from '../../search/records.ts';
 import type { Answer } from '../../search/search.ts';
 
-/** No longer list is looked through. */
-const MOST = 2000;
+/** Results of a kind that the search page lists. Nobody reads a longer list. */
+export const MAX_RESULTS = 2000;
 
 /**
- * @param text what was asked for
- * @param loaded what the first of its pages say; the others are links, until `placesHtml` takes their places
+ * Writes an answer.
+ * @param query text as typed
+ * @param loaded the first pages of the answer; the others are written as links until `placesHtml` replaces them
  * @param base path that the site is served at, `/` or `/quangong/`
- * @param most results of a kind that are shown
- * @returns what is announced, and the results
+ * @param max results of a kind that are shown
+ * @returns the number of results in words, and the markup of the results
  */
 export function answerHtml(
-  text: string,
+  query: string,
   answer: Answer,
   loaded: readonly (Page | undefined)[],
   base: string,
-  most = MOST,
+  max: number,
 ): [status: string, html: string] {
-  const { query, figures, pages, near, otherUnit, named, alone } = answer;
-  const { quantity, comparison } = query;
-  const asked = `“${text.trim()}”`;
+  const { figures, pages, near, otherUnit, named, alone } = answer;
+  const { quantity, comparison } = answer.query;
+  const quoted = `“${query.trim()}”`;
   const lists = [
-    list(
-      pages.slice(0, most).map((hit, i) => {
+    listHtml(
+      pages.slice(0, max).map((hit, i) => {
         const page = loaded[i];
         return page
           ? placesHtml(hit, page, answer, base)
           : placeHtml(base + hit.url.slice(1), hit.url, '', ` data-hit="${i}"`);
       }),
     ),
-    list(figuresHtml(figures.slice(0, most), base, ' data-result="figure"')),
+    figuresHtml(figures.slice(0, max), base, ' data-result="figure"'),
   ];
   if (quantity || comparison) lists.reverse();
   const counts = [
     figures.length && `${figures.length}个数字`,
     pages.length && `${pages.length}个页面`,
   ].filter(Boolean);
-  const nearHtml = (said: string, near: Figure[]) =>
-    aside('相近的数字', said, list(figuresHtml(near, base)));
+  const nearHtml = (reason: string, near: Figure[]) =>
+    asideHtml('相近的数字', reason, figuresHtml(near, base));
   return [
-    counts[0] ? `找到${counts.join('、')}。` : `没有找到${asked}。`,
+    counts[0] ? `找到${counts.join('、')}。` : `没有找到${quoted}。`,
     lists.join('') +
-      (pages.length > MOST ? `<p>只列出前${MOST}个页面，加词可缩小范围。</p>` : '') +
+      (pages.length > MAX_RESULTS ? `<p>只列出前${MAX_RESULTS}个页面，加词可缩小范围。</p>` : '') +
       nearHtml(`数值相同，单位不是“${quantity?.unit}”`, otherUnit) +
-      nearHtml(`以${asked}开头的数字`, near) +
+      nearHtml(`以${quoted}开头的数字`, near) +
       nearHtml('正文没有，数字的名称里有', named) +
-      aside(
+      asideHtml(
         '分开检索',
         '没有一页同时有，单独能找到',
         alone.map((term) => searchLinkHtml(base, term, escapeHtml(term))).join('、'),
@@ -58,14 +59,18 @@ export function answerHtml(
   ];
 }
 
-/** The results of a page: each place where something was found. */
-export function placesHtml({ url }: Hit, page: Page, { query }: Answer, base: string): string {
-  const { phrases } = query;
-  const sought = encodeURIComponent(phrases.join(' '));
+/** Writes the results of a page: each place that matches. */
+export function placesHtml(
+  { url }: Hit,
+  page: Page,
+  { query: { phrases } }: Answer,
+  base: string,
+): string {
+  const terms = encodeURIComponent(phrases.join(' '));
   return findPlaces(page, phrases)
     .map(([headingId, heading, before, match, after]) =>
       placeHtml(
-        `${base}${url.slice(1)}?hl=${sought}${headingId && `#${headingId}`}`,
+        `${base}${url.slice(1)}?hl=${terms}${headingId && `#${headingId}`}`,
         heading ? `${page.title} › ${heading}` : page.title,
         `<p>${escapeHtml(before)}<mark>${escapeHtml(match)}</mark>${escapeHtml(after)}</p>` +
           `<small>${escapeHtml(page.kind)}</small>`,
@@ -74,21 +79,25 @@ export function placesHtml({ url }: Hit, page: Page, { query }: Answer, base: st
     .join('');
 }
 
+/** @param rest markup below the link @param attributes markup, with a space before it */
 function placeHtml(address: string, name: string, rest: string, attributes = ''): string {
   return `<li data-result="place"${attributes}>${linkHtml(address, escapeHtml(name))}${rest}</li>`;
 }
 
-function figuresHtml(figures: readonly Figure[], base: string, attributes = ''): string[] {
-  return figures.map(({ url, label, text, sentence, section }) => {
-    const name = `<strong>${escapeHtml(text)}</strong> ${escapeHtml(label)}`;
-    return (
-      `<li${attributes}>${linkHtml(base + url.slice(1), name)}` +
-      `<p>${escapeHtml(sentence)}</p><small>数字 · ${escapeHtml(section)}</small></li>`
-    );
-  });
+/** @param attributes markup of each figure, with a space before it */
+function figuresHtml(figures: readonly Figure[], base: string, attributes = ''): string {
+  return listHtml(
+    figures.map(({ url, label, text, sentence, section }) => {
+      const name = `<strong>${escapeHtml(text)}</strong> ${escapeHtml(label)}`;
+      return (
+        `<li${attributes}>${linkHtml(base + url.slice(1), name)}` +
+        `<p>${escapeHtml(sentence)}</p><small>数字 · ${escapeHtml(section)}</small></li>`
+      );
+    }),
+  );
 }
 
-/** A link to the search page. @param name markup */
+/** Writes a link to the search page. @param name markup */
 export function searchLinkHtml(base: string, query: string, name: string): string {
   return linkHtml(`${base}search/?q=${encodeURIComponent(query)}`, name);
 }
@@ -98,14 +107,19 @@ function linkHtml(address: string, name: string): string {
   return `<a href="${escapeHtml(address)}">${name}</a>`;
 }
 
-function list(items: readonly string[]): string {
+function listHtml(items: readonly string[]): string {
   const html = items.join('');
   return html && `<ol class="results">${html}</ol>`;
 }
 
-/** What is no result, such as a near match, stands apart, and is not marked as one. @param html none, and nothing is said */
-function aside(heading: string, said: string, html: string): string {
+/**
+ * Writes a part for what is no result, such as near matches.
+ * @param reason why it is shown
+ * @param html its content; without content there is no part
+ */
+function asideHtml(heading: string, reason: string, html: string): string {
   return (
-    html && `<section class="near"><h2>${heading}</h2><p>${escapeHtml(said)}：</p>${html}</section>`
+    html &&
+    `<section class="near"><h2>${heading}</h2><p>${escapeHtml(reason)}：</p>${html}</section>`
   );
 }

@@ -1,20 +1,24 @@
-/** QR codes. Loaded when one is asked for. */
+/** QR codes. Loaded when a reader asks for one. */
 import { encode } from 'uqr';
 
-const MODULE = 8;
+const MODULE_PIXELS = 8;
+/** The quiet zone that the standard asks for on each side. */
+const BORDER_MODULES = 4;
 
-/** An address → its QR code as a picture, so that a long press reads and saves it. */
+/** Draws the QR code of an address as an image, which readers can save by a long press. */
 export function qrCode(url: string): HTMLImageElement {
-  // Four modules of quiet on each side is what the standard asks for.
-  const { data, size } = encode(url, { ecc: 'M', border: 4 });
+  const { data, size } = encode(url, { ecc: 'M', border: BORDER_MODULES });
   const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = size * MODULE;
+  canvas.width = canvas.height = size * MODULE_PIXELS;
   const context = canvas.getContext('2d')!;
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.fillStyle = '#000';
   data.forEach((row, y) =>
-    row.forEach((dark, x) => dark && context.fillRect(x * MODULE, y * MODULE, MODULE, MODULE)),
+    row.forEach((isDark, x) => {
+      if (!isDark) return;
+      context.fillRect(x * MODULE_PIXELS, y * MODULE_PIXELS, MODULE_PIXELS, MODULE_PIXELS);
+    }),
   );
   const image = new Image(canvas.width, canvas.height);
   image.className = 'qr-code';

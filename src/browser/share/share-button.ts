@@ -1,11 +1,11 @@
 /**
- * `<share-button>`: a button that shares the page, or what its `for` names by id: a heading, a figure. Each heading
- * of the prose gets one. While words of the prose are selected, those of the page share the sentence instead.
- * What it does is loaded when it is first touched.
+ * `<share-button>`: a button that shares the page, or the heading or figure that its `for` names by id. Each heading
+ * of the prose gets one. While words of the prose are selected, the button of the page shares their sentence. The
+ * script that shares is loaded when a button is first touched.
  */
 const labels: readonly [string, string] = ['分享', '分享此句'];
 const load = () => import('./share.ts');
-const inProse = (selection = getSelection()) =>
+const findProseSelection = (selection = getSelection()) =>
   selection?.isCollapsed === false && selection.anchorNode?.parentElement?.closest('.prose')
     ? selection.getRangeAt(0)
     : null;
@@ -20,15 +20,16 @@ class ShareButton extends HTMLElement {
     if (id) button.ariaLabel = `分享：${document.getElementById(id)?.textContent}`;
     button.onpointerdown = () => {
       void load();
-      // Some browsers let go of a selection before the click.
-      selected = inProse();
+      // Some browsers drop the selection before the click.
+      selected = findProseSelection();
     };
     button.onclick = async () =>
-      (await load()).share(button, id, id ? null : (inProse() ?? selected));
+      (await load()).share(button, id, id ? null : (findProseSelection() ?? selected));
     if (!id) {
       document.addEventListener('selectionchange', () => {
-        // What has just happened stays readable.
-        if (labels.includes(button.textContent)) button.textContent = labels[inProse() ? 1 : 0];
+        // A report on the button must stay readable.
+        if (labels.includes(button.textContent))
+          button.textContent = labels[findProseSelection() ? 1 : 0];
       });
     }
     this.replaceChildren(button);
@@ -45,5 +46,5 @@ for (const heading of document.querySelectorAll('.prose > :is(h2, h3)[id]')) {
   button.setAttribute('for', heading.id);
   place.append(button);
 }
-// WeChat shows a page with the first large picture that stands on it; other readers need none.
+// WeChat's preview of a page has the first large picture on it. Other readers need none.
 if (/MicroMessenger/i.test(navigator.userAgent)) void load().then((share) => share.showPicture());

@@ -1,0 +1,52 @@
+/** Title, text and address of whatever is shared. */
+import { cleanAddress } from './share-address.ts';
+
+/** A page, or a heading, a figure or a sentence on it. */
+export interface Shared {
+  title: string;
+  text: string;
+  url: string;
+}
+
+/** Describes the page, or a heading or a figure on it. @param id of the heading or the figure; empty for the page */
+export function describeTarget(id: string): Shared {
+  const url = cleanAddress(location.href);
+  const title = readMeta('name');
+  const target = id ? document.getElementById(id) : null;
+  if (!target) return { title, text: readMeta('description'), url: url.href };
+  url.hash = id;
+  const isHeading = target.matches('h1, h2, h3');
+  const block = isHeading
+    ? target.closest('.shareable')?.nextElementSibling
+    : (target.closest('.sentence') ?? target.parentElement);
+  const text = (block?.textContent ?? '').trim();
+  return {
+    title: isHeading ? `${target.textContent}｜${title}` : title,
+    text: isHeading ? firstSentence(text) : text,
+    url: url.href,
+  };
+}
+
+/**
+ * Describes the sentence that contains the selected words.
+ * @returns the note is for the reader; empty if the address leads to the sentence itself
+ */
+export async function describeSentence(range: Range): Promise<{ shared: Shared; note: string }> {
+  const { linkToSentence } = await import('./sentence-link.ts');
+  const { text, fragment, nearest } = linkToSentence(range);
+  const url = cleanAddress(location.href);
+  url.hash = fragment ?? nearest;
+  return {
+    shared: { title: readMeta('name'), text, url: url.href },
+    note: fragment ? '' : '这句话没有可靠的直达链接，已改用所在小节的链接。',
+  };
+}
+
+/** The text up to the first end of a sentence; all of it if there is none. */
+export function firstSentence(text: string): string {
+  return /^.*?[。！？]/su.exec(text)?.[0] ?? text;
+}
+
+function readMeta(itemprop: string): string {
+  return document.querySelector<HTMLMetaElement>(`meta[itemprop=${itemprop}]`)?.content ?? '';
+}
