@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** Nothing that works takes as long. */
+const HANGS_MS = 300_000;
+
 export default defineConfig({
   test: {
     // A file often waits for its browser or for time to pass: two beside each other fill two cores.
@@ -22,8 +25,10 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['tests/helpers/properties.ts'],
           globalSetup: ['tests/global-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // No test measures time. These only end what hangs, on a machine that is busy with other work too.
+          testTimeout: HANGS_MS,
+          hookTimeout: HANGS_MS,
+          expect: { poll: { timeout: HANGS_MS / 2 } },
         },
       },
     ],

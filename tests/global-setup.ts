@@ -1,16 +1,19 @@
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { runBuild, type Build, type BuildOptions } from './helpers/build.ts';
+import { runBuild, type Build, type BuildOptions, type FinishedBuild } from './helpers/build.ts';
 import { installedChromium, installedShell } from './helpers/chromium.ts';
 import { copyContent } from './helpers/content.ts';
+import { copyProject } from './helpers/project.ts';
+import { writeReports } from './helpers/reports.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Built for the root of its host. */
-    site: Build;
-    /** Built for a folder of its host. */
-    based: Build;
-    /** What the build for the root wrote to the terminal. */
-    output: string;
+    /** One report, built by `npm run build` for the root of its host. */
+    site: FinishedBuild;
+    /** The same, built by Astro's own command line for a folder of its host. */
+    based: FinishedBuild;
+    /** Two reports, see `helpers/reports.ts`, built with `offline: false`. */
+    reports: FinishedBuild;
     /** Path of a Chromium or Chrome. */
     chromium: string;
     /** Path of its shell for tests, where there is one. */
@@ -18,23 +21,36 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the site once at the root and once under a base path, before any test of the built site. */
-export default function setup(project: TestProject): void {
+/**
+ * Makes the builds that several files share, before any test of a built site.
+ * @throws with the build's output, where a build fails
+ */
+export default async function setup(project: TestProject): Promise<void> {
   project.provide('chromium', installedChromium());
   project.provide('shell', installedShell());
   copyContent();
-  const { output, ...site } = build('root', { site: 'https://report.example', base: '/' });
+  const copy = copyProject('reports', {
+    'src/site/settings.ts': ['offline: true', 'offline: false'],
+  });
+  writeReports(join(copy, 'content'));
+  const root = { site: 'https://report.example', base: '/' };
+  const [site, reports] = await Promise.all([
+    build('root', root),
+    build('reports', { ...root, content: 'content', project: copy }),
+  ]);
   project.provide('site', site);
-  project.provide('output', output);
+  project.provide('reports', reports);
+  // After the first one, whose pictures it finds in the cache.
   const place = { site: 'https://pages.example', base: '/quangong/' };
-  // Astro's own command line builds too, without a command of the project.
-  const { dir } = build('based', { ...place, isPlainAstro: true });
-  project.provide('based', { dir, ...place });
+  project.provide('based', await build('based', { ...place, isPlainAstro: true }));
 }
 
-function build(name: string, place: BuildOptions & Pick<Build, 'base' | 'site'>) {
-  const { dir, status, output } = runBuild(name, place);
+async function build(
+  name: string,
+  place: BuildOptions & Pick<Build, 'base' | 'site'>,
+): Promise<FinishedBuild> {
+  const { dir, status, output } = await runBuild(name, place);
   const { base, site } = place;
-  if (status !== 0) throw new Error(`astro build (${base}) ended with ${status}:\n${output}`);
+  if (status !== 0) throw new Error(`the build “${name}” ended with ${status}:\n${output}`);
   return { dir, base, site, output };
 }

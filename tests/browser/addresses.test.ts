@@ -1,32 +1,18 @@
-import type { Browser } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, serve } from '../helpers/browser.ts';
+import { useStage } from '../helpers/browser.ts';
 import { serveWithNginx, type Nginx } from '../helpers/nginx.ts';
 import { forwardingPages } from '../helpers/pages.ts';
 
 const build = inject('based');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-
-async function arriveAt(address: string, javaScriptEnabled = true): Promise<string> {
-  const context = await browser.newContext({ javaScriptEnabled });
-  const page = await context.newPage();
-  await page.goto(address);
-  await page.locator('.site-header').waitFor();
-  const url = decodeURI(page.url());
-  await context.close();
-  return url;
-}
+const stage = useStage(build);
 
 describe('on a bare file server', () => {
-  let server: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    server = await serve(build);
-  });
-  afterAll(() => server?.close());
+  const arriveAt = async (path: string, javaScriptEnabled: boolean) => {
+    const page = await stage.open(path, { javaScriptEnabled });
+    await page.locator('.site-header').waitFor();
+    return decodeURI(page.url());
+  };
 
   test.each([
     ['铸魂/', '2025/zhuhun/'],
@@ -36,11 +22,11 @@ describe('on a bare file server', () => {
     ['latest/huhang/#disputes-mediated', '2025/huhang/#disputes-mediated'],
     ['latest/huhang/#disputes-mediated&from=timeline', '2025/huhang/#disputes-mediated'],
   ])('/%s leads to /%s', async (from, to) => {
-    expect(await arriveAt(server.url + from)).toBe(server.url + to);
+    expect(await arriveAt(from, true)).toBe(stage.url + to);
   });
 
   test('another name of a page leads there without script too', async () => {
-    expect(await arriveAt(`${server.url}铸魂/`, false)).toBe(`${server.url}2025/zhuhun/`);
+    expect(await arriveAt('铸魂/', false)).toBe(`${stage.url}2025/zhuhun/`);
   });
 });
 
@@ -56,10 +42,15 @@ test('pages that only lead on name the page as canonical, and ask not to be list
 
 describe('an address without a page, where the host shows the page for it', () => {
   let nginx: Nginx;
+  let page: Page;
   beforeAll(async () => {
     nginx = await serveWithNginx(build);
+    page = await stage.browser.newPage({ serviceWorkers: 'block' });
   });
-  afterAll(() => nginx?.close());
+  afterAll(async () => {
+    await page?.close();
+    await nginx?.close();
+  });
 
   test.each([
     ['2025/huhang/&from=singlemessage', '2025/huhang/'],
@@ -68,21 +59,17 @@ describe('an address without a page, where the host shows the page for it', () =
     ['2025/HuHang/Index.HTML#mediation', '2025/huhang/#mediation'],
     ['FIGURES.json）', 'figures.json'],
   ])('/%s leads to /%s', async (from, to) => {
-    const page = await browser.newPage();
     await page.goto(nginx.url + from);
     await expect.poll(() => page.url()).toBe(nginx.url + to);
-    await page.close();
   });
 
   test.each(['2025/nothing-here/', 'nothing&here'])(
     '/%s stays, and offers ways on',
     async (path) => {
-      const page = await browser.newPage();
       const answer = await page.goto(nginx.url + path, { waitUntil: 'networkidle' });
       expect(answer?.status()).toBe(404);
       expect(page.url()).toBe(nginx.url + path);
       expect(await page.locator('h1').textContent()).toBe('没有这一页');
-      await page.close();
     },
   );
 });

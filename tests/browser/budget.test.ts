@@ -1,47 +1,39 @@
 import { expect, inject, test } from 'vitest';
 import { useStage } from '../helpers/browser.ts';
 import { builtPages } from '../helpers/pages.ts';
-import { bytesOf, load, type Loaded } from '../helpers/visit.ts';
+import { bytesOf, visitFirst, type Loaded, type Visit } from '../helpers/visit.ts';
 
 const build = inject('site');
 const stage = useStage(build);
 
 const content = builtPages(build).filter(({ path }) => /^\/(\d{4}|news)\//.test(path));
 
+const visits = new Map<string, Promise<Visit>>();
+/** A first visit to a page; the tests of a page look at the same one. */
+const visit = (path: string) => {
+  const made = visits.get(path) ?? visitFirst(stage.browser, stage.url + path);
+  visits.set(path, made);
+  return made;
+};
+
 test.each(content)(
   '$path opens in one round trip: 14 KB, four requests, 4 KB of script',
   async ({ path }) => {
-    const all = await load(stage.browser, stage.url + path.slice(1));
-    expect(all.length).toBeLessThanOrEqual(4);
-    expect(bytesOf(all)).toBeLessThanOrEqual(14 * 1024);
-    expect(bytesOf(all.filter(({ kind }) => kind === 'script'))).toBeLessThanOrEqual(4 * 1024);
+    const { files } = await visit(path.slice(1));
+    expect(files.length).toBeLessThanOrEqual(4);
+    expect(bytesOf(files)).toBeLessThanOrEqual(14 * 1024);
+    expect(bytesOf(files.filter(({ kind }) => kind === 'script'))).toBeLessThanOrEqual(4 * 1024);
   },
 );
 
 test.each(content)('$path holds still while it loads', async ({ path }) => {
-  const page = await stage.browser.newPage();
-  await page.addInitScript(() => {
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const shift = entry as PerformanceEntry & { value: number };
-        Object.assign(window, {
-          shifted: ((window as { shifted?: number }).shifted ?? 0) + shift.value,
-        });
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  await page.goto(stage.url + path.slice(1), { waitUntil: 'networkidle' });
-  expect(await page.evaluate(() => (window as { shifted?: number }).shifted ?? 0)).toBe(0);
-  await page.close();
+  expect((await visit(path.slice(1))).shift).toBe(0);
 });
-
-/** A page that has no search, loaded once. */
-let plain: Promise<Loaded[]> | undefined;
 
 /** What a search costs on top of a page that has no search: all of it, and this site's own script among it. */
 async function costOf(query: string): Promise<{ all: number; script: number }> {
-  const page = await (plain ??= load(stage.browser, `${stage.url}about/`));
-  const searched = await load(stage.browser, `${stage.url}search/?q=${encodeURIComponent(query)}`);
+  const { files: page } = await visit('about/');
+  const { files: searched } = await visit(`search/?q=${encodeURIComponent(query)}`);
   const ownScript = (all: Loaded[]) =>
     bytesOf(all.filter(({ kind, path }) => kind === 'script' && !path.includes('/pagefind/')));
   return {

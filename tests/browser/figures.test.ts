@@ -10,15 +10,8 @@ const { figures } = JSON.parse(readFileSync(join(build.dir, 'figures.json'), 'ut
 };
 const stage = useStage(build);
 
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await stage.browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    ...options,
-  });
-  const page = await context.newPage();
-  await page.goto(stage.url + path.slice(1));
-  return page;
-}
+const open = (path: string, options: BrowserContextOptions = {}): Promise<Page> =>
+  stage.open(path.slice(1), { viewport: { width: 1280, height: 900 }, ...options });
 
 /** Labels of the rows that the table shows, in order. */
 const labels = (page: Page) =>

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { axeFaults, overflowOf } from '../helpers/axe.ts';
 import { useStage } from '../helpers/browser.ts';
 import { setMode, type Mode } from '../helpers/mode.ts';
@@ -25,10 +25,8 @@ describe.each(['', '2025/', '2025/huhang/', 'figures/', 'search/', 'news/archive
   (path) => {
     let page: Page;
     beforeAll(async () => {
-      page = await stage.browser.newPage();
-      await page.goto(stage.url + path);
+      page = await stage.open(path);
     });
-    afterAll(() => page.close());
 
     test.each(modes)(
       'scrolls one way with $name, and is accessible where colours or sizes are its own',
@@ -42,9 +40,7 @@ describe.each(['', '2025/', '2025/huhang/', 'figures/', 'search/', 'news/archive
 );
 
 test('settings are applied before the first paint, kept, and taken back', async () => {
-  const context = await stage.browser.newContext();
-  const page = await context.newPage();
-  await page.goto(`${stage.url}2025/huhang/`);
+  const page = await stage.open('2025/huhang/');
   await page.getByRole('button', { name: '设置' }).click();
   await page.getByRole('radio', { name: '深色' }).check();
   await page.getByRole('radio', { name: '大字' }).check();
@@ -64,28 +60,23 @@ test('settings are applied before the first paint, kept, and taken back', async 
   await page.getByRole('button', { name: '设置' }).click();
   await page.getByRole('radio', { name: '跟随系统' }).check();
   expect(await root.getAttribute('data-theme')).toBeNull();
-  await context.close();
 });
 
 test.each(['null', '[]', '"dark"', '{"theme":1}', '{"theme":"dark\\"><script>"}', '{'])(
   'stored settings that are corrupt (%s) change nothing',
   async (stored) => {
-    const context = await stage.browser.newContext();
-    const page = await context.newPage();
+    const page = await stage.open('');
     const faults: string[] = [];
     page.on('pageerror', ({ message }) => faults.push(message));
-    await page.addInitScript((text) => localStorage.setItem('settings', text), stored);
-    await page.goto(stage.url);
+    await page.evaluate((text) => localStorage.setItem('settings', text), stored);
+    await page.reload();
     expect(await page.locator('html').getAttribute('data-theme')).toBeNull();
     expect(faults).toEqual([]);
-    await context.close();
   },
 );
 
 test('the contents follow the reading, and on a phone close when a heading is chosen', async () => {
-  const context = await stage.browser.newContext({ viewport: { width: 360, height: 700 } });
-  const page = await context.newPage();
-  await page.goto(`${stage.url}2025/huhang/`);
+  const page = await stage.open('2025/huhang/', { viewport: { width: 360, height: 700 } });
   await page.getByRole('button', { name: '目录' }).click();
   const contents = page.locator('#contents');
   await contents.getByRole('link', { name: '诉求受理与追薪' }).click();
@@ -93,5 +84,4 @@ test('the contents follow the reading, and on a phone close when a heading is ch
   await page.waitForFunction(
     () => document.querySelector('#contents [aria-current]')?.getAttribute('href') === '#petitions',
   );
-  await context.close();
 });

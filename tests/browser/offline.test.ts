@@ -1,18 +1,16 @@
-import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { writeWorker } from '../../src/integrations/offline.ts';
-import { launchBrowser } from '../helpers/browser.ts';
+import { launchChromium } from '../helpers/chromium.ts';
 import { startHost, type Host } from '../helpers/host.ts';
-import { runBuild } from '../helpers/build.ts';
 
 const { dir } = inject('site');
 const next = resolve('.cache/site/next');
-const PATIENT = { timeout: 20_000 };
 let host: Host;
 let browser: Browser;
-let context: BrowserContext;
+let context: BrowserContext | undefined;
 let home: string;
 
 beforeAll(async () => {
@@ -25,30 +23,48 @@ beforeAll(async () => {
   writeFileSync(join(next, 'offline.js'), await writeWorker(next, '/', true));
   host = await startHost();
   home = host.home;
-  browser = await launchBrowser(inject('chromium'));
+  browser = await launchChromium(inject('chromium'));
 });
 afterAll(async () => {
   await browser.close();
   host.close();
   rmSync(next, { recursive: true, force: true });
 });
-beforeEach(async () => {
-  host.behave(dir);
-  context = await browser.newContext();
+beforeEach(() => host.behave(dir));
+afterEach(async () => {
+  await context?.close();
+  context = undefined;
 });
-afterEach(() => context.close());
 
-/** A first visit, until the worker has all that it keeps. */
-async function visit(path = ''): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(home + path);
-  await page.evaluate(async () => {
+/** Opens a page of a browser that has never been here, for one test. */
+async function newPage(): Promise<Page> {
+  context = await browser.newContext();
+  return context.newPage();
+}
+
+/** A first visit, until the worker has all that it keeps. @param page one of a browser that has never been here */
+async function visit(path = '', page?: Page): Promise<Page> {
+  const first = page ?? (await newPage());
+  await first.goto(home + path);
+  await first.evaluate(async () => {
     await navigator.serviceWorker.ready;
     const { serviceWorker } = navigator;
     if (serviceWorker.controller) return;
     await new Promise((done) => serviceWorker.addEventListener('controllerchange', done));
   });
-  return page;
+  return first;
+}
+
+/** A first visit that the tests of a group share: they leave what is kept as they found it. @param text of the worker */
+function useVisit(path = '', worker = () => Promise.resolve('')): () => Page {
+  let page: Page;
+  beforeAll(async () => {
+    host.behave(dir);
+    host.worker = await worker();
+    page = await visit(path, await (await browser.newContext()).newPage());
+  });
+  afterAll(() => page.context().close());
+  return () => page;
 }
 /** Asks for a new worker, and waits until it waits for its turn, or was given up. */
 const update = (page: Page) =>
@@ -61,6 +77,9 @@ const update = (page: Page) =>
     });
   });
 const heading = (page: Page) => page.locator('h1').textContent();
+/** Whether something is kept of a path. */
+const isCached = (page: Page, path: string) =>
+  page.evaluate(async (at) => Boolean(await caches.match(at)), path);
 /** How many files each cache holds, by the end of its name. */
 const cached = (page: Page) =>
   page.evaluate(async () => {
@@ -84,14 +103,16 @@ const spoil = (page: Page, path: string, body: string) =>
   );
 
 describe('without a network, after one visit', () => {
+  const open = useVisit('about/');
+
   test('the report, the figures, their data and search are there, whatever a chat has appended', async () => {
-    const page = await visit('about/');
+    const page = open();
     host.cut = true;
     await page.goto(`${home}2025/huhang/?from=singlemessage&isappinstalled=0#mediation`);
     expect(await heading(page)).toContain('护航');
     expect(await page.locator('share-button button').count()).toBeGreaterThan(0);
     await page.goto(`${home}figures/?unit=元`);
-    await expect.poll(() => page.locator('tbody tr:visible').count(), PATIENT).toBe(4);
+    await expect.poll(() => page.locator('tbody tr:visible').count()).toBe(4);
     const data = await page.evaluate(async () => (await fetch('/figures.json?v=1')).json());
     expect(data.figures).toHaveLength(
       JSON.parse(readFileSync(join(dir, 'figures.json'), 'utf8')).figures.length,
@@ -110,10 +131,10 @@ describe('without a network, after one visit', () => {
   });
 
   test('a page that is not kept says that it cannot be reached, and not that there is none', async () => {
-    const page = await visit();
+    const page = open();
     host.cut = true;
     await page.goto(`${home}2025/nothing-here/`);
-    await expect.poll(() => heading(page), PATIENT).toBe('现在打不开这一页');
+    await expect.poll(() => heading(page)).toBe('现在打不开这一页');
     expect(await page.locator('main a').count()).toBeGreaterThan(5);
   });
 
@@ -126,22 +147,24 @@ describe('without a network, after one visit', () => {
   });
 
   test.each(['latest/', 'cards/2025.png'])('/%s, visited later, is there', async (path) => {
-    const page = await visit();
+    const page = open();
     await page.goto(home + path);
     await page.goto(`${home}about/`);
-    await expect.poll(async () => (await cached(page))['visited'], PATIENT).toBeGreaterThan(0);
+    await expect.poll(() => isCached(page, `/${path}`)).toBe(true);
     host.cut = true;
     expect(await page.evaluate(async (at) => (await fetch(at)).status, `/${path}`)).toBe(200);
   });
 });
 
 describe('a network that fails half-way', () => {
+  const open = useVisit();
+
   test.each([
     ['cut in the middle of a page', { breaking: /huhang/ }],
     ['without an answer', { hanging: /huhang/ }],
     ['with a host out of order', { failing: /huhang/ }],
   ] as const)('%s gives the page as it was kept', async (_what, conduct) => {
-    const page = await visit();
+    const page = open();
     Object.assign(host, conduct);
     await page.goto(`${home}2025/huhang/`);
     expect(await heading(page)).toContain('护航');
@@ -149,11 +172,13 @@ describe('a network that fails half-way', () => {
   });
 
   test('a cut answer of a visited page leaves what was kept of it and of others', async () => {
-    const page = await visit();
+    const page = open();
     await page.goto(`${home}latest/huhang/`);
     await page.goto(`${home}cards/2025.png`);
     await page.goto(home);
-    await expect.poll(async () => (await cached(page))['visited'], PATIENT).toBeGreaterThan(1);
+    for (const path of ['/latest/huhang/', '/cards/2025.png']) {
+      await expect.poll(() => isCached(page, path)).toBe(true);
+    }
     host.breaking = /cards/;
     await page.goto(`${home}cards/2025.png`).catch(() => undefined);
     host.cut = true;
@@ -164,6 +189,10 @@ describe('a network that fails half-way', () => {
     });
     expect(sizes).toEqual([readFileSync(join(dir, 'cards/2025.png')).length, 200]);
   });
+});
+
+describe('a network that fails during an update', () => {
+  const open = useVisit();
 
   test.each([
     ['a host out of order', { failing: /values\.json/ }],
@@ -172,7 +201,7 @@ describe('a network that fails half-way', () => {
   ] as const)(
     'an update that meets %s is given up, and the former version stays',
     async (_what, conduct) => {
-      const page = await visit();
+      const page = open();
       const before = await cached(page);
       host.dir = next;
       Object.assign(host, conduct);
@@ -182,7 +211,7 @@ describe('a network that fails half-way', () => {
       host.cut = true;
       await page.goto(`${home}2025/huhang/`);
       expect(await heading(page)).not.toContain('（新版）');
-      await expect.poll(() => cached(page), PATIENT).toEqual(before);
+      await expect.poll(() => cached(page)).toEqual(before);
     },
   );
 });
@@ -197,7 +226,7 @@ describe('a new version', () => {
     // What was visited is asked for again; a host that does not answer must not keep the new version from its pages.
     host.hanging = /cards/;
     await former.close();
-    const page = await context.newPage();
+    const page = await former.context().newPage();
     await expect
       .poll(async () => {
         host.cut = false;
@@ -206,7 +235,7 @@ describe('a new version', () => {
         host.cut = true;
         await page.goto(`${home}2025/huhang/`);
         return heading(page);
-      }, PATIENT)
+      })
       .toContain('（新版）');
   });
 
@@ -233,14 +262,24 @@ describe('a new version', () => {
   });
 });
 
+/** Ends the worker, which looks at what it keeps once each time that it starts. */
+async function stopWorker(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}
+
 describe('what is kept', () => {
+  const open = useVisit();
+
   test.each([
     ['a page cut short', '/2025/huhang/', '<!doctype html><h1>护'],
     ['an empty script', '/pagefind/pagefind.js', ''],
   ])(
     'is not used when it is spoilt (%s), and taken again with a network',
     async (_what, path, body) => {
-      const page = await visit();
+      const page = open();
       await spoil(page, path, body);
       host.cut = true;
       await page.goto(`${home}2025/`);
@@ -255,34 +294,32 @@ describe('what is kept', () => {
         ),
       ).toBe(0);
       host.cut = false;
-      // The worker looks once each time that it starts.
-      const session = await context.newCDPSession(page);
-      await session.send('ServiceWorker.enable');
-      await session.send('ServiceWorker.stopAllWorkers');
+      await stopWorker(page);
       await page.goto(`${home}2025/`);
       const kept = readFileSync(join(dir, path, path.endsWith('/') ? 'index.html' : ''), 'utf8');
       await expect
-        .poll(() => page.evaluate(async (at) => (await caches.match(at))?.text(), path), PATIENT)
+        .poll(() => page.evaluate(async (at) => (await caches.match(at))?.text(), path))
         .toBe(kept);
     },
   );
 
   test('is taken again when the browser has thrown it away', async () => {
-    const page = await visit();
+    const page = open();
     const { core = 0 } = await cached(page);
     await page.evaluate(async () => {
       const cache = await caches.open((await caches.keys())[0] ?? '');
       for (const key of (await cache.keys()).slice(0, 10)) await cache.delete(key);
     });
+    await stopWorker(page);
     await page.goto(`${home}2025/`);
-    await expect.poll(async () => (await cached(page))['core'], PATIENT).toBe(core);
+    await expect.poll(async () => (await cached(page))['core']).toBe(core);
   });
 
   test('is nothing where there is no room, and the pages work', async () => {
-    const page = await context.newPage();
+    const page = await newPage();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
-    const session = await context.newCDPSession(page);
+    const session = await page.context().newCDPSession(page);
     await session.send('Storage.overrideQuotaForOrigin', { origin: home, quotaSize: 20_000 });
     await page.goto(home);
     const state = await page.evaluate(async () => {
@@ -295,7 +332,7 @@ describe('what is kept', () => {
     expect(state).toBe('redundant');
     await page.goto(`${home}2025/huhang/`);
     expect(await heading(page)).toContain('护航');
-    await expect.poll(() => cached(page), PATIENT).toEqual({});
+    await expect.poll(() => cached(page)).toEqual({});
     expect(faults).toEqual([]);
   });
 
@@ -312,60 +349,43 @@ describe('what is kept', () => {
     const cards = ['2025', '2025/huhang', '2025/funeng', '2025/nuanxin', '2025/zhuhun'];
     for (const card of cards)
       await page.evaluate(async (at) => (await fetch(at)).blob(), `/cards/${card}.png`);
-    await expect.poll(() => cached(page), PATIENT).toEqual({ core, visited: 2 });
+    await expect.poll(() => cached(page)).toEqual({ core, visited: 2 });
   });
 
-  test.each(['match', 'open', 'keys'])(
-    'is no hindrance where the browser refuses %s',
-    async (method) => {
-      host.worker = `${await writeWorker(dir, '/', true)}
-      addEventListener('message', () => {
-        CacheStorage.prototype.${method} = () => { throw new DOMException('no', 'SecurityError'); };
-      });`;
-      const page = await visit();
-      await page.evaluate(() => navigator.serviceWorker.controller?.postMessage(''));
+  describe('is no hindrance', () => {
+    /** A worker whose browser refuses the method that a page names to it. */
+    const open = useVisit(
+      '',
+      async () => `${await writeWorker(dir, '/', true)}
+      const { match, open, keys } = CacheStorage.prototype;
+      addEventListener('message', ({ data }) => {
+        const refuse = () => { throw new DOMException('no', 'SecurityError'); };
+        Object.assign(CacheStorage.prototype, { match, open, keys, [data]: refuse });
+      });`,
+    );
+
+    test.each(['match', 'open', 'keys'])('where the browser refuses %s', async (method) => {
+      const page = open();
+      await page.evaluate((name) => navigator.serviceWorker.controller?.postMessage(name), method);
       for (const path of ['2025/huhang/', 'latest/', 'figures/']) {
         const answer = await page.goto(home + path);
         expect(answer?.status()).toBe(200);
       }
-    },
-  );
+    });
+  });
 });
 
 describe('switched off', () => {
-  const plain = resolve('.cache/site/plain');
-
-  beforeAll(() => {
-    // The same project, but for one word of its settings.
-    const project = resolve('.cache/site/plain-project');
-    rmSync(project, { recursive: true, force: true });
-    for (const part of [
-      'src',
-      'public',
-      'astro.config.mjs',
-      'package.json',
-      'tsconfig.json',
-      '.cache/site/content',
-    ]) {
-      cpSync(part, join(project, part), { recursive: true });
-    }
-    symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
-    const settings = join(project, 'src/site/settings.ts');
-    const text = readFileSync(settings, 'utf8');
-    writeFileSync(settings, text.replace('offline: true', 'offline: false'));
-    const { status, output } = runBuild('plain', { project });
-    expect(status, output).toBe(0);
-  });
-  afterAll(() => rmSync(plain, { recursive: true, force: true }));
+  /** Another site, which was built so. */
+  const { dir: plain } = inject('reports');
 
   test('it takes itself and all that it kept away', async () => {
     const page = await visit();
     host.dir = plain;
     await page.goto(`${home}2025/`);
     await expect
-      .poll(
-        () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
-        PATIENT,
+      .poll(() =>
+        page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
       )
       .toBe(0);
     // Only then: counting opens each cache, and would make one anew that the worker has just thrown away.
@@ -374,7 +394,7 @@ describe('switched off', () => {
 
   test('it never comes', async () => {
     host.dir = plain;
-    const page = await context.newPage();
+    const page = await newPage();
     await page.goto(home, { waitUntil: 'networkidle' });
     expect(
       await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),

@@ -7,7 +7,6 @@ import { useStage } from '../helpers/browser.ts';
 
 const { dir } = inject('site');
 const stage = useStage(inject('site'));
-const PATIENT = { timeout: 20_000 };
 const ENGINE = /WebAssembly|methods/;
 const PAGES = ['', '2025/', 'news/archives-2026/'];
 
@@ -67,8 +66,9 @@ test('no shipped script has syntax that browsers of 2021 cannot read: one such p
 
 async function open(
   script: string,
+  serviceWorkers: 'allow' | 'block' = 'allow',
 ): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
-  const context = await stage.browser.newContext({ reducedMotion: 'reduce' });
+  const context = await stage.browser.newContext({ reducedMotion: 'reduce', serviceWorkers });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
@@ -89,16 +89,16 @@ describe.each(TOGETHER.map((lacks) => ({ lacks })))('a browser without $lacks', 
     await page.locator('.figure-cite').first().click();
     const menu = page.locator('.citation-menu');
     await menu.getByRole('button', { name: '复制链接' }).click();
-    await expect.poll(() => menu.locator('[role=status]').innerText(), PATIENT).toMatch(/复制/);
+    await expect.poll(() => menu.locator('[role=status]').innerText()).toMatch(/复制/);
     await menu.getByRole('button', { name: '关闭' }).click();
     // A dialog tells that it was closed a moment after.
-    await expect.poll(() => menu.count(), PATIENT).toBe(0);
+    await expect.poll(() => menu.count()).toBe(0);
     await page.locator('share-button:not([for]) button:visible').first().click();
     await page.locator('.share-panel').getByRole('button', { name: '二维码' }).click();
     await page.locator('img.qr-code').waitFor();
 
     await page.goto(`${stage.url}figures/?unit=元&sort=value&order=desc`);
-    await expect.poll(() => page.locator('tbody tr:visible').count(), PATIENT).toBe(4);
+    await expect.poll(() => page.locator('tbody tr:visible').count()).toBe(4);
     await page.goto(`${stage.url}search/?q=3184万元`);
     // Without what the engine needs there is a list of other ways.
     if (!ENGINE.test(lacks.join())) await page.locator('[data-result=figure]').first().waitFor();
@@ -113,7 +113,7 @@ describe.each(TOGETHER.map((lacks) => ({ lacks })))('a browser without $lacks', 
 });
 
 test('whatever is stored of settings and searches, pages open and search answers', async () => {
-  const { context, page, faults } = await open('');
+  const { context, page, faults } = await open('', 'block');
   await page.goto(`${stage.url}search/`);
   const stored = fc.oneof(
     fc.json(),
@@ -150,7 +150,7 @@ test('whatever is stored of settings and searches, pages open and search answers
 });
 
 test('whatever stands in an address, the page is there and says nothing that the address put in', async () => {
-  const { context, page, faults } = await open('');
+  const { context, page, faults } = await open('', 'block');
   const word = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 40 }),
     fc.constantFrom(

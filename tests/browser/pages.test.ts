@@ -1,46 +1,57 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { axeFaults, overflowOf } from '../helpers/axe.ts';
 import { launchBrowser, useStage } from '../helpers/browser.ts';
 import { builtPages } from '../helpers/pages.ts';
 
+/** Widths of windows in pixels. Each page is loaded at the first one of its build, and then made as wide as the other. */
+const WIDTHS = { site: [360, 1280], based: [1280, 360] } as const;
+
 describe.each(['site', 'based'] as const)('each page of the %s build', (which) => {
   const build = inject(which);
   const stage = useStage(build);
+  const faults: string[] = [];
+  let page: Page;
+  beforeAll(async () => {
+    const context = await stage.browser.newContext({ serviceWorkers: 'block' });
+    page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(stage.url)) faults.push(`request: ${request.url()}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+    });
+  });
+
+  afterAll(() => page.context().close());
 
   test.each(builtPages(build).map(({ path }) => path))(
     '%s is quiet and keeps to its host, is accessible and scrolls one way at 360 and 1280 px',
     async (path) => {
-      for (const width of [360, 1280]) {
-        const context = await stage.browser.newContext({ viewport: { width, height: 800 } });
-        const page = await context.newPage();
-        const faults: string[] = [];
-        page.on('console', (message) => {
-          if (message.type() === 'error') faults.push(`console: ${message.text()}`);
-        });
-        page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-        page.on('request', (request) => {
-          if (!request.url().startsWith(stage.url)) faults.push(`request: ${request.url()}`);
-        });
-        page.on('response', (response) => {
-          if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
-        });
-        await page.goto(stage.url + path.slice(1));
-        expect(faults).toEqual([]);
-        expect(await overflowOf(page)).toBe(0);
-        // The markup is the same in both builds and at both widths; other widths are tried with the modes.
-        if (which === 'site' && width === 360) expect(await axeFaults(page)).toEqual([]);
-        await context.close();
-      }
+      faults.length = 0;
+      const [width, other] = WIDTHS[which];
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(stage.url + path.slice(1));
+      expect(await overflowOf(page)).toBe(0);
+      // The markup is the same in both builds and at both widths; other widths are tried with the modes.
+      if (which === 'site') expect(await axeFaults(page)).toEqual([]);
+      await page.setViewportSize({ width: other, height: 800 });
+      expect(await overflowOf(page)).toBe(0);
+      expect(faults).toEqual([]);
     },
   );
 });
 
 test('the feed and the sitemap are well-formed XML', async () => {
   const { dir } = inject('site');
-  const browser = await launchBrowser();
-  const page = await browser.newPage();
+  const context = await (await launchBrowser()).newContext();
+  const page = await context.newPage();
   const faultOf = (xml: string) =>
     page.evaluate(
       (text) =>
@@ -51,5 +62,5 @@ test('the feed and the sitemap are well-formed XML', async () => {
   for (const file of ['rss.xml', 'sitemap-index.xml', 'sitemap-0.xml']) {
     expect([file, await faultOf(readFileSync(join(dir, file), 'utf8'))]).toEqual([file, undefined]);
   }
-  await browser.close();
+  await context.close();
 });

@@ -1,23 +1,31 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Disposable, Page, Route } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { seeded } from '../helpers/search-cases.ts';
 import { useStage } from '../helpers/browser.ts';
 
 const stage = useStage(inject('based'));
-let context: BrowserContext;
 let page: Page;
 let faults: string[];
 beforeEach(async () => {
-  context = await stage.browser.newContext({ viewport: { width: 360, height: 800 } });
-  page = await context.newPage();
+  page = await stage.page({ viewport: { width: 360, height: 800 } });
   faults = [];
   page.on('pageerror', (error) => faults.push(error.message));
 });
 afterEach(async () => {
-  await context.close();
+  for (const script of scripts.splice(0)) await script.dispose();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   expect(faults).toEqual([]);
 });
 
+const scripts: Disposable[] = [];
+/** Runs a script before those of each page that the test opens. */
+async function runFirst(script: () => void): Promise<void> {
+  scripts.push(await page.addInitScript(script));
+}
+
+/** Waits until each timer of the page that is due by then has fired; timers fire in their order. */
+const passTimers = (milliseconds: number) =>
+  page.evaluate((delay) => new Promise((resolve) => setTimeout(resolve, delay)), milliseconds);
 const address = (query: string) => `${stage.url}search/?q=${encodeURIComponent(query)}`;
 
 async function settled(query: string): Promise<void> {
@@ -90,13 +98,13 @@ test('the files of what was typed are asked for while the engine is still coming
 test('letters that an input method is composing are no query', async () => {
   await page.goto(`${stage.url}search/`);
   await page.locator('#page-search').focus();
-  const session = await context.newCDPSession(page);
+  const session = await page.context().newCDPSession(page);
   await session.send('Input.imeSetComposition', {
     text: 'dang',
     selectionStart: 4,
     selectionEnd: 4,
   });
-  await page.waitForTimeout(400);
+  await passTimers(400);
   expect(await page.locator('#search-results').getAttribute('data-query')).toBeNull();
   await session.send('Input.insertText', { text: '档案' });
   await settled('档案');
@@ -164,14 +172,14 @@ describe('the box in the header', () => {
   test('waits for a composition to end', async () => {
     await page.goto(`${stage.url}about/`);
     await page.locator('#site-search').focus();
-    const session = await context.newCDPSession(page);
+    const session = await page.context().newCDPSession(page);
     await session.send('Input.imeSetComposition', {
       text: 'zhi',
       selectionStart: 3,
       selectionEnd: 3,
     });
     await page.keyboard.press('ArrowDown');
-    await page.waitForTimeout(400);
+    await passTimers(400);
     expect(await panel().textContent()).toBe('');
     await session.send('Input.insertText', { text: '职工' });
     await panel().locator('[data-result]').first().waitFor();
@@ -189,7 +197,7 @@ test('a result out of sight is a link, and says its places once it is seen', asy
     await page.evaluate(() => document.querySelector('[data-hit]')?.scrollIntoView());
     return waiting.count();
   };
-  await expect.poll(seen, { timeout: 20_000 }).toBe(0);
+  await expect.poll(seen).toBe(0);
   const marks = page.locator('#search-results [data-result=place]');
   expect(await marks.count()).toBe(await marks.filter({ has: page.locator('mark') }).count());
 });
@@ -218,7 +226,7 @@ test('each of several terms is highlighted on arrival', async () => {
 });
 
 test('without highlights of style sheets, the text is marked and unmarked', async () => {
-  await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'));
+  await runFirst(() => Reflect.deleteProperty(CSS, 'highlights'));
   await page.goto(`${stage.url}2025/huhang/?hl=${encodeURIComponent('调解劳动纠纷')}`);
   await page.locator('.clear-highlight').waitFor();
   const before = await page.locator('article').textContent();
@@ -232,7 +240,7 @@ test('nothing of search is loaded before a person means to search', async () => 
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`${stage.url}search/`);
-  await page.waitForTimeout(300);
+  await passTimers(300);
   expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
   await page.locator('#page-search').focus();
   await page.waitForResponse((response) => response.url().includes('wasm.unknown.pagefind'));
@@ -240,16 +248,22 @@ test('nothing of search is loaded before a person means to search', async () => 
 
 test('a stale answer never replaces a newer one', async () => {
   await page.goto(`${stage.url}search/`);
-  await page.route('**/pagefind/fragment/**', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    await route.continue();
-  });
+  const held: Route[] = [];
+  let isHolding = true;
+  await page.route('**/pagefind/fragment/**', (route) =>
+    isHolding ? void held.push(route) : route.continue(),
+  );
   const box = page.locator('#page-search');
   await box.fill('职工');
-  await page.waitForTimeout(160);
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  isHolding = false;
   await box.fill('城建档案馆');
   await settled('城建档案馆');
-  await page.waitForTimeout(600);
+  for (const route of held) {
+    await route.continue();
+    await (await route.request().response())?.finished();
+  }
+  await passTimers(300);
   expect(await page.locator('#search-results').getAttribute('data-query')).toBe('城建档案馆');
   expect(await links()).toEqual(['/quangong/news/archives-2026/#exchange']);
 });
@@ -277,12 +291,11 @@ describe('when something fails', () => {
   });
 
   test('a browser that refuses WebAssembly is told where else to look', async () => {
-    await page.addInitScript(() =>
-      Reflect.set(WebAssembly, 'instantiate', () => Promise.reject(new Error('refused'))),
-    );
-    await page.addInitScript(() =>
-      Reflect.set(WebAssembly, 'compile', () => Promise.reject(new Error('refused'))),
-    );
+    await runFirst(() => {
+      for (const name of ['instantiate', 'compile']) {
+        Reflect.set(WebAssembly, name, () => Promise.reject(new Error('refused')));
+      }
+    });
     await page.goto(address('档案馆'));
     await settled('档案馆');
     expect(await page.locator('#search-results').textContent()).toContain('WebAssembly');
@@ -298,10 +311,8 @@ describe('when something fails', () => {
     /** What requests wait for before they fail. */
     let held: Promise<void>;
     beforeEach(async () => {
-      // What a service worker keeps would be there in spite of the network.
-      await context.close();
-      context = await stage.browser.newContext({ serviceWorkers: 'block' });
-      page = await context.newPage();
+      // Wide enough for a panel that does not cover the whole page.
+      page = await stage.page();
       page.on('pageerror', (error) => faults.push(error.message));
       asked = 0;
       held = Promise.resolve();
@@ -430,11 +441,9 @@ describe('when something fails', () => {
   });
 
   test('without script the page says so, and leads on', async () => {
-    const plain = await stage.browser.newContext({ javaScriptEnabled: false });
-    const still = await plain.newPage();
+    const still = await stage.page({ javaScriptEnabled: false });
     await still.goto(address('档案馆'));
     expect(await still.locator('noscript').textContent()).toContain('全部数字的表格');
-    await plain.close();
   });
 });
 

@@ -16,16 +16,18 @@ const SECTION = '2025/huhang/';
 
 const stage = useStage(inject('based'));
 
-/** Opens a page in a context of its own, does something there and closes it. */
+/** Opens a page, and does something there. @param script what is run before the page's own scripts */
 async function on<T>(
   path: string,
   options: BrowserContextOptions,
   act: (page: Page) => Promise<T>,
   script?: string,
 ): Promise<T> {
-  const context = await stage.browser.newContext({ reducedMotion: 'reduce', ...options });
+  const chosen = { reducedMotion: 'reduce', ...options } as const;
+  if (!script) return act(await stage.open(path, chosen));
+  const context = await stage.browser.newContext({ serviceWorkers: 'block', ...chosen });
   try {
-    if (script) await context.addInitScript({ content: script });
+    await context.addInitScript({ content: script });
     const page = await context.newPage();
     await page.goto(stage.url + path);
     return await act(page);
@@ -97,6 +99,7 @@ describe('where the clipboard is granted, and the system has no menu for sharing
           ),
         )
         .toSatisfy((y: number) => y > 0 && y < 300);
+      await found.close();
     });
   });
 });

@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/content-rules/check-folder.ts';
 import { formatFault } from '../../src/collections/fault.ts';
-import { runBuild } from '../helpers/build.ts';
+import { runBuild, runNode } from '../helpers/build.ts';
 
 const content = '.cache/broken-content';
 const SECTION = 'report/2025/huhang.mdx';
@@ -98,8 +97,35 @@ const GRAVE: [fault: string, path: string, text: string | Buffer, line: number, 
     LAST,
     /不在本页的旁边/,
   ],
-  ['a link to nowhere', SECTION, appended('见[综述](/2025/nowhere/)。'), LAST, /没有对应的页面/],
+  [
+    'a link to nowhere',
+    SECTION,
+    appended('见[综述](/2025/nowhere/)。'),
+    LAST,
+    /链接“\/2025\/nowhere\/”没有对应的页面/,
+  ],
+  [
+    'a link to no place of its page',
+    SECTION,
+    appended('见[综述](/2024/huhang/#nowhere)。'),
+    LAST,
+    /链接“\/2024\/huhang\/#nowhere”里的 #nowhere 不在那一页上/,
+  ],
   ['a reference to nowhere', SECTION, appended('见[综述][x]。'), LAST, /方括号会原样显示/],
+  [
+    'a quantity that no figure marks',
+    SECTION,
+    appended('另有3184万元没有标注。'),
+    LAST,
+    /“3184万元”是一个数量，却没有标注.*<Figure id=/,
+  ],
+  [
+    'a leading figure that the page has not',
+    SECTION,
+    changed(/^order:/m, 'leading: [nowhere]\norder:'),
+    lineOf(/^order:/m),
+    /leading 里的“nowhere”.*mediated、wages-recovered/,
+  ],
   [
     'a figure that is no quantity',
     SECTION,
@@ -320,39 +346,17 @@ describe('all of them together', () => {
     expect(output).not.toMatch(/^\s+at |Stack trace/m);
   };
 
-  test('end npm run check:content, which names each', () => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['src/commands/check-content.ts'],
-      { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: content } },
-    );
-    expect(status).toBe(1);
-    expectAll(stdout + stderr);
-  });
-
-  test('end a build, which names each and no place in a program', () => {
-    const { status, output } = runBuild('broken', { content });
+  test('end npm run check:content, which names each', async () => {
+    const { status, output } = await runNode(['src/commands/check-content.ts'], {
+      env: { CONTENT_DIR: content },
+    });
     expect(status).toBe(1);
     expectAll(output);
   });
-});
 
-describe('a build', () => {
-  test('is made in spite of faults of style, and names them', () => {
-    put(
-      SECTION,
-      `\ufeff${appended('走访企业,服务职工。\n\n用~甲~乙。\n\n**“维权”**工作。').replaceAll('\n', '\r\n')}`,
-    );
-    const { status, output } = runBuild('broken', { content });
-    expect(status, output).toBe(0);
-    for (const said of [
-      /字节顺序标记/,
-      /CRLF/,
-      /:\d+ .*半角标点“,”/,
-      /:\d+ .*波浪线/,
-      /:\d+ .*星号/,
-    ]) {
-      expect(output).toMatch(said);
-    }
+  test('end a build, which names each and no place in a program', async () => {
+    const { status, output } = await runBuild('broken', { content });
+    expect(status).toBe(1);
+    expectAll(output);
   });
 });

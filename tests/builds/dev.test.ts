@@ -1,13 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CONTENT } from '../helpers/content.ts';
+import { freePort } from '../helpers/nginx.ts';
 
 const content = '.cache/dev-content';
-const port = 4399;
-const page = `http://localhost:${port}/2025/huhang/`;
+let home: string;
 let server: ChildProcess;
+/** All that the server has written. */
+let output = '';
 
 /** Starts `npm run dev` on content with faults of each kind. */
 beforeAll(async () => {
@@ -18,19 +20,23 @@ beforeAll(async () => {
     .replace(/^theme:.*$/m, 'thema: 维权')
     .replace(/(诉求受理与追薪.*\n\n)/, '$1追回九万元,用于发放。\n\n');
   writeFileSync(file, text);
+  const port = await freePort();
+  home = `http://localhost:${port}/`;
   // Astro serves no pages where it takes itself for a test.
   server = spawn(process.execPath, ['src/commands/dev.ts', '--port', String(port)], {
-    env: { ...process.env, VITEST: '', CONTENT_DIR: content, NODE_ENV: 'development' },
+    env: {
+      ...process.env,
+      VITEST: '',
+      CONTENT_DIR: content,
+      NODE_ENV: 'development',
+      NO_COLOR: '1',
+    },
     stdio: 'pipe',
   });
-  await new Promise<void>((resolve, reject) => {
-    let output = '';
-    server.stdout?.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-      if (output.includes('watching for file changes')) resolve();
-    });
-    server.on('exit', (code) => reject(new Error(`npm run dev ended with ${code}:\n${output}`)));
-  });
+  for (const stream of [server.stdout, server.stderr]) {
+    stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  }
+  await written('watching for file changes');
 });
 
 afterAll(async () => {
@@ -38,10 +44,32 @@ afterAll(async () => {
   await once(server, 'exit');
 });
 
+/** Waits until the server has written the words. @throws where it ends before */
+async function written(words: string): Promise<void> {
+  while (!output.includes(words)) {
+    if (server.exitCode !== null) throw new Error(`npm run dev ended:\n${output}`);
+    await Promise.race([once(server.stdout!, 'data'), once(server, 'exit')]);
+  }
+}
+
+/**
+ * Asks for a page until it holds the words. The server makes it anew a moment after it has read a file, and does not
+ * say when: it is asked for as long as the test may take.
+ */
+const shows = (path: string, words: string) =>
+  expect.poll(async () => (await fetch(home + path)).text()).toContain(words);
+
+/** Writes a file, and waits until the server has read it. @param path in the folder of content */
+async function write(path: string, text: string): Promise<void> {
+  output = '';
+  writeFileSync(`${content}/${path}`, text);
+  await written(`Reloaded data from ${path.slice(path.indexOf('/') + 1)}`);
+}
+
 test('while content is being written, its page shows each fault at its place, in Chinese', async () => {
   // A site that is built beside it leaves Astro's own list of modules empty.
   writeFileSync('.astro/content-modules.mjs', 'export default new Map();');
-  const html = await (await fetch(page)).text();
+  const html = await (await fetch(`${home}2025/huhang/`)).text();
   const notes = [...html.matchAll(/<aside class="content-fault"[^>]*>(.*?)<\/aside>/g)];
   expect(notes.map(([, note]) => note?.replace(/^\S+huhang\.mdx/, ''))).toEqual([
     expect.stringMatching(/^:1 缺少字段“theme”/),
@@ -55,21 +83,15 @@ test('while content is being written, its page shows each fault at its place, in
 });
 
 test('what is written and what is added meanwhile is shown', async () => {
-  const folder = `${content}/report/2025`;
-  const text = readFileSync(`${folder}/nuanxin.mdx`, 'utf8');
-  const shows = (address: string, words: string) =>
-    vi.waitFor(
-      async () => expect(await (await fetch(new URL(address, page))).text()).toContain(words),
-      { timeout: 20_000, interval: 500 },
-    );
-  await shows('../nuanxin/', '暖心');
-  writeFileSync(`${folder}/nuanxin.mdx`, `${text}\n职工的诉求有人听。\n`);
-  await shows('../nuanxin/', '职工的诉求有人听。');
+  const text = readFileSync(`${content}/report/2025/nuanxin.mdx`, 'utf8');
+  await shows('2025/nuanxin/', '暖心');
+  await write('report/2025/nuanxin.mdx', `${text}\n职工的诉求有人听。\n`);
+  await shows('2025/nuanxin/', '职工的诉求有人听。');
   const other = text.replace(/^order:.*$/m, 'order: 99');
-  writeFileSync(`${folder}/other.mdx`, `${other}\n这一页是新加的。\n`);
-  await shows('../other/', '这一页是新加的。');
+  await write('report/2025/other.mdx', `${other}\n这一页是新加的。\n`);
+  await shows('2025/other/', '这一页是新加的。');
   const about = readFileSync(`${content}/pages/about.mdx`, 'utf8');
-  writeFileSync(`${content}/pages/contact.mdx`, `${about}\n请写信给编者。\n`);
-  await shows('../../contact/', '请写信给编者。');
-  await shows('../../about/', '关于本站');
+  await write('pages/contact.mdx', `${about}\n请写信给编者。\n`);
+  await shows('contact/', '请写信给编者。');
+  await shows('about/', '关于本站');
 });

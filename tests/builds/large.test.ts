@@ -20,7 +20,7 @@ const keyOf = ({ page, id }: Pick<FigureRecord, 'page' | 'id'>) => `${page}#${id
  * Thirteen years of twenty pages. In the newest year, one section has more figures than one page of the table, and
  * another has a picture.
  */
-beforeAll(() => {
+beforeAll(async () => {
   writeContent(benchPages(260, 1), content);
   const section = join(content, 'report/1961/s1.mdx');
   const figures = Array.from(
@@ -31,7 +31,7 @@ beforeAll(() => {
   const pictured = join(content, 'report/1961/s2.mdx');
   cpSync('docs/images/search-phone.png', join(content, 'report/1961/picture.png'));
   writeFileSync(pictured, `${readFileSync(pictured, 'utf8')}\n![检索页的样子](./picture.png)\n`);
-  const { dir: built, status, output } = runBuild('large', { content });
+  const { dir: built, status, output } = await runBuild('large', { content });
   expect(status, output).toBe(0);
   dir = built;
 }, 600_000);

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
   cpSync,
@@ -14,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CONTENT } from '../helpers/content.ts';
-import { runBuild } from '../helpers/build.ts';
+import { runBuild, runNode } from '../helpers/build.ts';
 
 interface Locked {
   dev?: true;
@@ -62,9 +61,9 @@ function linkPackage(from: string, to: string): void {
   }
 }
 
-test('an install without tools of development builds the site', () => {
+test('an install without tools of development builds the site', async () => {
   expect(existsSync(join(project, 'node_modules/vitest'))).toBe(false);
-  const { dir, status, output } = runBuild('pruned', { project, content: 'content' });
+  const { dir, status, output } = await runBuild('pruned', { project, content: 'content' });
   expect(status, output).toBe(0);
   expect(existsSync(join(dir, '2025/huhang/index.html'))).toBe(true);
   expect(existsSync(join(dir, 'cards/2025.png'))).toBe(true);
@@ -74,11 +73,10 @@ test.each([
   ['check-content'],
   ['import', 'docs/sample-article.txt', '--report', '2026', '--dry-run'],
   ['new', 'section', '--year', '2025', '--title', '基层', '--slug', 'jiceng'],
-])('and runs npm run %s', (command, ...args) => {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [`src/commands/${command}.ts`, ...args],
-    { cwd: project, encoding: 'utf8', env: { ...process.env, CONTENT_DIR: 'content' } },
-  );
-  expect(status, stdout + stderr).toBe(0);
+])('and runs npm run %s', async (command, ...args) => {
+  const { status, output } = await runNode([`src/commands/${command}.ts`, ...args], {
+    cwd: project,
+    env: { CONTENT_DIR: 'content' },
+  });
+  expect(status, output).toBe(0);
 });

@@ -1,12 +1,21 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import type { Build } from './build.ts';
 
-/** A headless browser that asks nothing of the network beyond the pages it is sent to. */
-export function launchBrowser(executablePath = inject('shell')): Promise<Browser> {
-  return launchChromium(executablePath);
+/** What tests listen to. */
+const EVENTS = ['console', 'pageerror', 'request', 'response', 'dialog'] as const;
+/** Size of a window, in pixels, where a test asks for none. */
+const VIEWPORT = { width: 1280, height: 720 };
+
+let shared: Promise<Browser> | undefined;
+// This runs when a test file imports the module: the browser is closed after the last test of that file.
+afterAll(async () => (await shared)?.close());
+
+/** The headless browser that all tests of a file share. It asks nothing of the network beyond the pages it is sent to. */
+export function launchBrowser(): Promise<Browser> {
+  return (shared ??= launchChromium(inject('shell')));
 }
 
 /** A build served on a free port of this machine, as a bare file server would. */
@@ -33,11 +42,33 @@ export interface Stage {
   browser: Browser;
   /** Address of the served build, with its base. */
   url: string;
+  /**
+   * A page that tests share: a new one for each test would take longer than the test. It is as one that was never
+   * used, but for its cache: its storage is empty, and nobody listens to it. Service workers are blocked. Tests with
+   * the same options share a page.
+   */
+  page: (options?: BrowserContextOptions) => Promise<Page>;
+  /** Loads a path in such a page. */
+  open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
 }
 
 /** Sets the stage for the tests of a file or a group. @param build the build that is served */
 export function useStage(build: Build): Stage {
-  const stage = {} as Stage;
+  const pages = new Map<string, Page>();
+  const stage = {
+    async page(options = {}) {
+      const key = JSON.stringify(options);
+      const page = pages.get(key) ?? (await newPage(stage.browser, options));
+      pages.set(key, page);
+      await renew(page, options);
+      return page;
+    },
+    async open(path, options) {
+      const page = await stage.page(options);
+      await load(page, stage.url + path);
+      return page;
+    },
+  } as Stage;
   let close: () => Promise<void>;
   beforeAll(async () => {
     const server = await serve(build);
@@ -45,8 +76,34 @@ export function useStage(build: Build): Stage {
     close = server.close;
   });
   afterAll(async () => {
-    await stage.browser.close();
+    for (const page of pages.values()) await page.context().close();
     await close();
   });
   return stage;
+}
+
+async function newPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
+  return context.newPage();
+}
+
+/** Takes away what an earlier test left on a page. */
+async function renew(page: Page, { viewport }: BrowserContextOptions): Promise<void> {
+  for (const event of EVENTS) page.removeAllListeners(event);
+  const size = viewport ?? VIEWPORT;
+  const { width, height } = page.viewportSize() ?? size;
+  if (width !== size.width || height !== size.height) await page.setViewportSize(size);
+  if (page.url().startsWith('http')) {
+    await page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+  }
+}
+
+/** Loads an address. A browser that is told to go to a place of the page that is open would load nothing. */
+async function load(page: Page, address: string): Promise<void> {
+  const [document] = address.split('#');
+  if (page.url().split('#')[0] === document) await page.goto('about:blank');
+  await page.goto(address);
 }

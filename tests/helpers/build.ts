@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -15,6 +16,12 @@ export interface Build {
   site: string;
 }
 
+/** A build that succeeded. */
+export interface FinishedBuild extends Build {
+  /** All that it wrote to the terminal. */
+  output: string;
+}
+
 export type BuildOptions = Partial<typeof DEFAULTS>;
 const DEFAULTS = {
   base: '/',
@@ -27,14 +34,25 @@ const DEFAULTS = {
   isPlainAstro: false,
 };
 
-/** Builds the site into a folder of that name under `.cache/site/`. */
-export function runBuild(
+/** A finished run of a program. */
+export interface RunResult {
+  /** Exit code; null where a signal ended it. */
+  status: number | null;
+  /** All that it wrote to the terminal. */
+  output: string;
+}
+
+/**
+ * Builds the site into `.cache/site/<name>`. Builds of different names may run at the same time.
+ * @returns the folder, and the result of the run; a build that fails is no exception
+ */
+export async function runBuild(
   name: string,
   options: BuildOptions = {},
-): { dir: string; status: number | null; output: string } {
+): Promise<RunResult & { dir: string }> {
   const { base, site, content, project, isPlainAstro } = { ...DEFAULTS, ...options };
   const dir = resolve('.cache/site', name);
-  const settings = resolve('.cache/site/settings-of-a-new-machine');
+  const settings = resolve('.cache/site', `settings-of-a-new-machine-${name}`);
   rmSync(settings, { recursive: true, force: true });
   const astro = dirname(
     createRequire(resolve(project, 'package.json')).resolve('astro/package.json'),
@@ -42,12 +60,10 @@ export function runBuild(
   const command = isPlainAstro
     ? [join(astro, 'bin/astro.mjs'), 'build', '--root', resolve(project)]
     : [resolve(project, 'src/commands/build.ts')];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...command, '--outDir', dir], {
+  const result = await runNode([...command, '--outDir', dir], {
     // A build does not depend on the folder that it is started in.
     cwd: tmpdir(),
-    encoding: 'utf8',
     env: {
-      ...process.env,
       BASE_PATH: base,
       SITE_URL: site,
       CONTENT_DIR: content,
@@ -62,5 +78,23 @@ export function runBuild(
       MODE: undefined,
     },
   });
-  return { dir, status, output: stdout + stderr };
+  return { dir, ...result };
+}
+
+/** Runs a program of Node to its end, without holding up other tests. @param env added to this process's own */
+export async function runNode(
+  args: readonly string[],
+  { cwd, env }: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<RunResult> {
+  const child = spawn(process.execPath, args, {
+    cwd: cwd ?? process.cwd(),
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const read = (chunk: Buffer) => (output += chunk.toString());
+  child.stdout.on('data', read);
+  child.stderr.on('data', read);
+  const [status] = (await once(child, 'close')) as [number | null];
+  return { status, output };
 }

@@ -113,7 +113,8 @@ function install(): string {
   return found;
 }
 
-function freePort(): Promise<number> {
+/** A port of this machine that nobody listens to. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.on('error', reject);

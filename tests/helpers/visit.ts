@@ -8,10 +8,25 @@ export interface Loaded {
   bytes: number;
 }
 
-/** What a first visit to an address loads. */
-export async function load(browser: Browser, address: string): Promise<Loaded[]> {
-  const context = await browser.newContext();
+/** A first visit to an address. */
+export interface Visit {
+  files: Loaded[];
+  /** Sum of the layout shifts while it loads; 0 where everything holds still. */
+  shift: number;
+}
+
+/** Visits an address with nothing in the cache, until the network has been still for half a second. */
+export async function visitFirst(browser: Browser, address: string): Promise<Visit> {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
+  await page.addInitScript(() => {
+    const seen = Object.assign(window, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        seen.shift += (entry as PerformanceEntry & { value: number }).value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
   const loaded: Promise<Loaded>[] = [];
   page.on('response', (response) => {
     loaded.push(
@@ -25,9 +40,10 @@ export async function load(browser: Browser, address: string): Promise<Loaded[]>
     );
   });
   await page.goto(address, { waitUntil: 'networkidle' });
-  const all = await Promise.all(loaded);
+  const files = await Promise.all(loaded);
+  const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
   await context.close();
-  return all;
+  return { files, shift };
 }
 
 export function bytesOf(all: readonly Loaded[]): number {

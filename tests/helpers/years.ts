@@ -15,7 +15,8 @@ const MEASURES: readonly [
   [
     'wages-recovered',
     '帮助追回欠薪',
-    (_, back) => (back % 2 ? `约${500 - 9 * back}万元` : `${482 - 11 * back}万余元`),
+    (_, back) =>
+      back === 1 ? '502.5万元' : back % 2 ? `约${500 - 9 * back}万元` : `${482 - 11 * back}万余元`,
   ],
   // Years without a figure, one and three together.
   ['sites', '新建工会驿站', (year) => ([2018, 2019, 2020, 2023].includes(year) ? null : '超220个')],
@@ -30,6 +31,7 @@ const MEASURES: readonly [
   ['visited', '慰问职工', (year, back) => (year >= 2024 ? `${3 - back}.5万人次` : null)],
   ['winter', '冬送温暖发放慰问金', (_, back) => `${3184 + 210 * (back % 4)}万元`],
   ['level', '集体合同', () => '1.6万份'],
+  ['jobs', '提供岗位', (_, back) => (back === 0 ? '超12万个' : back === 1 ? '近10万个' : null)],
 ];
 
 const NAMES = [
@@ -40,7 +42,8 @@ const NAMES = [
 
 /**
  * Writes `count` reports, the newest of 2025, into a folder for `CONTENT_DIR`, emptied first. `nuanxin` has no page
- * before 2021, `chuangxin` none after 2020; the page `huhang` of 2025 has a correction.
+ * before 2021, `chuangxin` none after 2020; the page `huhang` of 2025 has
+ * two corrections and a former id.
  */
 export function writeYears(dir: string, count: number): void {
   rmSync(dir, { recursive: true, force: true });
@@ -49,22 +52,22 @@ export function writeYears(dir: string, count: number): void {
     const sections = NAMES.filter(([slug]) => year > 2020 || slug !== 'nuanxin').concat(
       year > 2020 ? [] : ([['chuangxin', '创新', '开展技能竞赛 激发创新活力']] as never[]),
     );
-    write(dir, `report/${year}/overview`, {
+    writePage(dir, `report/${year}/overview`, {
       title: `${year}年度综述`,
       headline: `细耕“泉工”品牌 凝心聚力促发展之${back + 1}`,
       ...report(year, 0),
       body: `${year}年，全市工会调解劳动纠纷${figure('disputes-mediated', '全年调解劳动纠纷', `${666 - 33 * back}件`, 'disputes-mediated')}。各章见${sections.map(([slug, title]) => `[${title}](/${year}/${slug}/)`).join('、')}。`,
     });
     sections.forEach(([slug, title, headline], i) =>
-      write(dir, `report/${year}/${slug}`, {
+      writePage(dir, `report/${year}/${slug}`, {
         title,
         headline,
         ...report(year, i + 1),
-        ...(slug === 'huhang' && year === NEWEST && { corrections: [CORRECTION] }),
+        ...(slug === 'huhang' && year === NEWEST && { corrections: CORRECTIONS, aliases: ALIASES }),
         body: slug === 'huhang' ? figures(year, back) : `${year}年的${title}工作。`,
       }),
     );
-    write(dir, `news/n${year}`, {
+    writePage(dir, `news/n${year}`, {
       title: `${year}年工会工作会议召开`,
       ...COMMON,
       summary: summaryOf(`${year}年的会议`),
@@ -72,7 +75,7 @@ export function writeYears(dir: string, count: number): void {
       body: `会议在${year + 1}年初召开。`,
     });
   }
-  write(dir, 'pages/about', {
+  writePage(dir, 'pages/about', {
     title: '关于本站',
     summary: summaryOf('关于本站'),
     date: '2026-01-01',
@@ -80,13 +83,16 @@ export function writeYears(dir: string, count: number): void {
   });
 }
 
-/** A correction of the newest page `huhang`. */
-export const CORRECTION = {
-  date: '2026-05-06',
-  text: '调解劳动纠纷的件数原写作676件，应为666件。',
-};
+/** Corrections of the newest page `huhang`, the newest first. */
+export const CORRECTIONS = [
+  { date: '2026-05-06', text: '调解劳动纠纷的件数原写作676件，应为666件。' },
+  { date: '2026-04-02', text: '标题原有一个错字，已改正。' },
+] as const;
 
-const COMMON = {
+/** Ids that figures of the newest page `huhang` had before. */
+const ALIASES = { 'mediated-before': 'disputes-mediated' };
+
+export const COMMON = {
   theme: '工会工作',
   source: { title: '年度工作综述', byline: '测试', kind: '测试' },
 };
@@ -101,7 +107,7 @@ function report(year: number, order: number) {
   };
 }
 
-function summaryOf(what: string): string {
+export function summaryOf(what: string): string {
   return `${what}：这一份内容只用于测试，几个年度的年报以同一个指标名相连，用来检验换年、历年对比、更正与检索。`;
 }
 
@@ -117,7 +123,8 @@ function figure(id: string, label: string, text: string, metric: string): string
   return `<Figure id="${id}" label="${label}" metric="${metric}">${text}</Figure>`;
 }
 
-function write(dir: string, name: string, page: Record<string, unknown>): void {
+/** Writes a page. @param page its frontmatter, and its `body` */
+export function writePage(dir: string, name: string, page: Record<string, unknown>): void {
   const { body, ...fields } = page;
   const file = join(dir, `${name}.mdx`);
   // JSON is YAML too; days are written without quotes, as editors do.

@@ -1,8 +1,7 @@
 import { globSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
 
-const { dir } = inject('site');
-const output = inject('output');
+const { dir, output } = inject('site');
 const lines = output.split('\n');
 
 test('a build names no two of its files in one line, and says how many it made', () => {

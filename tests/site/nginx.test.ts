@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { Browser } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { IMMUTABLE, REVALIDATE, securityHeaders } from '../../src/site/security.ts';
 import { launchBrowser } from '../helpers/browser.ts';
@@ -128,28 +128,26 @@ describe.each(['site', 'based'] as const)('the %s build behind nginx', (which) =
   });
 
   describe('in a browser', () => {
-    let browser: Browser;
+    let page: Page;
+    const faults: string[] = [];
     beforeAll(async () => {
-      browser = await launchBrowser();
+      page = await (await launchBrowser()).newPage();
+      page.on('console', (message) => {
+        if (message.type() === 'error') faults.push(message.text());
+      });
+      page.on('pageerror', (error) => faults.push(error.message));
     });
-    afterAll(() => browser?.close());
+    afterAll(() => page.close());
 
     test.each(['2025/huhang/', '', 'figures/', 'search/?q=3184万元'])(
       '/%s works under the policy that the server states',
       async (path) => {
-        const page = await browser.newPage();
-        const faults: string[] = [];
-        page.on('console', (message) => {
-          if (message.type() === 'error') faults.push(message.text());
-        });
-        page.on('pageerror', (error) => faults.push(error.message));
         await page.goto(nginx.url + path);
         await page.locator('share-button:not([for]) button:visible').first().click();
         await page.getByRole('button', { name: '二维码' }).click();
         await page.locator('img.qr-code').waitFor();
         await page.waitForLoadState('networkidle');
         expect(faults).toEqual([]);
-        await page.close();
       },
     );
   });

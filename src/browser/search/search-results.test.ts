@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Hit } from '../../search/engine.ts';
 import type { Figure, Page } from '../../search/records.ts';
-import type { Answer, Hit } from '../../search/search.ts';
+import type { Answer } from '../../search/search.ts';
 import { answerHtml, MAX_RESULTS, placesHtml } from './search-results.ts';
 
 const page: Page = {

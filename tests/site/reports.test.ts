@@ -1,0 +1,154 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, inject, test } from 'vitest';
+import { ContentError } from '../../src/collections/fault.ts';
+import { readBuiltPages } from '../../src/integrations/built-pages.ts';
+import { publishedAddresses } from '../../src/integrations/published-check.ts';
+import { CORRECTIONS } from '../helpers/years.ts';
+
+const { dir, output } = inject('reports');
+const read = (file: string) => readFileSync(join(dir, file), 'utf8');
+const html = read('figures/index.html');
+
+describe('two reports that share measures', () => {
+  test.each([
+    ['调解劳动纠纷', '比2024年的633件增加33件，增长5.2%'],
+    ['帮助追回欠薪', '比2024年的502.5万元约减少20.5万元，约下降4.1%'],
+    ['提供岗位', '比2024年的近10万个约增加2万个，约增长20%'],
+  ])('the entry of %s says: %s', (label, change) => {
+    const rows = [...html.matchAll(/<th scope="row" data-column="label">(.*?)<\/th>/gs)];
+    const entries = rows.map(([, cell]) => cell ?? '').filter((cell) => cell.startsWith(label));
+    expect(entries).toHaveLength(2);
+    expect(entries[0]).toContain(change);
+    expect(entries[1]).not.toContain('class="change"');
+  });
+
+  test('measures of several years are grouped, the newest year first', () => {
+    const groups = [...html.matchAll(/<table><caption>(.*?)<\/caption>(.*?)<\/table>/gs)];
+    const both = ['2025', '2024'];
+    expect(
+      groups.map(([, label, rows]) => [
+        label,
+        [...(rows ?? '').matchAll(/<th scope="row">(\d+)/g)].map(([, year]) => year),
+      ]),
+    ).toEqual([
+      ['调解劳动纠纷', both],
+      ['帮助追回欠薪', both],
+      ['新建工会驿站', both],
+      ['培训职工', both],
+      ['职工满意率', both],
+      ['岗位增减', both],
+      ['慰问职工', both],
+      ['冬送温暖发放慰问金', both],
+      ['集体合同', both],
+      ['提供岗位', both],
+    ]);
+  });
+});
+
+describe('a page beside the one about the site', () => {
+  test('has an address, and whatever leads a reader to it', () => {
+    const page = read('contact/index.html');
+    expect(page).toContain('<h1>联系我们</h1>');
+    expect(page).toMatch(/<h2 id="editors">/);
+    expect(page).toContain(
+      '<meta property="og:image" content="https://report.example/cards/contact.png"',
+    );
+    expect(existsSync(join(dir, 'cards/contact.png'))).toBe(true);
+    for (const path of ['contact/', 'about/']) {
+      expect(read('sitemap-0.xml')).toContain(`<loc>https://report.example/${path}</loc>`);
+      expect(read('llms.txt')).toContain(`](https://report.example/${path})`);
+    }
+    expect(read('联系我们/index.html')).toContain('content="0;url=/contact/"');
+  });
+
+  test('is listed last in the sidebar of every page, and marked on its own', () => {
+    for (const file of ['2024/huhang/index.html', 'news/index.html', 'contact/index.html']) {
+      const list =
+        /<p class="sheet-title">本站<\/p>\s*<ul>(.*?)<\/ul>/s.exec(read(file))?.[1] ?? '';
+      const links = [...list.matchAll(/<a href="([^"]*)"[^>]*>\s*([^<]*?)\s*<\/a>/g)];
+      expect(links.map(([, path, label]) => [path, label]).slice(-2)).toEqual([
+        ['/about/', '关于'],
+        ['/contact/', '联系我们'],
+      ]);
+      expect([file, /<a href="\/contact\/" aria-current="page"/.test(list)]).toEqual([
+        file,
+        file.startsWith('contact'),
+      ]);
+    }
+  });
+});
+
+test('other names lead to the newest page of that name, and a page that has moved to its new address', () => {
+  for (const [from, to] of [
+    ['护航', '/2025/huhang/'],
+    ['2024/护航', '/2024/huhang/'],
+    ['latest', '/2025/'],
+    ['latest/huhang', '/2025/huhang/'],
+    ['2025/old', '/2025/huhang/'],
+  ] as const) {
+    expect(read(`${from}/index.html`)).toContain(`http-equiv="refresh" content="0;url=${to}"`);
+  }
+  expect(existsSync(join(dir, 'latest/old'))).toBe(false);
+});
+
+test('corrections are items of the feed with addresses of their own, the newest the day of its page', () => {
+  const items = read('rss.xml').split('<item>').slice(1);
+  for (const [i, { text }] of CORRECTIONS.entries()) {
+    expect(items[i]).toMatch(new RegExp(`<title>更正：.*${text}`, 's'));
+    const id = `correction-${CORRECTIONS.length - i}`;
+    expect(items[i]).toContain(`<link>https://report.example/2025/huhang/#${id}</link>`);
+  }
+  expect(read('sitemap-0.xml')).toMatch(
+    new RegExp(`/2025/huhang/</loc><lastmod>${CORRECTIONS[0].date}`),
+  );
+});
+
+test('a build is made in spite of faults of style, and names them', () => {
+  for (const said of [
+    /字节顺序标记/,
+    /CRLF/,
+    /rough\.mdx:\d+ .*半角标点“,”/,
+    /rough\.mdx:\d+ .*波浪线/,
+    /rough\.mdx:\d+ .*星号/,
+  ]) {
+    expect(output).toMatch(said);
+  }
+});
+
+describe('an address that was published', () => {
+  /** What ends a build when its list of published addresses is this one. */
+  async function findLost(published: object): Promise<unknown> {
+    const file = join(mkdtempSync(join(tmpdir(), 'published-')), 'published.json');
+    writeFileSync(file, JSON.stringify(published));
+    const { hooks } = publishedAddresses(file, {
+      read: () => Promise.resolve(readBuiltPages(dir)),
+    });
+    const logger = { warn: () => undefined };
+    await hooks['astro:config:done']?.({ config: { base: '/' } } as never);
+    try {
+      await hooks['astro:build:done']?.({ dir: pathToFileURL(`${dir}/`), logger } as never);
+    } catch (error) {
+      return error;
+    }
+    return null;
+  }
+
+  test('and is gone ends a build, named with the way to keep it, and with no place in a program', async () => {
+    const error = await findLost({ '/2025/huhang/': ['jobs', 'gone'], '/2025/gone/': [] });
+    expect(error).toBeInstanceOf(ContentError);
+    const { message, stack } = error as Error;
+    expect(message).toMatch(/\/2025\/huhang\/#gone.*aliases/);
+    expect(message).not.toContain('#jobs');
+    expect(message).toMatch(/\/2025\/gone\/.*redirects\.json/);
+    expect(stack).toBe('');
+  });
+
+  test('is kept by an alias and by a redirect', async () => {
+    expect(read('2025/huhang/index.html')).toContain('id="mediated-before"');
+    const kept = { '/2025/huhang/': ['mediated-before'], '/2025/old/': ['disputes-mediated'] };
+    expect(await findLost(kept)).toBeNull();
+  });
+});
