@@ -37,7 +37,13 @@ export default defineConfig({
   logger: { entrypoint: './src/integrations/build-log.js' },
   // An inlined script would need a hash of its own in the content security policy.
   vite: {
-    plugins: [contentModules(), plainImports(), ownCopies('/browser/search/site-search.ts')],
+    plugins: [
+      contentModules(),
+      plainImports(),
+      ownCopies('/browser/search/site-search.ts'),
+      // It shares the loader of styles with every page, which would need one more request for it.
+      ownCopies('/browser/page/dialog.ts'),
+    ],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

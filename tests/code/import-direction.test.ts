@@ -16,7 +16,7 @@ const ALLOWED: Record<string, string> = {
   cards: 'cache collections figures site',
   metadata: 'collections figures site',
   import: 'collections content-rules quantity site',
-  browser: 'figures quantity search site',
+  browser: 'figures quantity search site styles',
   styles: '',
   integrations: 'cache collections content-rules figures markdown search site',
   components: 'browser cards collections figures metadata site styles',

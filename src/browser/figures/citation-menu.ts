@@ -51,7 +51,7 @@ export function openCitationMenu(cited: Cited): void {
     const button = createButton('分享', () => share(button, id));
     choices.append(button);
   }
-  openDialog(dialog);
+  void openDialog(dialog);
 }
 
 /** Name and text of each copy that the menu offers. */

@@ -1,10 +1,17 @@
 /** Dialogs. Loaded with the script that opens one. */
+import dialogStyle from '../../styles/dialog.css?url';
+import { loadStyle } from './load-style.ts';
+
+// Loads now, before a dialog opens.
+void loadStyle(dialogStyle);
 
 /**
  * Adds a dialog to the page and opens it. Its form, Escape or a click beside it closes and removes it. In a browser
  * without dialogs it is a part at the end of the page, which the page scrolls to.
+ * @returns resolves when the dialog is open
  */
-export function openDialog(dialog: HTMLDialogElement): void {
+export async function openDialog(dialog: HTMLDialogElement): Promise<void> {
+  await loadStyle(dialogStyle);
   document.body.append(dialog);
   if ('showModal' in dialog) {
     dialog.onclose = () => dialog.remove();

@@ -3,6 +3,8 @@
  * there is loaded once a person means to search: by focus, typing or pointer, or on the search page itself. Where
  * the script cannot be loaded, the box says so, and the next such event tries again.
  */
+import resultsStyle from '../../styles/search-results.css?url';
+import { loadStyle } from '../page/load-style.ts';
 import type * as Script from './site-search.ts';
 
 const boxes = [...document.querySelectorAll<HTMLElement>('site-search')];
@@ -95,10 +97,13 @@ let failures = 0;
 
 /** The script that answers, started in each box; undefined where it cannot be loaded, and the next call tries again. */
 const load = () =>
-  (loading ??= import('./site-search.ts').then((search) => {
-    void startAll(search);
-    return search;
-  }, fail));
+  (loading ??= Promise.all([import('./site-search.ts'), loadStyle(resultsStyle)]).then(
+    ([search]) => {
+      void startAll(search);
+      return search;
+    },
+    fail,
+  ));
 
 async function startAll(search: typeof Script): Promise<void> {
   await composed;

@@ -26,11 +26,14 @@ export function openPanel(shared: Shared): SharePanel {
   const place = dialog.querySelector('.share-place')!;
   const [copyButton, codeButton] = dialog.querySelectorAll('button');
   dialog.querySelector('.share-what')!.textContent = `${shared.title}：${shared.text}`;
+  const opened = openDialog(dialog);
   const say = (message: string) =>
-    void setTimeout(() => (status.textContent = message), ANNOUNCE_DELAY_MS);
+    void opened.then(() => setTimeout(() => (status.textContent = message), ANNOUNCE_DELAY_MS));
   const copy = async () => {
     const text = `${shared.title}\n${shared.text}\n${shared.url}`;
+    // Browsers allow copying only right after the click: it does not wait for the dialog.
     const isCopied = (await copyText(text)) === 'copied';
+    await opened;
     place.replaceChildren();
     if (!isCopied) showSelected(text, place);
     say(isCopied ? '已复制标题、原句和链接。' : '浏览器不允许复制，请手动复制下面的文字。');
@@ -42,6 +45,5 @@ export function openPanel(shared: Shared): SharePanel {
     place.replaceChildren(qrCode(shared.url));
     say('二维码已生成：用手机扫一扫，或长按识别。');
   };
-  openDialog(dialog);
   return { say, copy };
 }
