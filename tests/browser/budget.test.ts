@@ -17,12 +17,15 @@ const visit = (path: string) => {
 };
 
 test.each(content)(
-  '$path opens in one round trip: 14 KB, four requests, 4 KB of script',
+  '$path opens in one round trip: 14 KB, four requests, 4 KB of script, one style sheet of 4 KB',
   async ({ path }) => {
     const { files } = await visit(path.slice(1));
     expect(files.length).toBeLessThanOrEqual(4);
     expect(bytesOf(files)).toBeLessThanOrEqual(14 * 1024);
     expect(bytesOf(files.filter(({ kind }) => kind === 'script'))).toBeLessThanOrEqual(4 * 1024);
+    const sheets = files.filter(({ kind }) => kind === 'stylesheet');
+    expect(sheets).toHaveLength(1);
+    expect(bytesOf(sheets)).toBeLessThanOrEqual(4 * 1024);
   },
 );
 

@@ -173,6 +173,15 @@ describe.each([2, 10])('a site with %i reports', (count) => {
     expect(bytesOf(files)).toBeLessThanOrEqual(14 * 1024);
   });
 
+  test('loads the styles of the year switch only with pages that have one', async () => {
+    const countSheets = async (path: string) => {
+      const all = await load(stage.browser, stage.url + path);
+      return all.filter(({ kind }) => kind === 'stylesheet').length;
+    };
+    expect(await countSheets(`${NEWEST}/huhang/`)).toBe(2);
+    expect(await countSheets('corrections/')).toBe(1);
+  });
+
   test.each([360, 1280])('changes the year at %i px without script', async (width) => {
     const page = await stage.open(`${NEWEST}/huhang/`, {
       viewport: { width, height: 800 },
