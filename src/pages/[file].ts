@@ -1,4 +1,4 @@
-/** Files that tell a host how to serve the site. Their names begin with a line, which a page of Astro's may not. */
+/** Configuration files for hosts. Astro ignores pages whose names begin with an underscore, so one route makes all. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { href } from '../site/addresses.ts';
 import { getEntries, pagePath } from '../collections/entries.ts';

@@ -11,22 +11,22 @@ import {
 import { getDataFiles } from '../figures/dataset.ts';
 import { site } from '../site/settings.ts';
 
-/** Of more texts than these the file names the newest: a program has to read it as a whole. */
-const MOST_REPORTS = 10;
-const MOST_NEWS = 100;
+// Programs read the whole file, so it must not grow with the years.
+const MAX_REPORTS = 10;
+const MAX_NEWS_ITEMS = 100;
 
-/** What the site holds, for programs that read text: https://llmstxt.org/ */
+/** Lists the site's pages and data for language models: https://llmstxt.org/ */
 export const GET: APIRoute = async () => {
   const reports = await getReports();
   const groups: [heading: string, entries: Entry[]][] = [
     ...reports
-      .slice(0, MOST_REPORTS)
+      .slice(0, MAX_REPORTS)
       .map(({ period, overview, sections }): [string, Entry[]] => [
         `${period}年年报`,
         [overview, ...sections],
       ]),
-    ['往年年报', reports.slice(MOST_REPORTS).map(({ overview }) => overview)],
-    ['新闻', (await getNews()).slice(0, MOST_NEWS)],
+    ['往年年报', reports.slice(MAX_REPORTS).map(({ overview }) => overview)],
+    ['新闻', (await getNews()).slice(0, MAX_NEWS_ITEMS)],
     ['本站', await getPages()],
   ];
   const data = [
@@ -46,10 +46,10 @@ export const GET: APIRoute = async () => {
       .map(([heading, entries]) => [
         `## ${heading}`,
         entries
-          .map((entry) => line(pagePath(entry), pageTitle(entry), entry.data.summary))
+          .map((entry) => formatLink(pagePath(entry), pageTitle(entry), entry.data.summary))
           .join('\n'),
       ]),
-    ['## 数据', data.map(([path, title]) => line(path, title)).join('\n')],
+    ['## 数据', data.map(([path, title]) => formatLink(path, title)).join('\n')],
   ];
   const head = [
     `# ${site.name}`,
@@ -61,6 +61,6 @@ export const GET: APIRoute = async () => {
   });
 };
 
-function line(path: string, title: string, note?: string): string {
+function formatLink(path: string, title: string, note?: string): string {
   return `- [${title}](${absolute(path)})${note ? `：${note}` : ''}`;
 }

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { href } from '../site/addresses.ts';
 import { iconSizes, site } from '../site/settings.ts';
 
-// Named .json because servers know the type of that, and many none for .webmanifest.
+// Many servers know no media type for .webmanifest, so the file is named .json.
 export const GET: APIRoute = () =>
   Response.json({
     id: href('/'),

@@ -4,7 +4,10 @@ import { absolute } from '../site/addresses.ts';
 import { getCorrections, getEntries, pagePath, pageTitle } from '../collections/entries.ts';
 import { site } from '../site/settings.ts';
 
-/** The newest texts of the site, and every correction of one as an item of its own. */
+/** Feeds contain no more items than this. */
+const MAX_ITEMS = 50;
+
+/** Lists the newest pages and corrections. A correction is an item of its own. */
 export const GET: APIRoute = async () => {
   const entries = await getEntries();
   const texts = entries.map((entry) => ({
@@ -15,7 +18,7 @@ export const GET: APIRoute = async () => {
   }));
   const corrections = (await getCorrections()).map(({ entry, path, date, text }) => ({
     title: `更正：${pageTitle(entry)}`,
-    // A reader of feeds knows an item by its address: each correction has one of its own.
+    // Feed readers identify an item by its address, so each correction has its own.
     link: absolute(path),
     pubDate: date,
     description: text,
@@ -26,7 +29,7 @@ export const GET: APIRoute = async () => {
     title: site.name,
     description: site.description,
     site: absolute('/'),
-    items: items.slice(0, 50),
+    items: items.slice(0, MAX_ITEMS),
     trailingSlash: true,
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData:

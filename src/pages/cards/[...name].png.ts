@@ -6,7 +6,7 @@ import { cardSvg, squareSvg } from '../../cards/svg.ts';
 export const getStaticPaths = (async () => {
   const cards = await getPictures();
   const paths = cards.flatMap(({ wide, square }) => [wide, square]);
-  // All are begun at once, so that they are drawn side by side; each address waits for its own.
+  // All pictures start at once and are drawn in parallel. Each route awaits its own picture.
   const pictures = pngs(
     cards.flatMap(({ card }) => [cardSvg(card), squareSvg(card.seal, card.site)]),
   );
