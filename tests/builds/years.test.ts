@@ -175,8 +175,8 @@ describe.each([2, 10])('a site with %i reports', (count) => {
 
   test('loads the styles of the year switch only with pages that have one', async () => {
     const countSheets = async (path: string) => {
-      const all = await load(stage.browser, stage.url + path);
-      return all.filter(({ kind }) => kind === 'stylesheet').length;
+      const { files } = await visitFirst(stage.browser, stage.url + path);
+      return files.filter(({ kind }) => kind === 'stylesheet').length;
     };
     expect(await countSheets(`${NEWEST}/huhang/`)).toBe(2);
     expect(await countSheets('corrections/')).toBe(1);

@@ -1,44 +1,36 @@
-/** The search engine of this site, loaded once a page, all its files at once. */
+/** Loads the search engine, once on a page. */
 import { createEngine, once, type Engine, type Pagefind } from '../../search/engine.ts';
 
-/** Where the engine cannot run at all: old browsers and strict settings refuse every program. */
+/** Thrown if the browser refuses every WebAssembly program: an old browser or strict settings. */
 export const REFUSED = new Error();
 
 let attempts = 0;
-/**
- * Requests that failed. The engine leaves out parts of the index that it cannot load, and would call what stands
- * there not found.
- */
-let failures = 0;
-const plainFetch = window.fetch;
-window.fetch = async (...request) => {
-  let isRead = false;
-  try {
-    const response = await plainFetch(...request);
-    isRead = response.ok;
-    return response;
-  } finally {
-    if (!isRead) failures += 1;
-  }
-};
+/** Counts the failed requests of this page. */
+let countFailed = (): number => 0;
+
+/** Makes a search fail if one of its requests fails. @param count counts the failed requests of this page */
+export function watchFailures(count: () => number): void {
+  countFailed = count;
+}
 
 /**
+ * Loads the engine and its files.
  * @param base path that the site is served at, `/` or `/quangong/`
- * @throws `REFUSED`, or another error where a file cannot be loaded; the next call tries again
+ * @throws `REFUSED`, or another error if a file cannot be loaded; the next call tries again
  */
 export const loadEngine = once(async (base): Promise<Engine> => {
-  // The engine would fail where nobody hears of it: the smallest of programs, which does nothing, is tried first.
+  // The engine's own failure cannot be caught. The smallest program, which does nothing, is tried first.
   try {
     await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch {
     throw REFUSED;
   }
   const path = `${base}pagefind/`;
-  // A module that failed to load may be kept as failed: another address is another module.
+  // A browser may remember a failed module by its address: another address is another module.
   const file = `${path}pagefind.js${'?'.repeat(attempts)}`;
   attempts += 1;
   const pagefind = (await import(/* @vite-ignore */ file)) as Pagefind;
-  // The worker is another 12 KB for an index that answers within a frame.
+  // A worker would cost 12 KB. The index answers within a frame without it.
   await pagefind.options({ noWorker: true });
   await pagefind.init();
   const { phrase, load } = createEngine(pagefind, async (name) => {
@@ -49,9 +41,9 @@ export const loadEngine = once(async (base): Promise<Engine> => {
   return {
     load,
     async phrase(...asked) {
-      const before = failures;
+      const before = countFailed();
       const hits = await phrase(...asked);
-      if (failures > before) throw new Error(asked[0]);
+      if (countFailed() > before) throw new Error(asked[0]);
       return hits;
     },
   };

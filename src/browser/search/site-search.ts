@@ -4,7 +4,7 @@
  * are in the address, and recent queries are stored on the device. Elsewhere the answer opens in a panel below the
  * form, and Enter leads to the search page.
  */
-import { loadEngine } from './search-engine.ts';
+import { loadEngine, watchFailures } from './search-engine.ts';
 import { createAsking } from './asking.ts';
 import { act } from './clicks.ts';
 import { showRecent } from './recent-list.ts';
@@ -14,8 +14,12 @@ import { readAddress } from './search-address.ts';
 
 export { loadEngine };
 
-/** Starts search in an element that holds its form. To be called once for each element. */
-export function start(box: HTMLElement): void {
+/**
+ * Starts search in an element that holds its form. To be called once for each element.
+ * @param countFailed counts the failed requests of this page
+ */
+export function start(box: HTMLElement, countFailed: () => number): void {
+  watchFailures(countFailed);
   const isPage = 'page' in box.dataset;
   const input = box.querySelector('input') as HTMLInputElement;
   const form = input.form as HTMLFormElement;
