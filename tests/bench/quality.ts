@@ -1,15 +1,14 @@
 /** How good searches are, on cases that are derived from built pages with a seed. */
-import type { FigureRecord } from '../../src/figures/record.ts';
-import { fold, findPhrase } from '../../src/search/text.ts';
-import { notations, parseQuantity } from '../../src/quantity/index.ts';
+import { notations } from '../../src/quantity/index.ts';
 import {
-  absentRuns,
-  builtFigures,
-  indexedPages,
-  presentRuns,
-  seeded,
-  type IndexedPage,
-} from '../helpers/search-cases.ts';
+  makeComparable,
+  pathsWith,
+  readFigures,
+  readVisiblePages,
+  type PublishedFigure,
+  type VisiblePage,
+} from '../helpers/page-oracle.ts';
+import { absentRuns, presentRuns, seeded } from '../helpers/search-cases.ts';
 import type { Searcher } from './searches.ts';
 
 export interface Case {
@@ -30,20 +29,18 @@ export interface Quality {
 
 /** Cases of each kind; figures in all notations of as many figures as fit. */
 export function casesOf(dist: string, count: number, seed: number): Case[] {
-  const pages = indexedPages(dist);
-  const figures = builtFigures(dist);
-  // A run may be a quantity by itself: then a figure of that value, however it is written, is found rightly.
-  const standing = (run: string) => {
-    const text = fold(run).text;
-    const quantity = parseQuantity(run);
-    const same = figures.filter(
-      ({ value, unit }) => quantity?.value === value && (!quantity.unit || quantity.unit === unit),
-    );
-    return new Set([
-      ...pages.filter((page) => findPhrase(page.text, text).length > 0).map(({ path }) => path),
-      ...same.map(({ page }) => page),
-    ]);
-  };
+  const pages = readVisiblePages(dist);
+  const figures = readFigures(dist);
+  /** Pages of the figures that a text means by value, in any notation, with their unit or with none. */
+  const byNotation = new Map<string, Set<string>>();
+  for (const { page, value, unit } of figures) {
+    for (const text of notations(value).flatMap((number) => [number, number + unit])) {
+      const key = makeComparable(text);
+      byNotation.set(key, (byNotation.get(key) ?? new Set<string>()).add(page));
+    }
+  }
+  const standing = (run: string) =>
+    new Set([...pathsWith(pages, run), ...(byNotation.get(makeComparable(run)) ?? [])]);
   const text = (kind: Case['kind'], query: string): Case => ({
     kind,
     query,
@@ -57,7 +54,7 @@ export function casesOf(dist: string, count: number, seed: number): Case[] {
   ];
 }
 
-function figureCases(figures: FigureRecord[], count: number, seed: number): string[] {
+function figureCases(figures: PublishedFigure[], count: number, seed: number): string[] {
   const random = seeded(seed);
   const shuffled = figures
     .map((figure) => ({ figure, at: random() }))
@@ -73,7 +70,7 @@ function figureCases(figures: FigureRecord[], count: number, seed: number): stri
 }
 
 /** Names of two to four characters between marks that names stand between. */
-function namesIn(pages: readonly IndexedPage[], count: number, seed: number): string[] {
+function namesIn(pages: readonly VisiblePage[], count: number, seed: number): string[] {
   const random = seeded(seed);
   const names = new Set(
     pages.flatMap(({ blocks }) =>

@@ -1,19 +1,6 @@
-/** Search cases, derived from built pages with a seed. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { FigureRecord } from '../../src/figures/record.ts';
+/** Search cases, drawn from built pages with a seed. */
 import { notations } from '../../src/quantity/index.ts';
-import { readPageText } from '../../src/search/index/page-text.ts';
-import { fold } from '../../src/search/text.ts';
-import { builtPages } from './pages.ts';
-
-export interface IndexedPage {
-  path: string;
-  /** Folded, blocks joined. */
-  text: string;
-  /** As it stands there. */
-  blocks: string[];
-}
+import { pathsWith, type PublishedFigure, type VisiblePage } from './page-oracle.ts';
 
 /** A reproducible source of numbers from 0 to below 1 (mulberry32). */
 export function seeded(seed: number): () => number {
@@ -26,18 +13,8 @@ export function seeded(seed: number): () => number {
   };
 }
 
-export function indexedPages(dir: string): IndexedPage[] {
-  return builtPages({ dir })
-    .map(({ path, html }) => readPageText(path, html))
-    .filter((page) => page !== null)
-    .map(({ path, blocks }) => {
-      const texts = blocks.map(([, , text]) => text);
-      return { path, blocks: texts, text: fold(texts.join('')).text };
-    });
-}
-
-/** Runs of 2 to 8 characters that stand on a page, cut where no number is cut. */
-export function presentRuns(pages: readonly IndexedPage[], count: number, seed: number): string[] {
+/** Runs of 2 to 8 characters that stand in a block of a page, cut where no number is cut. */
+export function presentRuns(pages: readonly VisiblePage[], count: number, seed: number): string[] {
   const random = seeded(seed);
   const runs: string[] = [];
   while (runs.length < count) {
@@ -57,26 +34,24 @@ export function presentRuns(pages: readonly IndexedPage[], count: number, seed: 
   return runs;
 }
 
-/** Strings of the pages' own characters that stand on none of them. */
-export function absentRuns(pages: readonly IndexedPage[], count: number, seed: number): string[] {
+/** Strings of the pages' own Han characters that stand on none of them, not even over the end of a block. */
+export function absentRuns(pages: readonly VisiblePage[], count: number, seed: number): string[] {
   const random = seeded(seed);
-  const han = pages.flatMap(({ text }) => text.match(/\p{Script=Han}/gu) ?? []);
+  const joined = pages.map(({ path, comparable }) => {
+    const text = comparable.join('');
+    return { path, blocks: [], comparable: [text] };
+  });
+  const han = joined.flatMap(({ comparable }) => comparable[0]?.match(/\p{Script=Han}/gu) ?? []);
   const runs: string[] = [];
   while (runs.length < count) {
     const length = 2 + Math.floor(random() * 4);
     const run = Array.from({ length }, () => han[Math.floor(random() * han.length)]).join('');
-    if (!pages.some(({ text }) => text.includes(run))) runs.push(run);
+    if (pathsWith(joined, run).length === 0) runs.push(run);
   }
   return runs;
 }
 
-export function builtFigures(dir: string): FigureRecord[] {
-  return (
-    JSON.parse(readFileSync(join(dir, 'figures.json'), 'utf8')) as { figures: FigureRecord[] }
-  ).figures;
-}
-
 /** A figure in every notation, with its unit. */
-export function figureQueries({ value, unit }: FigureRecord): string[] {
+export function figureQueries({ value, unit }: PublishedFigure): string[] {
   return notations(value).flatMap((text) => [`${text}${unit}`, `${text} ${unit}`]);
 }
