@@ -38,7 +38,7 @@ export interface PageCard extends Pictures {
 }
 
 /** The card of each page that has one, by path. All other pages use the card of the home page. */
-export const getCards = onceInBuild(readCards);
+const getCards = onceInBuild(readCards);
 
 /** The card of a page, or else that of the home page. @throws if the home page has none */
 export async function getCard(path: string): Promise<PageCard> {

@@ -4,7 +4,7 @@ import { escapeHtml } from '../site/html.ts';
 /** The font family of all drawings. The renderer gets it from `FONT_FILES`. */
 export const FONT_FAMILY = 'Noto Serif SC';
 
-export const PAPER = '#fbf7ee';
+const PAPER = '#fbf7ee';
 export const INK = '#2a241d';
 export const SOFT_INK = '#655c50';
 export const LINE_GREY = '#ddd2bf';

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { FIRST_YEAR, LAST_YEAR } from '../site/addresses.ts';
 
 /** The publication that the facts of a page come from. The page shows it. */
-export const source = z.strictObject({
+const source = z.strictObject({
   /** Title of the publication, to the letter. */
   title: z.string().min(1),
   /** Authors as the publication names them. */
@@ -18,7 +18,7 @@ export const source = z.strictObject({
 });
 
 /** A mistake that was corrected after publication. */
-export const correction = z.strictObject({
+const correction = z.strictObject({
   /** Day of the correction. */
   date: z.coerce.date(),
   /** What was wrong, and what the page says now. */

@@ -42,7 +42,7 @@ export function searchIndex(): AstroIntegration {
  * @returns the number of indexed pages
  * @throws if Pagefind has another format than expected, or if a file cannot be read or written
  */
-export async function indexSite(dist: string): Promise<number> {
+async function indexSite(dist: string): Promise<number> {
   const dataset = join(dist, 'figures.json');
   const figures = parseFiguresJson(readFileSync(dataset, 'utf8'), dataset);
   const output = join(dist, 'pagefind');

@@ -2,7 +2,6 @@
  * Chinese quantities: read, find, compare, write. Pure: uses nothing of Astro, Node or the DOM. Browser code imports
  * the modules that it needs instead of this file.
  */
-export { readAmount, readAmounts, type Amount } from './amount.ts';
 export { compareValues } from './decimal.ts';
 export { parseQuantity } from './grammar.ts';
 export { notations } from './notations.ts';

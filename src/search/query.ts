@@ -3,7 +3,7 @@ import { readAmount, readAmounts, type Amount } from '../quantity/amount.ts';
 import { fold, toPhrase, toPhrases } from './text.ts';
 
 /** A range that the value of a figure must lie in. */
-export interface Comparison {
+interface Comparison {
   /** Bounds as exact decimals or fractions. Null means no bound on that side. */
   min: string | null;
   max: string | null;

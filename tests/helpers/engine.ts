@@ -10,7 +10,7 @@ export interface Traffic {
 }
 
 /** Pagefind's browser module, run in Node on a built index. Its reads are counted into `traffic`. */
-export async function loadPagefind(
+async function loadPagefind(
   dist: string,
   traffic: Traffic = { bytes: 0, files: [] },
 ): Promise<Pagefind> {

@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const NONE = /^$/;
 
 /** What a host does: which build it serves, and what goes wrong with which paths. */
-export interface Conduct {
+interface Conduct {
   dir: string;
   /** Text is sent with gzip. */
   packed: boolean;

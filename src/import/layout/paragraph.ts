@@ -4,7 +4,7 @@ import type { Line } from './lines.ts';
 import { endsSentence } from './sentences.ts';
 
 /** A place where two lines were joined. */
-export interface Join {
+interface Join {
   /** Number of the upper line. */
   from: number;
   /** Number of the lower line. */
