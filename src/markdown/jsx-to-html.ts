@@ -40,8 +40,13 @@ function renderChild(child: Child): string {
 function renderAttribute(name: string, value: unknown): string {
   if (value === null || value === undefined || value === false) return '';
   if (value === true) return ` ${name}`;
-  const text = typeof value === 'object' ? renderStyle(value) : String(value as string);
+  const text = typeof value === 'object' ? renderStyle(value) : formatPrimitive(value);
   return ` ${name}="${escapeHtml(text)}"`;
+}
+
+/** Text of an attribute that is no object: the compiler gives texts and numbers. */
+function formatPrimitive(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function renderStyle(style: object): string {

@@ -31,7 +31,7 @@ export function createAsking(box: HTMLElement, input: HTMLInputElement, isPage: 
   function askLater(): void {
     clearTimeout(timer);
     showBusy('');
-    timer = setTimeout(ask, DEBOUNCE_MS);
+    timer = setTimeout(() => void ask(), DEBOUNCE_MS);
   }
 
   async function ask(): Promise<void> {

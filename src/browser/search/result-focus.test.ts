@@ -62,7 +62,7 @@ describe('a change of the results', () => {
       focused.isConnected = false;
       page.activeElement = null;
     });
-    return (page.activeElement as Stop | null)?.href;
+    return page.activeElement?.href;
   };
 
   test('keeps the focus at the same result', () => {

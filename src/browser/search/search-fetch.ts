@@ -21,14 +21,15 @@ export const hasEarly = (): boolean => early.size > 0;
 export function watchFetch(): typeof fetch {
   if (network) return network;
   const own = (network = window.fetch.bind(window));
-  window.fetch = async (...request) => {
-    const [, file = ''] = /\/pagefind\/([^?]*)/.exec(String(request[0] as string)) ?? [];
+  window.fetch = async (input, init) => {
+    const [, file = ''] =
+      /\/pagefind\/([^?]*)/.exec(input instanceof Request ? input.url : String(input)) ?? [];
     const kept = early.get(file);
     early.delete(file);
     let answer = await kept?.catch(() => undefined);
     try {
       // A failed request is made again. The caller gets the second failure.
-      if (!answer?.ok) answer = await own(...request);
+      if (!answer?.ok) answer = await own(input, init);
       return answer;
     } finally {
       if (!answer?.ok) failed += 1;

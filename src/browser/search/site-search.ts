@@ -29,7 +29,7 @@ export function start(box: HTMLElement, countFailed: () => number): void {
 
   box.querySelector('.search-filters')?.removeAttribute('hidden');
   // While an input method composes text, that text is not a query yet.
-  form.oninput = (event) => (event as InputEvent).isComposing || askLater();
+  form.oninput = (event) => event.isComposing || askLater();
   input.addEventListener('compositionend', askLater);
   form.onsubmit = (event) => {
     remember(input.value);
