@@ -30,7 +30,7 @@ test('a title that is too long ends in an ellipsis', () => {
 });
 
 test('markup in a title is escaped', () => {
-  expect(cardSvg({ ...card, title: 'A<B & C' })).toContain('A&lt;B &amp; C');
+  expect(cardSvg({ ...card, title: 'A<B & C' })).toContain('A&#60;B &#38; C');
 });
 
 test('a square picture shows the seal and the name of the site', () => {

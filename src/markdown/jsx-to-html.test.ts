@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Fragment, jsx } from './jsx-to-html.ts';
 
 test.each<[subject: string, element: { html: string }, html: string]>([
-  ['text', jsx('p', { children: 'A<B & “C”' }), '<p>A&lt;B &amp; “C”</p>'],
+  ['text', jsx('p', { children: 'A<B & “C”' }), '<p>A&#60;B &#38; “C”</p>'],
   [
     'several children',
     jsx('p', { children: ['甲', jsx('b', { children: '乙' }), 3] }),
@@ -11,7 +11,7 @@ test.each<[subject: string, element: { html: string }, html: string]>([
   ['children within children', jsx('p', { children: ['甲', ['乙', ['丙']]] }), '<p>甲乙丙</p>'],
   ['nothing', jsx('p', { children: [null, undefined, false, true] }), '<p></p>'],
   ['a fragment', jsx(Fragment, { children: ['甲', '\n'] }), '甲\n'],
-  ['an attribute', jsx('a', { href: '/?a="1"&b' }), '<a href="/?a=&quot;1&quot;&amp;b"></a>'],
+  ['an attribute', jsx('a', { href: '/?a="1"&b' }), '<a href="/?a=&#34;1&#34;&#38;b"></a>'],
   ['an empty attribute', jsx('img', { src: '/a.png', alt: '' }), '<img src="/a.png" alt="">'],
   [
     'a boolean attribute',

@@ -31,11 +31,11 @@ test.each([
     'value="6"',
   ],
   ['a fraction', '<Figure id="a" label="甲">三分之二</Figure>强', 'value="2/3"'],
-  ['a label with quotes', `甲<Figure id="a" label='“甲"'>6件</Figure>`, 'title="“甲&quot;"'],
+  ['a label with quotes', `甲<Figure id="a" label='“甲"'>6件</Figure>`, 'title="“甲&#34;"'],
   ['a link of the site', '[护航](/2025/huhang/)', '<p><a href="/base/2025/huhang/">护航</a></p>'],
   ['a picture of the site', '![图](/a.png)', '<p><img src="/a.png" alt="图"></p>'],
   ['a comment', '甲{/* 给编辑 */}乙', '<p>甲乙</p>'],
-  ['escaped markup', '甲\\<乙 \\{丙} & 丁', '<p>甲&lt;乙 {丙} &amp; 丁</p>'],
+  ['escaped markup', '甲\\<乙 \\{丙} & 丁', '<p>甲&#60;乙 {丙} &#38; 丁</p>'],
   ['a table', '| 甲 |\n| --- |\n| 乙 |', '<th>甲</th>'],
 ])('%s is rendered', async (_what, source, html) => {
   expect((await render(source)).html).toContain(html);

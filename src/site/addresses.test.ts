@@ -31,7 +31,7 @@ test.each([
 
 test('every generated page and folder has a reserved name', () => {
   const names = readdirSync(new URL('../pages/', import.meta.url))
-    .filter((name) => !name.startsWith('['))
+    .filter((name) => !/^[[_]/.test(name))
     .map((name) => name.replace(/\..*$/, ''));
   expect(names).toContain('corrections');
   const generated = [...names, 'news', 'latest', 'pagefind', 'offline', '2025'];

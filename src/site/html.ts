@@ -1,13 +1,9 @@
-/** Escapes text for HTML and SVG. Pure. */
+/** Text as HTML or SVG, in content and in double-quoted attributes. Pure. */
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-/** Escapes a text for content and for double-quoted attributes. */
+/**
+ * Writes every character that markup gives a meaning as a numeric reference. References by number are shorter in the
+ * script of search than a table of names.
+ */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character]!);
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

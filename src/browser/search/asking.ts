@@ -31,7 +31,7 @@ export function createAsking(box: HTMLElement, input: HTMLInputElement, isPage: 
   function askLater(): void {
     clearTimeout(timer);
     showBusy('');
-    timer = setTimeout(() => void ask(), DEBOUNCE_MS);
+    timer = setTimeout(ask as () => void, DEBOUNCE_MS);
   }
 
   async function ask(): Promise<void> {

@@ -107,10 +107,10 @@ describe('text of a query, a page or a figure', () => {
       { query: INJECTED, loaded: [injected] },
     );
     expect(html).not.toContain('<img');
-    expect(html.match(/&lt;img/g)?.length).toBeGreaterThan(8);
+    expect(html.match(/&#60;img/g)?.length).toBeGreaterThan(8);
   });
 
   test('is escaped in headings too', () => {
-    expect(placesHtml(hit, page, createAnswer({}), '/')).toContain('护航 › 调解&lt;案件&gt;');
+    expect(placesHtml(hit, page, createAnswer({}), '/')).toContain('护航 › 调解&#60;案件&#62;');
   });
 });
