@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import { useStage } from '../helpers/browser.ts';
 import { builtPages } from '../helpers/pages.ts';
-import { bytesOf, visitFirst, type Loaded, type Visit } from '../helpers/visit.ts';
+import { sumBytes, visitFirst, type Loaded, type Visit } from '../helpers/visit.ts';
 
 const build = inject('site');
 const stage = useStage(build);
@@ -21,11 +21,11 @@ test.each(content)(
   async ({ path }) => {
     const { files } = await visit(path.slice(1));
     expect(files.length).toBeLessThanOrEqual(4);
-    expect(bytesOf(files)).toBeLessThanOrEqual(14 * 1024);
-    expect(bytesOf(files.filter(({ kind }) => kind === 'script'))).toBeLessThanOrEqual(4 * 1024);
+    expect(sumBytes(files)).toBeLessThanOrEqual(14 * 1024);
+    expect(sumBytes(files.filter(({ kind }) => kind === 'script'))).toBeLessThanOrEqual(4 * 1024);
     const sheets = files.filter(({ kind }) => kind === 'stylesheet');
     expect(sheets).toHaveLength(1);
-    expect(bytesOf(sheets)).toBeLessThanOrEqual(4 * 1024);
+    expect(sumBytes(sheets)).toBeLessThanOrEqual(4 * 1024);
   },
 );
 
@@ -38,9 +38,9 @@ async function costOf(query: string): Promise<{ all: number; script: number }> {
   const { files: page } = await visit('about/');
   const { files: searched } = await visit(`search/?q=${encodeURIComponent(query)}`);
   const ownScript = (all: Loaded[]) =>
-    bytesOf(all.filter(({ kind, path }) => kind === 'script' && !path.includes('/pagefind/')));
+    sumBytes(all.filter(({ kind, path }) => kind === 'script' && !path.includes('/pagefind/')));
   return {
-    all: bytesOf(searched) - bytesOf(page),
+    all: sumBytes(searched) - sumBytes(page),
     script: ownScript(searched) - ownScript(page),
   };
 }

@@ -9,7 +9,7 @@ import { useStage } from '../helpers/browser.ts';
 import { setMode, type Mode } from '../helpers/mode.ts';
 import { builtPages } from '../helpers/pages.ts';
 import { runBuild, type Build } from '../helpers/build.ts';
-import { bytesOf, visitFirst } from '../helpers/visit.ts';
+import { sumBytes, visitFirst } from '../helpers/visit.ts';
 import { CORRECTIONS, NEWEST, writeYears } from '../helpers/years.ts';
 
 /** The first shows all that markup alone has. */
@@ -170,7 +170,7 @@ describe.each([2, 10])('a site with %i reports', (count) => {
   test('opens a page with every comparison in one round trip', async () => {
     const { files } = await visitFirst(stage.browser, `${stage.url}${NEWEST}/huhang/`);
     expect(files.length).toBeLessThanOrEqual(4);
-    expect(bytesOf(files)).toBeLessThanOrEqual(14 * 1024);
+    expect(sumBytes(files)).toBeLessThanOrEqual(14 * 1024);
   });
 
   test('loads the styles of the year switch only with pages that have one', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMON, summaryOf, writePage, writeYears } from './years.ts';
+import { COMMON, writeSummary, writePage, writeYears } from './years.ts';
 
 /**
  * Writes two reports into a folder for `CONTENT_DIR`, with all that editors add in time: corrections, a former id, a
@@ -10,14 +10,14 @@ export function writeReports(dir: string): void {
   writeYears(dir, 2);
   writePage(dir, 'pages/contact', {
     title: '联系我们',
-    summary: summaryOf('联系我们'),
+    summary: writeSummary('联系我们'),
     date: '2026-01-02',
     body: '发现错误，请写信给编者。\n\n## 编者 \\{#editors}\n\n编者只有一人。',
   });
   writePage(dir, 'news/rough', {
     title: '写法有毛病的消息',
     ...COMMON,
-    summary: summaryOf('写法有毛病的消息'),
+    summary: writeSummary('写法有毛病的消息'),
     date: '2025-12-01',
     body: '走访企业,服务职工。\n\n用~甲~乙。\n\n**“维权”**工作。',
   });

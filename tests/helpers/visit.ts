@@ -46,6 +46,6 @@ export async function visitFirst(browser: Browser, address: string): Promise<Vis
   return { files, shift };
 }
 
-export function bytesOf(all: readonly Loaded[]): number {
+export function sumBytes(all: readonly Loaded[]): number {
   return all.reduce((total, { bytes }) => total + bytes, 0);
 }

@@ -70,14 +70,14 @@ export function writeYears(dir: string, count: number): void {
     writePage(dir, `news/n${year}`, {
       title: `${year}年工会工作会议召开`,
       ...COMMON,
-      summary: summaryOf(`${year}年的会议`),
+      summary: writeSummary(`${year}年的会议`),
       date: `${year + 1}-01-15`,
       body: `会议在${year + 1}年初召开。`,
     });
   }
   writePage(dir, 'pages/about', {
     title: '关于本站',
-    summary: summaryOf('关于本站'),
+    summary: writeSummary('关于本站'),
     date: '2026-01-01',
     body: '测试用的内容。',
   });
@@ -100,14 +100,14 @@ export const COMMON = {
 function report(year: number, order: number) {
   return {
     ...COMMON,
-    summary: summaryOf(`${year}年第${order}篇`),
+    summary: writeSummary(`${year}年第${order}篇`),
     order,
     period: year,
     date: `${year + 1}-03-01`,
   };
 }
 
-export function summaryOf(what: string): string {
+export function writeSummary(what: string): string {
   return `${what}：这一份内容只用于测试，几个年度的年报以同一个指标名相连，用来检验换年、历年对比、更正与检索。`;
 }
 

@@ -6,13 +6,13 @@ import { copyText, showSelected } from '../page/copy-text.ts';
 import { openDialog } from '../page/dialog.ts';
 import { share } from '../share/share.ts';
 
-/** What the menu cites. */
+/** A figure or the data set, as the menu cites it. */
 export interface Cited {
   /** A figure on a web page (EB), or the whole data set (DS). */
   type: Citable['type'];
   /** The figure as written on its page, or the name of the data set. */
   text: string;
-  /** Name of the figure: what it measures. */
+  /** Name of the measure. */
   label: string;
   /** The sentence that contains the figure, if there is one. */
   sentence: string | null;

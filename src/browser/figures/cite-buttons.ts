@@ -1,4 +1,4 @@
-/** What the table of figures cites: each figure, and the whole data set. */
+/** Buttons in the table of figures that cite one figure or the whole data set. */
 import { openCitationMenu } from './citation-menu.ts';
 import { readCell } from './figure-rows.ts';
 

@@ -3,7 +3,7 @@ import { showRecent } from './recent-list.ts';
 import { remember, store } from './recent-searches.ts';
 
 /**
- * Does what a click asks for: repeats a failed or a recent query, removes the recent queries, or remembers the query
+ * Handles a click: repeats a failed or a recent query, removes the recent queries, or remembers the query
  * that led to a result.
  * @param target the element that was clicked
  */

@@ -113,7 +113,7 @@ function listHtml(items: readonly string[]): string {
 }
 
 /**
- * Writes a part for what is no result, such as near matches.
+ * Writes a part for suggestions that are no results, such as near matches.
  * @param reason why it is shown
  * @param html its content; without content there is no part
  */

@@ -1,4 +1,4 @@
-/** What a share button does. Loaded on first use. */
+/** Shares a page, a heading, a figure or a sentence. Loaded on first use. */
 import { report } from './button-report.ts';
 import { openPanel } from './share-panel.ts';
 import { describeSentence, describeTarget, type Shared } from './shared.ts';

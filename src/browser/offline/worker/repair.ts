@@ -1,4 +1,4 @@
-/** Restores what the browser deleted or damaged, and moves visited files to the cache of this version. */
+/** Restores files that the browser deleted or damaged, and moves visited files to the cache of this version. */
 import { listFormerVisitedCaches } from './cached-files.ts';
 import { cacheCoreFiles, listDamagedCoreFiles } from './core-files.ts';
 import { refetch } from './visited-files.ts';

@@ -5,7 +5,7 @@ import { isWhole } from './network.ts';
 import { chooseRemovals, MAX_VISITED_FILES } from './room.ts';
 
 /**
- * Fetches what the host has at an address now, and caches it. Skips core files and addresses outside the site.
+ * Fetches an address from the host and caches the answer. Skips core files and addresses outside the site.
  * @throws without a network
  */
 export async function refetch(url: URL): Promise<void> {
