@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { runBuild, type Build, type BuildOptions, type FinishedBuild } from './helpers/build.ts';
 import { installedChromium, installedShell } from './helpers/chromium.ts';
-import { copyContent } from './helpers/content.ts';
 import { copyProject } from './helpers/project.ts';
 import { writeReports } from './helpers/reports.ts';
 
@@ -28,7 +27,6 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<void> {
   project.provide('chromium', installedChromium());
   project.provide('shell', installedShell());
-  copyContent();
   const copy = copyProject('reports', {
     'src/site/settings.ts': ['offline: true', 'offline: false'],
   });

@@ -47,10 +47,10 @@ describe('the table of all figures', () => {
   });
 
   test.each([
-    ['1000万', ['为职工挽回经济损失', '医疗互助支付补助']],
+    ['1000万', ['挽回经济损失', '医疗互助支付补助']],
     ['４０００万', ['医疗互助支付补助']],
-    ['三千万元', ['为职工挽回经济损失', '医疗互助支付补助']],
-    ['31,840,000', ['为职工挽回经济损失', '医疗互助支付补助']],
+    ['三千万元', ['挽回经济损失', '医疗互助支付补助']],
+    ['35,720,000', ['挽回经济损失', '医疗互助支付补助']],
     ['0.4亿', ['医疗互助支付补助']],
   ])('shows the sums of money that are no less than %s', async (min, expected) => {
     const page = await open('/figures/');
@@ -66,26 +66,26 @@ describe('the table of all figures', () => {
 
   test('a view is shared by its address', async () => {
     const page = await open(
-      `/figures/?${new URLSearchParams({ unit: '元', max: '三千二百万', sort: 'value', order: 'desc' })}`,
+      `/figures/?${new URLSearchParams({ unit: '元', max: '三千六百万', sort: 'value', order: 'desc' })}`,
     );
-    expect(await labels(page)).toEqual(['为职工挽回经济损失', '发放慰问款物', '帮助追回欠薪']);
+    expect(await labels(page)).toEqual(['挽回经济损失', '发放慰问款物', '讨回欠薪']);
     expect(await page.locator('caption').textContent()).toMatch(
-      /^显示3个，共\d+个数字。条形按数值的比例，从0到31,840,000元。$/,
+      /^显示3个，共\d+个数字。条形按数值的比例，从0到35,720,000元。$/,
     );
     const widths = await page
       .locator('.bar rect')
       .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('width')).toFixed(1)));
-    expect(widths).toEqual(['100.0', '25.1', '15.1']);
+    expect(widths).toEqual(['100.0', '25.2', '15.0']);
   });
 
   test('sorts by any column, both ways, from its header', async () => {
     const page = await open('/figures/?section=' + encodeURIComponent('护航'));
     const header = page.getByRole('button', { name: '数值', exact: true });
     await header.press('Enter');
-    expect((await labels(page)).at(-1)).toBe('为职工挽回经济损失');
+    expect((await labels(page)).at(-1)).toBe('挽回经济损失');
     expect(await page.locator('th[aria-sort=ascending]').textContent()).toBe('数值');
     await header.press('Enter');
-    expect((await labels(page))[0]).toBe('为职工挽回经济损失');
+    expect((await labels(page))[0]).toBe('挽回经济损失');
     expect(new URL(page.url()).searchParams.get('order')).toBe('desc');
   });
 
@@ -131,21 +131,21 @@ describe('copying and citing', () => {
     [
       '复制整句与出处',
       () =>
-        `全年调解劳动纠纷666件，为职工挽回经济损失3184万元。\n——泉工年报《护航：坚守维权底线 筑牢和谐防线》，${link}`,
+        `调解员一年里调解劳动纠纷743件，替职工挽回经济损失3572万元。\n——泉工年报《护航：守住权益底线 守好一方和谐》，${link}`,
     ],
     [
       '复制GB/T 7714—2025',
       (updated) =>
-        `泉工年报网站编者. 护航：坚守维权底线 筑牢和谐防线[EB/OL]. （${updated}）[${today()}]. ${link}.`,
+        `泉工年报网站编者. 护航：守住权益底线 守好一方和谐[EB/OL]. （${updated}）[${today()}]. ${link}.`,
     ],
     [
       '复制GB/T 7714—2015',
       (updated) =>
-        `泉工年报网站编者. 护航：坚守维权底线 筑牢和谐防线[EB/OL]. (${updated})[${today()}]. ${link}.`,
+        `泉工年报网站编者. 护航：守住权益底线 守好一方和谐[EB/OL]. (${updated})[${today()}]. ${link}.`,
     ],
   ];
   const places: [place: string, path: string, button: string][] = [
-    ['in the prose', '/2025/huhang/', '.figure:has-text("3184万元") > button'],
+    ['in the prose', '/2025/huhang/', '.figure:has-text("3572万元") > button'],
     ['in the table', '/figures/', 'tr:has(a[href$="#loss-recovered"]) button'],
   ];
 
@@ -153,10 +153,10 @@ describe('copying and citing', () => {
     const page = await open(path, { permissions: ['clipboard-read', 'clipboard-write'] });
     const updated = (await page.locator('[data-date]').first().getAttribute('data-date')) ?? '';
     const button = page.locator(at);
-    expect(await button.getAttribute('aria-label')).toBe('引用：为职工挽回经济损失3184万元');
+    expect(await button.getAttribute('aria-label')).toBe('引用：挽回经济损失3572万元');
     await button.focus();
     await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog', { name: '3184万元' });
+    const dialog = page.getByRole('dialog', { name: '3572万元' });
     for (const [name, expected] of texts) {
       await dialog.getByRole('button', { name }).click();
       await expect.poll(() => dialog.getByRole('status').textContent()).toBe(`已${name}`);

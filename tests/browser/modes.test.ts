@@ -79,7 +79,7 @@ test('the contents follow the reading, and on a phone close when a heading is ch
   const page = await stage.open('2025/huhang/', { viewport: { width: 360, height: 700 } });
   await page.getByRole('button', { name: '目录' }).click();
   const contents = page.locator('#contents');
-  await contents.getByRole('link', { name: '诉求受理与追薪' }).click();
+  await contents.getByRole('link', { name: '信访与追薪' }).click();
   await expect.poll(() => contents.isVisible()).toBe(false);
   await page.waitForFunction(
     () => document.querySelector('#contents [aria-current]')?.getAttribute('href') === '#petitions',

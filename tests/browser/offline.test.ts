@@ -117,7 +117,7 @@ describe('without a network, after one visit', () => {
     expect(data.figures).toHaveLength(
       JSON.parse(readFileSync(join(dir, 'figures.json'), 'utf8')).figures.length,
     );
-    await page.goto(`${home}search/?q=3184万元`);
+    await page.goto(`${home}search/?q=3572万元`);
     await page.locator('[data-result=figure]').first().waitFor();
     await page.goto(`${home}2025/huhang?from=timeline`);
     expect(new URL(page.url()).pathname).toBe('/2025/huhang/');
@@ -248,7 +248,7 @@ describe('a new version', () => {
     const status = await page.evaluate(async () => (await fetch('/pagefind/values.json')).status);
     expect(status).toBe(503);
     host.cut = true;
-    await page.goto(`${home}search/?q=3184万元`);
+    await page.goto(`${home}search/?q=3572万元`);
     await page.locator('[data-result=figure]').first().waitFor();
   });
 

@@ -102,7 +102,7 @@ describe('in a browser', () => {
   );
 
   test('a search, a filter, a result with its highlight, a citation and a share stay within it', async () => {
-    const faults = await on('/search/?q=3184万元', async (page) => {
+    const faults = await on('/search/?q=3572万元', async (page) => {
       await page.locator('[data-result=place] a').first().click();
       await page.locator('.clear-highlight').waitFor();
       await page.locator('.figure-cite').first().click();

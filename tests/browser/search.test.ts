@@ -43,10 +43,10 @@ const links = () =>
     );
 
 test.each([
-  ['3184万元', '/quangong/2025/huhang/#loss-recovered'],
-  ['三千一百八十四万元', '/quangong/2025/huhang/#loss-recovered'],
-  ['泉工e家', '/quangong/2025/qiangji/#platforms'],
-  ['龚翠玲', '/quangong/2025/huhang/#source'],
+  ['3572万元', '/quangong/2025/huhang/#loss-recovered'],
+  ['三千五百七十二万元', '/quangong/2025/huhang/#loss-recovered'],
+  ['灯塔e家', '/quangong/2025/qiangji/#platforms'],
+  ['周海平', '/quangong/2025/huhang/#source'],
   ['12351', '/quangong/2025/huhang/#petitions'],
 ])('the address of a search for %s answers with %s', async (query, expected) => {
   await page.goto(address(query));
@@ -115,13 +115,13 @@ test('the keyboard alone goes from anywhere to the box, to a result, and to its 
   await page.goto(`${stage.url}search/`);
   await page.keyboard.press('/');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('page-search');
-  await page.keyboard.type('欠薪 482万');
-  await settled('欠薪 482万');
+  await page.keyboard.type('欠薪 536万');
+  await settled('欠薪 536万');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/2025/huhang/#wages-recovered');
   const target = page.locator('.figure:target');
-  expect(await target.textContent()).toBe('482万余元');
+  expect(await target.textContent()).toBe('536万余元');
   await page.keyboard.press('Control+k');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('site-search');
 });
@@ -136,8 +136,8 @@ describe('the box in the header', () => {
   };
 
   test('answers below it while one types, and the keyboard goes on to a result', async () => {
-    await type('三千一百八十四万元');
-    expect(await panel().locator('[data-result=figure] strong').textContent()).toBe('3184万元');
+    await type('三千五百七十二万元');
+    expect(await panel().locator('[data-result=figure] strong').textContent()).toBe('3572万元');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/2025/huhang/#loss-recovered');
@@ -257,14 +257,14 @@ test('a stale answer never replaces a newer one', async () => {
   await box.fill('职工');
   await expect.poll(() => held.length).toBeGreaterThan(0);
   isHolding = false;
-  await box.fill('城建档案馆');
-  await settled('城建档案馆');
+  await box.fill('港口档案馆');
+  await settled('港口档案馆');
   for (const route of held) {
     await route.continue();
     await (await route.request().response())?.finished();
   }
   await passTimers(300);
-  expect(await page.locator('#search-results').getAttribute('data-query')).toBe('城建档案馆');
+  expect(await page.locator('#search-results').getAttribute('data-query')).toBe('港口档案馆');
   expect(await links()).toEqual(['/quangong/news/archives-2026/#exchange']);
 });
 
@@ -477,7 +477,7 @@ test('hostile queries are answered as any others', async () => {
     '>',
     '<',
     '万',
-    '3184',
+    '3572',
     '三千',
     '档',
     '案',

@@ -48,7 +48,7 @@ describe('where the clipboard is granted, and the system has no menu for sharing
       await headingButton(page).click();
       await expect.poll(() => status(page).textContent()).toContain('已复制');
       expect(await clipboard(page)).toBe(
-        `调解与挽回损失｜护航：坚守维权底线 筑牢和谐防线\n全年调解劳动纠纷666件，为职工挽回经济损失3184万元。\n${stage.url}${SECTION}#mediation`,
+        `调解与挽回｜护航：守住权益底线 守好一方和谐\n调解员一年里调解劳动纠纷743件，替职工挽回经济损失3572万元。\n${stage.url}${SECTION}#mediation`,
       );
       expect(await page.locator('share-button[for=mediation] button').textContent()).toBe('已复制');
     });
@@ -60,7 +60,7 @@ describe('where the clipboard is granted, and the system has no menu for sharing
       await page.locator('.citation-menu').getByRole('button', { name: '分享' }).click();
       await expect.poll(() => status(page).textContent()).toContain('已复制');
       expect(await clipboard(page)).toBe(
-        `护航：坚守维权底线 筑牢和谐防线\n全年调解劳动纠纷666件，为职工挽回经济损失3184万元。\n${stage.url}${SECTION}#loss-recovered`,
+        `护航：守住权益底线 守好一方和谐\n调解员一年里调解劳动纠纷743件，替职工挽回经济损失3572万元。\n${stage.url}${SECTION}#loss-recovered`,
       );
     });
   });
@@ -70,8 +70,8 @@ describe('where the clipboard is granted, and the system has no menu for sharing
       await pageButton(page).click();
       await expect.poll(() => status(page).textContent()).toContain('已复制');
       const [title, text, url] = (await clipboard(page)).split('\n');
-      expect(title).toBe('护航：坚守维权底线 筑牢和谐防线');
-      expect(text).toContain('泉州市总工会2025年的维权服务');
+      expect(title).toBe('护航：守住权益底线 守好一方和谐');
+      expect(text).toContain('滨城市总工会2025年的维权');
       expect(url).toBe(stage.url + SECTION);
     });
   });
@@ -87,7 +87,7 @@ describe('where the clipboard is granted, and the system has no menu for sharing
       await shareSentence.click();
       await expect.poll(() => status(page).textContent()).toContain('已复制');
       const [, text, url] = (await clipboard(page)).split('\n');
-      expect(text).toBe('全年处理信访件1251件，帮助追回欠薪482万余元。');
+      expect(text).toBe('全年办理信访1386件，讨回欠薪536万余元。');
       expect(url).toMatch(/#petitions:~:text=%E5%85%A8/);
       // Without the heading's id, only the words can have brought the browser there.
       const found = await page.context().newPage();
@@ -134,8 +134,8 @@ describe('on a phone whose system has a menu for sharing', () => {
         await headingButton(page).tap();
         await expect.poll(() => headingButton(page).textContent()).toBe('已分享');
         expect(await page.evaluate(() => 'shared' in window && window.shared)).toEqual({
-          title: '调解与挽回损失｜护航：坚守维权底线 筑牢和谐防线',
-          text: '全年调解劳动纠纷666件，为职工挽回经济损失3184万元。',
+          title: '调解与挽回｜护航：守住权益底线 守好一方和谐',
+          text: '调解员一年里调解劳动纠纷743件，替职工挽回经济损失3572万元。',
           url: `${stage.url}${SECTION}#mediation`,
         });
         expect(await page.locator('.share-panel').count()).toBe(0);

@@ -10,6 +10,10 @@
  * - Quotation marks, brackets of titles, dots between names, and invisible marks do not count.
  * - The comma between thousands does not count.
  * - A number is one whole: 184 does not stand in 3184, nor 12 in 12.6.
+ *
+ * Search does not keep this rule where two blocks meet: it finds a run that reaches from one into the next, and takes
+ * digits on both sides of the border for one number. Cases are drawn from the middle of blocks of a fixture that has
+ * no such neighbours.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -139,7 +139,7 @@ describe.each(['site', 'based'] as const)('the %s build behind nginx', (which) =
     });
     afterAll(() => page.close());
 
-    test.each(['2025/huhang/', '', 'figures/', 'search/?q=3184万元'])(
+    test.each(['2025/huhang/', '', 'figures/', 'search/?q=3572万元'])(
       '/%s works under the policy that the server states',
       async (path) => {
         await page.goto(nginx.url + path);
