@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Nothing that works takes as long. */
+/** No working test takes this many milliseconds. */
 const HANGS_MS = 300_000;
 
 export default defineConfig({
   test: {
-    // A file often waits for its browser or for time to pass: two beside each other fill two cores.
+    // A test file often waits for its browser. Two files at a time keep two cores busy.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
@@ -25,7 +25,7 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['tests/helpers/properties.ts'],
           globalSetup: ['tests/global-setup.ts'],
-          // No test measures time. These only end what hangs, on a machine that is busy with other work too.
+          // No test measures time. These limits only end a test that hangs, also on a busy machine.
           testTimeout: HANGS_MS,
           hookTimeout: HANGS_MS,
           expect: { poll: { timeout: HANGS_MS / 2 } },

@@ -21,8 +21,8 @@ declare module 'vitest' {
 }
 
 /**
- * Makes the builds that several files share, before any test of a built site.
- * @throws with the build's output, where a build fails
+ * Makes the builds that several test files share.
+ * @throws with the output of a build that fails
  */
 export default async function setup(project: TestProject): Promise<void> {
   project.provide('chromium', installedChromium());
@@ -38,7 +38,7 @@ export default async function setup(project: TestProject): Promise<void> {
   ]);
   project.provide('site', site);
   project.provide('reports', reports);
-  // After the first one, whose pictures it finds in the cache.
+  // This build uses the cached cards of the first one.
   const place = { site: 'https://pages.example', base: '/quangong/' };
   project.provide('based', await build('based', { ...place, isPlainAstro: true }));
 }

@@ -1,18 +1,18 @@
 /**
  * `npm run bench`: builds generated content of several sizes and measures builds, output and searches.
  * `-- --pages 7,1000` chooses the sizes; `--peer starlight` measures Starlight with the same content beside it.
- * `--limit 30` ends a build after so many minutes, Starlight's alone with a word in the table.
+ * `--limit 30` ends a build after 30 minutes. If it was Starlight's, the table says so.
  * Writes `tests/bench/RESULTS.md`.
  */
 import { globSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import packages from '../../package.json' with { type: 'json' };
-import { peerSearched, siteSearched, waitsFor, type Searched } from './browser.ts';
-import { sizeOf, timedBuild, type BuildCost, type OutputSize } from './build.ts';
+import { peerSearched, siteSearched, measureWaits, type Searched } from './browser.ts';
+import { measureOutput, timedBuild, type BuildCost, type OutputSize } from './build.ts';
 import { benchPages, writeContent } from './content.ts';
 import { buildPeer, installPeer } from './peer.ts';
-import { casesOf, qualityOf, type Case } from './quality.ts';
+import { drawCases, measureQuality, type Case } from './quality.ts';
 import {
   plainIndex,
   plainSearcher,
@@ -22,13 +22,13 @@ import {
 } from './searches.ts';
 
 /**
- * Of this run alone, and deleted after it: some file systems are slow to make files where others were deleted a
- * minute ago, and would slow one site down more than the other.
+ * A new folder for each run, deleted after it: some file systems create files slowly where others were just deleted,
+ * which would slow down one site more than the other.
  */
 const RUN = `.cache/bench/${Date.now()}`;
 const SEED = 1;
 const CASES = 60;
-/** Results that are loaded before one asks for more: by Pagefind's own interfaces, by this site's. */
+/** Results that are loaded before a reader asks for more. */
 const PEER_SHOWN = 5;
 const SITE_SHOWN = 5;
 
@@ -62,7 +62,7 @@ const parts: string[] = [];
 for (const size of sizes) {
   const { rows, isPeerOver } = await measure(size);
   const note = isPeerOver ? `Starlight's build was ended after ${options.limit} minutes.\n\n` : '';
-  parts.push(`## ${size.toLocaleString('en')} pages\n\n${note}${tableOf(rows)}`);
+  parts.push(`## ${size.toLocaleString('en')} pages\n\n${note}${writeTable(rows)}`);
   console.log(`\n${parts.at(-1)}`);
 }
 const { dependencies } = packages;
@@ -98,14 +98,14 @@ async function measure(size: number): Promise<{ rows: Row[]; isPeerOver: boolean
   const cost = await build();
   const again = await build();
   const peer = options.peer ? await buildPeer(pages, `${RUN}/peer-${size}`, limit) : null;
-  const [ours, theirs] = [sizeOf(dist), peer && sizeOf(peer.dist)];
-  const cases = casesOf(dist, CASES, SEED);
+  const [ours, theirs] = [measureOutput(dist), peer && measureOutput(peer.dist)];
+  const cases = drawCases(dist, CASES, SEED);
   const siteSearch = await searchRows(
     (traffic, shown) => siteSearcher(dist, traffic, shown),
     SITE_SHOWN,
     cases,
   );
-  // Starlight asks Pagefind as it comes; addresses can be compared where the pages are the same.
+  // Starlight uses unchanged Pagefind. Its recall is measured on this site's pages, so addresses are the same.
   const plain = peer && (await plainIndex(dist, `${RUN}/plain-${size}`));
   const peerSearch =
     peer && plain
@@ -166,8 +166,8 @@ function sizeRows(ours: OutputSize, theirs: OutputSize | null): Row[] {
   ];
 }
 
-/** One query of each sort. */
-function queriesOf(cases: readonly Case[]): Record<string, string> {
+/** One query of each kind. */
+function pickQueries(cases: readonly Case[]): Record<string, string> {
   const first = (kind: Case['kind']) => cases.find((one) => one.kind === kind)?.query ?? '';
   return {
     figure: first('figure'),
@@ -183,8 +183,8 @@ async function waitRows(
   site: Searched,
   cases: readonly Case[],
 ): Promise<[name: string, milliseconds: number][]> {
-  const queries = Object.entries(queriesOf(cases)).filter(([name]) => name !== 'absent');
-  const waits = await waitsFor(
+  const queries = Object.entries(pickQueries(cases)).filter(([name]) => name !== 'absent');
+  const waits = await measureWaits(
     site,
     queries.map(([, query]) => query),
   );
@@ -200,7 +200,7 @@ async function searchRows(
   shown: number,
   cases: readonly Case[],
 ): Promise<[name: string, value: number, unit: Row[3]][]> {
-  const queries = queriesOf(cases);
+  const queries = pickQueries(cases);
   const rows: [string, number, Row[3]][] = [];
   for (const [name, query] of Object.entries(queries)) {
     const traffic = { bytes: 0 };
@@ -214,7 +214,7 @@ async function searchRows(
     rows.push([`search, ${name}, cold`, cold, 'ms']);
     rows.push([`search, ${name}, warm`, performance.now() - warmStart, 'ms']);
   }
-  for (const [kind, { recall, precision }] of await qualityOf(
+  for (const [kind, { recall, precision }] of await measureQuality(
     await open({ bytes: 0 }, Infinity),
     cases,
   )) {
@@ -224,7 +224,7 @@ async function searchRows(
   return rows.map(([name, value, unit]) => [unit === 'ms' ? `${name}, time` : name, value, unit]);
 }
 
-function tableOf(rows: readonly Row[]): string {
+function writeTable(rows: readonly Row[]): string {
   const number = (value: number | null, unit: string) =>
     value === null ? '' : `${value.toFixed(unit ? 1 : 0)} ${unit}`.trim();
   const lines = rows.map(([name, site, peer, unit]) => {

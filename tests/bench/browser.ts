@@ -11,21 +11,21 @@ const NETWORK = {
   uploadThroughput: (750 * 1024) / 8,
 };
 const VIEWPORT = { width: 1280, height: 800 };
-/** The middle of so many runs counts. */
+/** The median of this many runs is reported. */
 const RUNS = 3;
-/** A page has come to rest, and idle work is done. In milliseconds. */
+/** Milliseconds after which a page has finished its idle work. */
 const REST = 1500;
 
-/** A built site, where one searches on it, and what is then a first result. */
+/** A built site and how to search on it. */
 export interface Searched {
   dist: string;
   /** Path of a page of content, without its first slash. */
   path: string;
-  /** Opens the search as a reader does. */
+  /** Opens the search. */
   open: (page: Page) => Promise<void>;
-  /** Its box. */
+  /** Selector of the search box. */
   box: string;
-  /** A result that has its words. */
+  /** Selector of a result with its text. */
   result: string;
 }
 
@@ -56,7 +56,7 @@ export interface Waits {
 }
 
 /** @returns the waits for each query, in their order */
-export async function waitsFor(site: Searched, queries: readonly string[]): Promise<Waits[]> {
+export async function measureWaits(site: Searched, queries: readonly string[]): Promise<Waits[]> {
   const host = await startHost();
   Object.assign(host, { dir: site.dist, packed: true });
   const browser = await launchChromium(installedShell());
@@ -101,7 +101,7 @@ async function wait(browser: Browser, home: string, site: Searched, query: strin
   }
 }
 
-/** Looks in each frame: Playwright's own waiting looks every half a second in the end. */
+/** Checks in each animation frame. Playwright's own waiting checks only every half second after a while. */
 function firstSeen(page: Page, selector: string): Promise<void> {
   return page.evaluate(
     (wanted) =>

@@ -3,14 +3,14 @@ import { globSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** What a build took. */
+/** Time and memory of a build. */
 export interface BuildCost {
   seconds: number;
-  /** Seconds of processors, of the process and its children together; 0 where the machine does not tell. */
+  /** CPU seconds of the process and its children; 0 without `/proc`. */
   processors: number;
   /** Seconds by phase, in the order of the log. */
   phases: [phase: string, seconds: number][];
-  /** Most memory of the process and its children together, in bytes; 0 where the machine does not tell. */
+  /** Peak resident bytes of the process and its children; 0 without `/proc`. */
   peak: number;
 }
 
@@ -29,8 +29,8 @@ const MARKS: readonly [pattern: RegExp, next: string][] = [
 
 /**
  * @param limit seconds after which the build is ended
- * @returns null where it was ended
- * @throws with the log, where the build fails
+ * @returns null if it was ended
+ * @throws with the log if the build fails
  */
 export async function timedBuild(
   cwd: string,
@@ -63,7 +63,7 @@ export async function timedBuild(
   child.stderr.on('data', read);
   let [peak, processors] = [0, 0];
   const watch = setInterval(() => {
-    const use = useOf(child.pid ?? 0);
+    const use = measureProcess(child.pid ?? 0);
     peak = Math.max(peak, use.memory);
     processors = Math.max(processors, use.seconds);
   }, 200);
@@ -81,8 +81,8 @@ export async function timedBuild(
   return { seconds: (performance.now() - start) / 1000, processors, phases: [...phases], peak };
 }
 
-/** Resident bytes of a process and all below it, and the processor time they have used, where there is `/proc`. */
-function useOf(pid: number): { memory: number; seconds: number } {
+/** Resident bytes and CPU seconds of a process and its descendants; zeros without `/proc`. */
+function measureProcess(pid: number): { memory: number; seconds: number } {
   try {
     const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
     // User and system time in hundredths, the process's own and that of its children that have ended.
@@ -97,7 +97,7 @@ function useOf(pid: number): { memory: number; seconds: number } {
     };
     return (below ? below.split(' ') : [])
       .map(Number)
-      .map(useOf)
+      .map(measureProcess)
       .reduce(
         (sum, use) => ({ memory: sum.memory + use.memory, seconds: sum.seconds + use.seconds }),
         own,
@@ -121,14 +121,14 @@ export interface OutputSize {
   largestChunk: number;
 }
 
-export function sizeOf(dist: string): OutputSize {
+export function measureOutput(dist: string): OutputSize {
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
   const bytes = (list: string[]) => list.reduce((sum, file) => sum + statSync(file).size, 0);
   const pages = globSync('**/*.html', { cwd: dist })
     .map((file) => readFileSync(join(dist, file)))
-    // A page that only leads to another is none that anyone reads.
+    // Redirects are not counted.
     .filter((html) => !html.includes('http-equiv="refresh"'))
     .map((html) => gzipSync(html, { level: 9 }).length)
     .sort((a, b) => a - b);

@@ -1,4 +1,4 @@
-/** Content like a federation's annual reports, made with a seed: for this site as MDX, for a peer as Markdown. */
+/** Generates content like a federation's annual reports from a seed: MDX for this site, Markdown for a peer. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { seeded } from '../helpers/search-cases.ts';
@@ -12,7 +12,7 @@ interface Topic {
   paragraphs: Piece[][];
 }
 
-/** A page before it is written in anyone's notation. */
+/** A page before it is written as MDX or Markdown. */
 export interface BenchPage {
   folder: 'report' | 'news';
   /** Path below the folder, without extension. */
@@ -70,17 +70,22 @@ const BEFORE = ['', '', '', '约', '近', '超'];
 export function benchPages(count: number, seed: number): BenchPage[] {
   const random = seeded(seed);
   const pages: BenchPage[] = [];
-  // The newest year may be the shortest: it still has its overview, first of all its pages.
+  // The newest year may be incomplete. Its first page is always the overview.
   const years = Math.ceil(count / PAGES_A_YEAR);
   for (let i = 0; i < count; i += 1) {
     const period = FIRST_YEAR + Math.floor(i / PAGES_A_YEAR);
     const place = i % PAGES_A_YEAR;
-    pages.push(pageOf(period, place, years === 1 ? 5 : SECTIONS_A_YEAR, random));
+    pages.push(drawPage(period, place, years === 1 ? 5 : SECTIONS_A_YEAR, random));
   }
   return pages;
 }
 
-function pageOf(period: number, place: number, sections: number, random: () => number): BenchPage {
+function drawPage(
+  period: number,
+  place: number,
+  sections: number,
+  random: () => number,
+): BenchPage {
   const pick = pickWith(random);
   const news = place > sections;
   const theme = THEMES[(place - 1) % THEMES.length] ?? '';
@@ -98,11 +103,11 @@ function pageOf(period: number, place: number, sections: number, random: () => n
     headline,
     summary: `${where}${subject}的一年：这一页记录${pick(SUBJECTS)}、${pick(SUBJECTS)}和${pick(SUBJECTS)}的工作，写明做了什么、覆盖了哪些职工，以及各项数字是多少。`,
     date: `${Math.min(period, 2999)}-12-${String(1 + (place % 28)).padStart(2, '0')}`,
-    topics: Array.from({ length: TOPICS }, (_, i) => topicOf(`t${i + 1}`, place, random)),
+    topics: Array.from({ length: TOPICS }, (_, i) => drawTopic(`t${i + 1}`, place, random)),
   };
 }
 
-function topicOf(id: string, place: number, random: () => number): Topic {
+function drawTopic(id: string, place: number, random: () => number): Topic {
   const pick = pickWith(random);
   const name = pick(SURNAMES) + pick(GIVEN) + pick(GIVEN);
   const subject = pick(SUBJECTS);
@@ -112,7 +117,7 @@ function topicOf(id: string, place: number, random: () => number): Topic {
     id: `${id}-${suffix}`,
     label: `${subject}${of}`,
     metric,
-    text: quantityOf(pick(list.split(' ')), random),
+    text: drawQuantity(pick(list.split(' ')), random),
   });
   return {
     id,
@@ -132,7 +137,7 @@ function topicOf(id: string, place: number, random: () => number): Topic {
   };
 }
 
-function quantityOf(unit: string, random: () => number): string {
+function drawQuantity(unit: string, random: () => number): string {
   const before = pickWith(random)(BEFORE);
   if (unit === '%') return `${before}${(60 + random() * 39).toFixed(1)}%`;
   const digits = 1 + Math.floor(random() * 4);
@@ -145,7 +150,7 @@ function pickWith(random: () => number): <T>(list: readonly T[]) => T {
   return (list) => list[Math.floor(random() * list.length)]!;
 }
 
-/** Writes the pages as this site's content, into a folder for `CONTENT_DIR`, emptied first. */
+/** Writes the pages as this site's content, into a folder for `CONTENT_DIR`, which is emptied first. */
 export function writeContent(pages: readonly BenchPage[], dir: string): void {
   rmSync(dir, { recursive: true, force: true });
   for (const page of pages) {
@@ -157,9 +162,10 @@ export function writeContent(pages: readonly BenchPage[], dir: string): void {
       ...['source:', '  title: 年度工作综述', '  byline: 通讯员', '  kind: 消息'],
     ];
     const body = page.topics.map(({ heading, id, paragraphs }) =>
-      [`## ${heading} \\{#${id}}`, ...paragraphs.map((pieces) => pieces.map(mdxOf).join(''))].join(
-        '\n\n',
-      ),
+      [
+        `## ${heading} \\{#${id}}`,
+        ...paragraphs.map((pieces) => pieces.map(writePiece).join('')),
+      ].join('\n\n'),
     );
     put(join(dir, folder, `${name}.mdx`), frontmatter, body);
   }
@@ -174,7 +180,7 @@ export function writeContent(pages: readonly BenchPage[], dir: string): void {
   );
 }
 
-/** Writes the pages as plain Markdown with a title and a description, emptied first. */
+/** Writes the pages as Markdown with a title and a description, into a folder that is emptied first. */
 export function writeMarkdown(pages: readonly BenchPage[], dir: string): void {
   rmSync(dir, { recursive: true, force: true });
   for (const { folder, name, title, headline, summary, topics } of pages) {
@@ -195,7 +201,7 @@ export function writeMarkdown(pages: readonly BenchPage[], dir: string): void {
   put(join(dir, 'index.md'), ['title: 首页'], ['生成的内容。']);
 }
 
-function mdxOf(piece: Piece): string {
+function writePiece(piece: Piece): string {
   if (typeof piece === 'string') return piece;
   const { id, label, metric, text } = piece;
   return `<Figure id="${id}" label="${label}"${metric ? ` metric="${metric}"` : ''}>${text}</Figure>`;

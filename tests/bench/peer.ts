@@ -1,4 +1,4 @@
-/** The same content as a site of Starlight, the documentation theme that this site is measured beside. */
+/** Builds the same content with Starlight, the documentation theme for comparison. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -35,10 +35,10 @@ export function installPeer(): string {
 }
 
 /**
- * Builds the pages with Starlight as it comes: one language, its own search, a sidebar of all pages.
- * @param outDir where it is built to
+ * Builds the pages with unchanged Starlight: one language, its own search, a sidebar of all pages.
+ * @param outDir folder of the built site
  * @param limit seconds after which the build is ended
- * @returns null where it was ended
+ * @returns null if it was ended
  */
 export async function buildPeer(
   pages: readonly BenchPage[],
@@ -70,7 +70,7 @@ export default defineConfig({
   const dist = resolve(outDir);
   const cost = await timedBuild(FOLDER, ['build', '--outDir', dist], {}, limit);
   if (cost) return { dist, cost };
-  // What was written so far may be many gigabytes.
+  // An unfinished build may have many gigabytes.
   rmSync(dist, { recursive: true, force: true });
   return null;
 }

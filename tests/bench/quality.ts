@@ -1,4 +1,4 @@
-/** How good searches are, on cases that are derived from built pages with a seed. */
+/** Measures the quality of searches on cases drawn from built pages with a seed. */
 import { notations } from '../../src/quantity/index.ts';
 import {
   makeComparable,
@@ -20,18 +20,18 @@ export interface Case {
 
 export interface Quality {
   cases: number;
-  /** Share of the expected pages that are found, of the found ones that are expected; mean over the cases. */
+  /** Recall: share of the expected pages that are found. Precision: share of the found pages that are expected. Means of 0 to 1. */
   recall: number;
   precision: number;
-  /** Share of the cases whose first result is an expected page; of absent strings, those with no result. */
+  /** Share of the cases whose first result is an expected page; for absent strings, share without results. */
   first: number;
 }
 
-/** Cases of each kind; figures in all notations of as many figures as fit. */
-export function casesOf(dist: string, count: number, seed: number): Case[] {
+/** Draws cases of each kind. Figures are queried in all notations. */
+export function drawCases(dist: string, count: number, seed: number): Case[] {
   const pages = readVisiblePages(dist);
   const figures = readFigures(dist);
-  /** Pages of the figures that a text means by value, in any notation, with their unit or with none. */
+  /** Pages of the figures with the value that a text denotes, with their unit or without one. */
   const byNotation = new Map<string, Set<string>>();
   for (const { page, value, unit } of figures) {
     for (const text of notations(value).flatMap((number) => [number, number + unit])) {
@@ -63,13 +63,13 @@ function figureCases(figures: PublishedFigure[], count: number, seed: number): s
   const queries: string[] = [];
   for (const { value, unit } of shuffled) {
     if (queries.length >= count) break;
-    // Without a unit the query would also mean figures that count something else.
+    // Without a unit the query would also match figures of other units.
     if (unit && !value.includes('/')) queries.push(...notations(value).map((text) => text + unit));
   }
   return queries;
 }
 
-/** Names of two to four characters between marks that names stand between. */
+/** Names in quotation marks, and names of persons. */
 function namesIn(pages: readonly VisiblePage[], count: number, seed: number): string[] {
   const random = seeded(seed);
   const names = new Set(
@@ -89,7 +89,7 @@ function namesIn(pages: readonly VisiblePage[], count: number, seed: number): st
 }
 
 /** Asks every case. */
-export async function qualityOf(
+export async function measureQuality(
   search: Searcher,
   cases: readonly Case[],
 ): Promise<Map<Case['kind'], Quality>> {
@@ -100,7 +100,7 @@ export async function qualityOf(
     const right = found.filter((path) => expected.has(path)).length;
     sum.cases += 1;
     sum.recall += expected.size === 0 ? 1 : right / expected.size;
-    // What finds nothing shows nothing that is wrong.
+    // An empty answer has no wrong results.
     sum.precision += found.length === 0 ? 1 : right / found.length;
     sum.first +=
       expected.size === 0 ? Number(found.length === 0) : Number(expected.has(found[0] ?? ''));

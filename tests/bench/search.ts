@@ -1,7 +1,7 @@
-/** `npm run bench:search`: how well the built site's search does, beside plain Pagefind on the same pages. */
+/** `npm run bench:search`: compares the built site's search with unchanged Pagefind on the same pages. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { casesOf, qualityOf, type Case, type Quality } from './quality.ts';
+import { drawCases, measureQuality, type Case, type Quality } from './quality.ts';
 import {
   plainIndex,
   plainSearcher,
@@ -15,14 +15,14 @@ if (!existsSync(join(dist, 'pagefind'))) {
   console.error(`${dist} holds no built site: run npm run build first.`);
   process.exit(1);
 }
-const cases = casesOf(dist, 150, 1);
+const cases = drawCases(dist, 150, 1);
 const plain = await plainIndex(dist, '.cache/bench-search');
 
 async function measured(open: (traffic: Traffic) => Promise<Searcher>): Promise<{
   quality: Map<Case['kind'], Quality>;
   cold: number;
 }> {
-  const quality = await qualityOf(await open({ bytes: 0 }), cases);
+  const quality = await measureQuality(await open({ bytes: 0 }), cases);
   let bytes = 0;
   const sample = cases.filter((_, i) => i % 20 === 0);
   for (const { query } of sample) {

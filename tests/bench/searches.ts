@@ -1,4 +1,4 @@
-/** Searches of a built index, by this site's own search or by Pagefind as it comes, told in one form. */
+/** Searches a built index with this site's search or with unchanged Pagefind. */
 import { cpSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,7 +7,7 @@ import { close, createIndex } from 'pagefind';
 import { createEngine, type Pagefind } from '../../src/search/engine.ts';
 import { search } from '../../src/search/search.ts';
 
-/** Paths of the pages that a query shows, the best first; those that figures stand on included. */
+/** Returns the paths of the pages that a query finds, the best first, including pages of figures. */
 export type Searcher = (query: string) => Promise<string[]>;
 
 /** Bytes that searches have read so far. */
@@ -17,7 +17,7 @@ export interface Traffic {
 
 let loads = 0;
 
-/** A fresh copy of Pagefind's browser module, with nothing in its memory. */
+/** Loads a new copy of Pagefind's browser module. */
 async function freshPagefind(dist: string, traffic: Traffic): Promise<Pagefind> {
   const folder = pathToFileURL(join(dist, 'pagefind/')).href;
   globalThis.fetch = async (input) => {
@@ -36,7 +36,7 @@ async function freshPagefind(dist: string, traffic: Traffic): Promise<Pagefind> 
   return pagefind;
 }
 
-/** This site's search, as its elements run it. @param shown how many pages are loaded: their places are shown */
+/** This site's search. @param shown number of result pages that are loaded */
 export async function siteSearcher(dist: string, traffic: Traffic, shown = 0): Promise<Searcher> {
   const pagefind = await freshPagefind(dist, traffic);
   const engine = createEngine(pagefind, async (path) => {
@@ -47,11 +47,11 @@ export async function siteSearcher(dist: string, traffic: Traffic, shown = 0): P
   return async (query) => {
     const { figures, pages } = await search(engine, query, {});
     await Promise.all(pages.slice(0, shown).map(({ data }) => data()));
-    return pathsOf([...figures, ...pages]);
+    return uniquePaths([...figures, ...pages]);
   };
 }
 
-/** Pagefind as it comes: the query as it was typed. @param shown how many results are loaded, all or the first */
+/** Unchanged Pagefind, with the query as typed. @param shown number of results that are loaded */
 export async function plainSearcher(
   dist: string,
   traffic: Traffic,
@@ -61,11 +61,11 @@ export async function plainSearcher(
   return async (query) => {
     const { results } = await pagefind.search(query, { filters: {} });
     const loaded = await Promise.all(results.slice(0, shown).map(({ data }) => data()));
-    return pathsOf(loaded);
+    return uniquePaths(loaded);
   };
 }
 
-/** Indexes a copy of built pages with Pagefind as it comes. @returns the copy's folder */
+/** Indexes a copy of built pages with unchanged Pagefind. @returns the folder of the copy */
 export async function plainIndex(dist: string, copy: string): Promise<string> {
   rmSync(copy, { recursive: true, force: true });
   cpSync(dist, copy, { recursive: true, filter: (file) => !/\/(?:pagefind|cards)$/.test(file) });
@@ -84,6 +84,6 @@ export async function plainIndex(dist: string, copy: string): Promise<string> {
   return copy;
 }
 
-function pathsOf(results: readonly { url: string }[]): string[] {
+function uniquePaths(results: readonly { url: string }[]): string[] {
   return [...new Set(results.map(({ url }) => url.replace(/#.*$/, '')))];
 }

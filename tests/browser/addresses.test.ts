@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { useStage } from '../helpers/browser.ts';
 import { serveWithNginx, type Nginx } from '../helpers/nginx.ts';
-import { forwardingPages } from '../helpers/pages.ts';
+import { redirectPages } from '../helpers/pages.ts';
 
 const build = inject('based');
 const stage = useStage(build);
@@ -25,13 +25,13 @@ describe('on a bare file server', () => {
     expect(await arriveAt(from, true)).toBe(stage.url + to);
   });
 
-  test('another name of a page leads there without script too', async () => {
+  test('a page’s title used as an address leads to it without script too', async () => {
     expect(await arriveAt('铸魂/', false)).toBe(`${stage.url}2025/zhuhun/`);
   });
 });
 
-test('pages that only lead on name the page as canonical, and ask not to be listed', () => {
-  const pages = forwardingPages(build);
+test('redirecting pages name their target as canonical and are not indexed by search engines', () => {
+  const pages = redirectPages(build);
   expect(pages.length).toBeGreaterThan(10);
   for (const { html } of pages) {
     const target = /content="0;url=([^"]*)"/.exec(html)?.[1];
@@ -40,7 +40,7 @@ test('pages that only lead on name the page as canonical, and ask not to be list
   }
 });
 
-describe('an address without a page, where the host shows the page for it', () => {
+describe('an address without a page, on a host that shows the 404 page', () => {
   let nginx: Nginx;
   let page: Page;
   beforeAll(async () => {
@@ -64,7 +64,7 @@ describe('an address without a page, where the host shows the page for it', () =
   });
 
   test.each(['2025/nothing-here/', 'nothing&here'])(
-    '/%s stays, and offers ways on',
+    '/%s keeps its address and shows the page for unknown paths',
     async (path) => {
       const answer = await page.goto(nginx.url + path, { waitUntil: 'networkidle' });
       expect(answer?.status()).toBe(404);

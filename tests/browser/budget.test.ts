@@ -9,7 +9,7 @@ const stage = useStage(build);
 const content = builtPages(build).filter(({ path }) => /^\/(\d{4}|news)\//.test(path));
 
 const visits = new Map<string, Promise<Visit>>();
-/** A first visit to a page; the tests of a page look at the same one. */
+/** A first visit to a page, shared by the tests of that page. */
 const visit = (path: string) => {
   const made = visits.get(path) ?? visitFirst(stage.browser, stage.url + path);
   visits.set(path, made);
@@ -17,7 +17,7 @@ const visit = (path: string) => {
 };
 
 test.each(content)(
-  '$path opens in one round trip: 14 KB, four requests, 4 KB of script, one style sheet of 4 KB',
+  '$path needs at most 14 KB, four requests, 4 KB of script and one style sheet of 4 KB',
   async ({ path }) => {
     const { files } = await visit(path.slice(1));
     expect(files.length).toBeLessThanOrEqual(4);
@@ -29,12 +29,12 @@ test.each(content)(
   },
 );
 
-test.each(content)('$path holds still while it loads', async ({ path }) => {
+test.each(content)('nothing on $path moves while it loads', async ({ path }) => {
   expect((await visit(path.slice(1))).shift).toBe(0);
 });
 
-/** What a search costs on top of a page that has no search: all of it, and this site's own script among it. */
-async function costOf(query: string): Promise<{ all: number; script: number }> {
+/** Bytes that a search needs in addition to a page without a search: all files, and this site's own scripts. */
+async function measureSearch(query: string): Promise<{ all: number; script: number }> {
   const { files: page } = await visit('about/');
   const { files: searched } = await visit(`search/?q=${encodeURIComponent(query)}`);
   const ownScript = (all: Loaded[]) =>
@@ -57,8 +57,8 @@ test.each([
   '百分之九十五',
   '两成',
   '六分之一',
-])('a first search for %s costs 95 KB, 8 of them own script', async (query) => {
-  const cost = await costOf(query);
+])('a first search for %s needs at most 95 KB, 8 KB of them own script', async (query) => {
+  const cost = await measureSearch(query);
   expect(cost.all).toBeLessThanOrEqual(95 * 1024);
   expect(cost.script).toBeLessThanOrEqual(8 * 1024);
 });

@@ -17,7 +17,7 @@ const open = (path: string, options: BrowserContextOptions = {}): Promise<Page> 
 const labels = (page: Page) =>
   page.locator('.figures tbody tr:visible > [data-column=label]').allTextContents();
 
-test('each figure’s link shows its sentence and the figure marked, without script', async () => {
+test('the link of each figure highlights its sentence and the figure without script', async () => {
   const page = await open('/', { javaScriptEnabled: false, reducedMotion: 'reduce' });
   for (const { page: path, id, text } of figures) {
     await page.goto(`${stage.url}${path.slice(1)}#${id}`);
@@ -64,7 +64,7 @@ describe('the table of all figures', () => {
     ]);
   });
 
-  test('a view is shared by its address', async () => {
+  test('an address restores filters and order of the table', async () => {
     const page = await open(
       `/figures/?${new URLSearchParams({ unit: '元', max: '三千六百万', sort: 'value', order: 'desc' })}`,
     );
@@ -89,12 +89,12 @@ describe('the table of all figures', () => {
     expect(new URL(page.url()).searchParams.get('order')).toBe('desc');
   });
 
-  test('figures of different units stand without bars', async () => {
+  test('figures of different units have no bars', async () => {
     const page = await open('/figures/');
     expect(await page.locator('.bar').count()).toBe(0);
   });
 
-  test('an amount that cannot be read is said so, and filters nothing', async () => {
+  test('an amount that cannot be read is marked as invalid and filters nothing', async () => {
     const page = await open('/figures/');
     await page.getByLabel('不小于').fill('很多');
     expect(await labels(page)).toHaveLength(figures.length);
@@ -103,7 +103,7 @@ describe('the table of all figures', () => {
     await expect.poll(() => page.getByLabel('不小于').getAttribute('aria-invalid')).toBeNull();
   });
 
-  test('is a list on a phone, and nothing scrolls sideways', async () => {
+  test('is a list on a phone, which does not scroll sideways', async () => {
     const page = await open('/figures/?unit=' + encodeURIComponent('元'), {
       viewport: { width: 360, height: 800 },
     });
@@ -149,25 +149,28 @@ describe('copying and citing', () => {
     ['in the table', '/figures/', 'tr:has(a[href$="#loss-recovered"]) button'],
   ];
 
-  test.each(places)('%s works from the keyboard and says what was copied', async (_, path, at) => {
-    const page = await open(path, { permissions: ['clipboard-read', 'clipboard-write'] });
-    const updated = (await page.locator('[data-date]').first().getAttribute('data-date')) ?? '';
-    const button = page.locator(at);
-    expect(await button.getAttribute('aria-label')).toBe('引用：挽回经济损失3572万元');
-    await button.focus();
-    await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog', { name: '3572万元' });
-    for (const [name, expected] of texts) {
-      await dialog.getByRole('button', { name }).click();
-      await expect.poll(() => dialog.getByRole('status').textContent()).toBe(`已${name}`);
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(expected(updated));
-    }
-    await page.keyboard.press('Escape');
-    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
-    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
-  });
+  test.each(places)(
+    'works %s from the keyboard and reports what was copied',
+    async (_, path, at) => {
+      const page = await open(path, { permissions: ['clipboard-read', 'clipboard-write'] });
+      const updated = (await page.locator('[data-date]').first().getAttribute('data-date')) ?? '';
+      const button = page.locator(at);
+      expect(await button.getAttribute('aria-label')).toBe('引用：挽回经济损失3572万元');
+      await button.focus();
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog', { name: '3572万元' });
+      for (const [name, expected] of texts) {
+        await dialog.getByRole('button', { name }).click();
+        await expect.poll(() => dialog.getByRole('status').textContent()).toBe(`已${name}`);
+        expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(expected(updated));
+      }
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+      expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    },
+  );
 
-  test('the number is the button under a finger, and text stands selected where copying is refused', async () => {
+  test('on a phone the number is the button, and the text is selected if copying is refused', async () => {
     const page = await open('/2025/huhang/', {
       viewport: { width: 360, height: 800 },
       hasTouch: true,

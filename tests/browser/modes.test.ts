@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { axeFaults, overflowOf } from '../helpers/axe.ts';
+import { axeFaults, measureOverflow } from '../helpers/axe.ts';
 import { useStage } from '../helpers/browser.ts';
 import { setMode, type Mode } from '../helpers/mode.ts';
 
@@ -8,7 +8,7 @@ const stage = useStage(inject('site'));
 
 interface NamedMode extends Mode {
   name: string;
-  /** Whether colours or sizes differ from those of other modes: only then may other faults be found. */
+  /** Whether colours or sizes differ from those of the other modes. Only then can other faults appear. */
   faults: boolean;
 }
 const modes: NamedMode[] = [
@@ -29,17 +29,17 @@ describe.each(['', '2025/', '2025/huhang/', 'figures/', 'search/', 'news/archive
     });
 
     test.each(modes)(
-      'scrolls one way with $name, and is accessible where colours or sizes are its own',
+      'does not scroll sideways with $name, and is accessible where colours or sizes differ',
       async ({ faults, ...mode }) => {
         await setMode(page, mode);
         if (faults) expect(await axeFaults(page, true)).toEqual([]);
-        expect(await overflowOf(page)).toBe(0);
+        expect(await measureOverflow(page)).toBe(0);
       },
     );
   },
 );
 
-test('settings are applied before the first paint, kept, and taken back', async () => {
+test('settings are stored, applied to the next page and can be reset', async () => {
   const page = await stage.open('2025/huhang/');
   await page.getByRole('button', { name: '设置' }).click();
   await page.getByRole('radio', { name: '深色' }).check();
@@ -63,7 +63,7 @@ test('settings are applied before the first paint, kept, and taken back', async 
 });
 
 test.each(['null', '[]', '"dark"', '{"theme":1}', '{"theme":"dark\\"><script>"}', '{'])(
-  'stored settings that are corrupt (%s) change nothing',
+  'corrupt stored settings (%s) change nothing',
   async (stored) => {
     const page = await stage.open('');
     const faults: string[] = [];
@@ -75,7 +75,7 @@ test.each(['null', '[]', '"dark"', '{"theme":1}', '{"theme":"dark\\"><script>"}'
   },
 );
 
-test('the contents follow the reading, and on a phone close when a heading is chosen', async () => {
+test('the contents mark the heading being read, and close on a phone when a heading is chosen', async () => {
   const page = await stage.open('2025/huhang/', { viewport: { width: 360, height: 700 } });
   await page.getByRole('button', { name: '目录' }).click();
   const contents = page.locator('#contents');

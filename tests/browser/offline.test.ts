@@ -14,7 +14,7 @@ let context: BrowserContext | undefined;
 let home: string;
 
 beforeAll(async () => {
-  // The next version: the same but for the words of one page, and figures under another name.
+  // The next version differs in one heading and in the name of the folder of figures.
   cpSync(dir, next, { recursive: true });
   const page = join(next, '2025/huhang/index.html');
   writeFileSync(page, readFileSync(page, 'utf8').replace('</h1>', '（新版）</h1>'));
@@ -36,13 +36,13 @@ afterEach(async () => {
   context = undefined;
 });
 
-/** Opens a page of a browser that has never been here, for one test. */
+/** Opens a page without cache and service worker, for one test. */
 async function newPage(): Promise<Page> {
   context = await browser.newContext();
   return context.newPage();
 }
 
-/** A first visit, until the worker has all that it keeps. @param page one of a browser that has never been here */
+/** Visits the site for the first time, and waits until the worker has cached all its files. */
 async function visit(path = '', page?: Page): Promise<Page> {
   const first = page ?? (await newPage());
   await first.goto(home + path);
@@ -55,7 +55,7 @@ async function visit(path = '', page?: Page): Promise<Page> {
   return first;
 }
 
-/** A first visit that the tests of a group share: they leave what is kept as they found it. @param text of the worker */
+/** Makes a first visit that the tests of a group share. They leave the caches as they are. @param worker see `Conduct` */
 function useVisit(path = '', worker = () => Promise.resolve('')): () => Page {
   let page: Page;
   beforeAll(async () => {
@@ -66,7 +66,7 @@ function useVisit(path = '', worker = () => Promise.resolve('')): () => Page {
   afterAll(() => page.context().close());
   return () => page;
 }
-/** Asks for a new worker, and waits until it waits for its turn, or was given up. */
+/** Looks for a new worker. Returns its state: installed, redundant, or none if there is no new worker. */
 const update = (page: Page) =>
   page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
@@ -77,10 +77,10 @@ const update = (page: Page) =>
     });
   });
 const heading = (page: Page) => page.locator('h1').textContent();
-/** Whether something is kept of a path. */
+/** Whether a path is cached. */
 const isCached = (page: Page, path: string) =>
   page.evaluate(async (at) => Boolean(await caches.match(at)), path);
-/** How many files each cache holds, by the end of its name. */
+/** The number of files in each cache, by the last word of its name. */
 const cached = (page: Page) =>
   page.evaluate(async () => {
     const counts: Record<string, number> = {};
@@ -90,7 +90,7 @@ const cached = (page: Page) =>
     }
     return counts;
   });
-/** Puts something else in the place of what is kept of a path. */
+/** Replaces the cached body of a path. */
 const spoil = (page: Page, path: string, body: string) =>
   page.evaluate(
     async ([at = '', text = '']) => {
@@ -105,7 +105,7 @@ const spoil = (page: Page, path: string, body: string) =>
 describe('without a network, after one visit', () => {
   const open = useVisit('about/');
 
-  test('the report, the figures, their data and search are there, whatever a chat has appended', async () => {
+  test('the report, the figures, their data and search work, whatever a chat has appended to the address', async () => {
     const page = open();
     host.cut = true;
     await page.goto(`${home}2025/huhang/?from=singlemessage&isappinstalled=0#mediation`);
@@ -123,14 +123,14 @@ describe('without a network, after one visit', () => {
     expect(new URL(page.url()).pathname).toBe('/2025/huhang/');
   });
 
-  test('the page that was open then has its search', async () => {
+  test('the page of the first visit can search', async () => {
     const page = await visit('search/');
     host.cut = true;
     await page.getByRole('searchbox').last().fill('工会驿站');
     await page.locator('[data-result=place]').first().waitFor();
   });
 
-  test('a page that is not kept says that it cannot be reached, and not that there is none', async () => {
+  test('a page that is not cached says that it cannot be opened now, not that it does not exist', async () => {
     const page = open();
     host.cut = true;
     await page.goto(`${home}2025/nothing-here/`);
@@ -138,7 +138,7 @@ describe('without a network, after one visit', () => {
     expect(await page.locator('main a').count()).toBeGreaterThan(5);
   });
 
-  test('the first page is there, though the home page does not lead to it', async () => {
+  test('the first visited page can be opened, even if the home page does not link to it', async () => {
     host.worker = (await writeWorker(dir, '/', true)).replace(/"\/about\/":"\w+",/, '');
     const page = await visit('about/');
     host.cut = true;
@@ -146,24 +146,27 @@ describe('without a network, after one visit', () => {
     expect(await heading(page)).toContain('关于');
   });
 
-  test.each(['latest/', 'cards/2025.png'])('/%s, visited later, is there', async (path) => {
-    const page = open();
-    await page.goto(home + path);
-    await page.goto(`${home}about/`);
-    await expect.poll(() => isCached(page, `/${path}`)).toBe(true);
-    host.cut = true;
-    expect(await page.evaluate(async (at) => (await fetch(at)).status, `/${path}`)).toBe(200);
-  });
+  test.each(['latest/', 'cards/2025.png'])(
+    '/%s can be opened again if it was visited',
+    async (path) => {
+      const page = open();
+      await page.goto(home + path);
+      await page.goto(`${home}about/`);
+      await expect.poll(() => isCached(page, `/${path}`)).toBe(true);
+      host.cut = true;
+      expect(await page.evaluate(async (at) => (await fetch(at)).status, `/${path}`)).toBe(200);
+    },
+  );
 });
 
-describe('a network that fails half-way', () => {
+describe('a network that fails', () => {
   const open = useVisit();
 
   test.each([
-    ['cut in the middle of a page', { breaking: /huhang/ }],
-    ['without an answer', { hanging: /huhang/ }],
-    ['with a host out of order', { failing: /huhang/ }],
-  ] as const)('%s gives the page as it was kept', async (_what, conduct) => {
+    ['a connection cut in the middle of a page', { breaking: /huhang/ }],
+    ['a host that does not answer', { hanging: /huhang/ }],
+    ['a host with an error', { failing: /huhang/ }],
+  ] as const)('%s shows the cached page', async (_what, conduct) => {
     const page = open();
     Object.assign(host, conduct);
     await page.goto(`${home}2025/huhang/`);
@@ -171,7 +174,7 @@ describe('a network that fails half-way', () => {
     expect(await page.locator('.site-footer').count()).toBe(1);
   });
 
-  test('a cut answer of a visited page leaves what was kept of it and of others', async () => {
+  test('an answer that is cut off leaves the cached copies of visited files intact', async () => {
     const page = open();
     await page.goto(`${home}latest/huhang/`);
     await page.goto(`${home}cards/2025.png`);
@@ -195,35 +198,32 @@ describe('a network that fails during an update', () => {
   const open = useVisit();
 
   test.each([
-    ['a host out of order', { failing: /values\.json/ }],
+    ['a host with an error', { failing: /values\.json/ }],
     ['a connection cut in the middle', { breaking: /values\.json/ }],
-    ['something else in the place of a file', { captured: /values\.json/ }],
-  ] as const)(
-    'an update that meets %s is given up, and the former version stays',
-    async (_what, conduct) => {
-      const page = open();
-      const before = await cached(page);
-      host.dir = next;
-      Object.assign(host, conduct);
-      expect(await update(page)).toBe('redundant');
-      await page.goto(`${home}2025/huhang/`);
-      expect(await heading(page)).toContain('（新版）');
-      host.cut = true;
-      await page.goto(`${home}2025/huhang/`);
-      expect(await heading(page)).not.toContain('（新版）');
-      await expect.poll(() => cached(page)).toEqual(before);
-    },
-  );
+    ['another file in place of the right one', { captured: /values\.json/ }],
+  ] as const)('%s ends the update, and the former version stays', async (_what, conduct) => {
+    const page = open();
+    const before = await cached(page);
+    host.dir = next;
+    Object.assign(host, conduct);
+    expect(await update(page)).toBe('redundant');
+    await page.goto(`${home}2025/huhang/`);
+    expect(await heading(page)).toContain('（新版）');
+    host.cut = true;
+    await page.goto(`${home}2025/huhang/`);
+    expect(await heading(page)).not.toContain('（新版）');
+    await expect.poll(() => cached(page)).toEqual(before);
+  });
 });
 
 describe('a new version', () => {
-  test('is taken whole, once the pages of the former one are closed', async () => {
+  test('replaces the former one as a whole, once its pages are closed', async () => {
     const former = await visit();
     await former.goto(`${home}cards/2025.png`);
     await former.goto(home);
     host.dir = next;
     expect(await update(former)).toBe('installed');
-    // What was visited is asked for again; a host that does not answer must not keep the new version from its pages.
+    // The new worker loads visited files again. A host that does not answer must not delay it.
     host.hanging = /cards/;
     await former.close();
     const page = await former.context().newPage();
@@ -239,10 +239,10 @@ describe('a new version', () => {
       .toContain('（新版）');
   });
 
-  test('on the host gives an open page no index of two versions', async () => {
+  test('does not give an open page an index of two versions', async () => {
     const page = await visit('search/');
     host.dir = next;
-    // The list of pages is the new one, then the network is cut before the list of figures has come.
+    // The host sends the page of the new version, but not its list of figures.
     await page.evaluate(() => fetch('/2025/huhang/'));
     host.failing = /values/;
     const status = await page.evaluate(async () => (await fetch('/pagefind/values.json')).status);
@@ -252,7 +252,7 @@ describe('a new version', () => {
     await page.locator('[data-result=figure]').first().waitFor();
   });
 
-  test('is not mixed into a page that was given as it was kept', async () => {
+  test('does not send files to a page that came from the cache', async () => {
     const page = await visit();
     host.cut = true;
     await page.goto(`${home}search/`);
@@ -262,7 +262,7 @@ describe('a new version', () => {
   });
 });
 
-/** Ends the worker, which looks at what it keeps once each time that it starts. */
+/** Ends the worker. It checks its caches once after each start. */
 async function stopWorker(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('ServiceWorker.enable');
@@ -270,14 +270,14 @@ async function stopWorker(page: Page): Promise<void> {
   await session.detach();
 }
 
-describe('what is kept', () => {
+describe('the cache', () => {
   const open = useVisit();
 
   test.each([
     ['a page cut short', '/2025/huhang/', '<!doctype html><h1>护'],
     ['an empty script', '/pagefind/pagefind.js', ''],
   ])(
-    'is not used when it is spoilt (%s), and taken again with a network',
+    'does not use a damaged copy (%s), and restores it with a network',
     async (_what, path, body) => {
       const page = open();
       await spoil(page, path, body);
@@ -303,7 +303,7 @@ describe('what is kept', () => {
     },
   );
 
-  test('is taken again when the browser has thrown it away', async () => {
+  test('is restored if the browser has deleted a part of it', async () => {
     const page = open();
     const { core = 0 } = await cached(page);
     await page.evaluate(async () => {
@@ -315,7 +315,7 @@ describe('what is kept', () => {
     await expect.poll(async () => (await cached(page))['core']).toBe(core);
   });
 
-  test('is nothing where there is no room, and the pages work', async () => {
+  test('stays empty if there is no room, and the pages work', async () => {
     const page = await newPage();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
@@ -336,7 +336,7 @@ describe('what is kept', () => {
     expect(faults).toEqual([]);
   });
 
-  test('makes room when the device runs out of it later, and the core stays', async () => {
+  test('drops visited files but no core file when the device runs out of room', async () => {
     host.worker = `${await writeWorker(dir, '/', true)}
       const put = Cache.prototype.put;
       Cache.prototype.put = function (path, response) {
@@ -352,8 +352,8 @@ describe('what is kept', () => {
     await expect.poll(() => cached(page)).toEqual({ core, visited: 2 });
   });
 
-  describe('is no hindrance', () => {
-    /** A worker whose browser refuses the method that a page names to it. */
+  describe('does not hinder pages', () => {
+    /** A worker in which a method of `caches` fails once a page has sent its name. */
     const open = useVisit(
       '',
       async () => `${await writeWorker(dir, '/', true)}
@@ -364,7 +364,7 @@ describe('what is kept', () => {
       });`,
     );
 
-    test.each(['match', 'open', 'keys'])('where the browser refuses %s', async (method) => {
+    test.each(['match', 'open', 'keys'])('if the browser refuses caches.%s', async (method) => {
       const page = open();
       await page.evaluate((name) => navigator.serviceWorker.controller?.postMessage(name), method);
       for (const path of ['2025/huhang/', 'latest/', 'figures/']) {
@@ -376,10 +376,10 @@ describe('what is kept', () => {
 });
 
 describe('switched off', () => {
-  /** Another site, which was built so. */
+  /** Another site, built with `offline: false`. */
   const { dir: plain } = inject('reports');
 
-  test('it takes itself and all that it kept away', async () => {
+  test('an earlier worker deletes its caches and itself', async () => {
     const page = await visit();
     host.dir = plain;
     await page.goto(`${home}2025/`);
@@ -388,11 +388,11 @@ describe('switched off', () => {
         page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
       )
       .toBe(0);
-    // Only then: counting opens each cache, and would make one anew that the worker has just thrown away.
+    // Not earlier: counting opens each cache, and would create one that the worker has just deleted.
     expect(await cached(page)).toEqual({});
   });
 
-  test('it never comes', async () => {
+  test('no worker is registered', async () => {
     host.dir = plain;
     const page = await newPage();
     await page.goto(home, { waitUntil: 'networkidle' });

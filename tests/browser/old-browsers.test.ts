@@ -13,7 +13,7 @@ const PAGES = ['', '2025/', 'news/archives-2026/'];
 const refuse = (name: string) =>
   `Object.defineProperty(window, '${name}', { get() { throw new DOMException('refused', 'SecurityError'); } });`;
 
-/** What a browser lacks or refuses, and a script that makes ours so. */
+/** Missing or refused features, each with a script that removes it. */
 const LACKS = {
   'Intl.Segmenter': 'delete Intl.Segmenter;',
   highlights: 'delete window.Highlight; delete CSS.highlights;',
@@ -37,7 +37,7 @@ const LACKS = {
      delete window.structuredClone; delete URL.canParse; delete Promise.withResolvers; delete AbortSignal.any;`,
 };
 
-/** What is missing together: each of them has to be done without. */
+/** Features that are missing at the same time. */
 const TOGETHER: readonly (keyof typeof LACKS)[][] = [
   ['Intl.Segmenter', 'highlights', 'view transitions', 'dialogs', 'popovers'],
   [
@@ -51,7 +51,7 @@ const TOGETHER: readonly (keyof typeof LACKS)[][] = [
   ['a clipboard that lets write', 'the methods of the years since 2022'],
 ];
 
-test('no shipped script has syntax that browsers of 2021 cannot read: one such place stops the whole file', () => {
+test('no shipped script has syntax that browsers of 2021 cannot parse', () => {
   const scripts = globSync('{_astro/*,offline,pagefind/pagefind}.js', { cwd: dir });
   expect(scripts.length).toBeGreaterThan(8);
   // A lookbehind, a static block, the v flag.
@@ -78,7 +78,7 @@ async function open(
 
 describe.each(TOGETHER.map((lacks) => ({ lacks })))('a browser without $lacks', ({ lacks }) => {
   const script = lacks.map((name) => LACKS[name]).join('\n');
-  test('shows pages, highlights, cites, shares, filters, and searches or says what else there is', async () => {
+  test('shows pages, highlights, cites, shares and filters, and searches or offers other ways', async () => {
     const { context, page, faults } = await open(script);
     for (const path of PAGES) {
       await page.goto(stage.url + path);
@@ -91,7 +91,7 @@ describe.each(TOGETHER.map((lacks) => ({ lacks })))('a browser without $lacks', 
     await menu.getByRole('button', { name: '复制链接' }).click();
     await expect.poll(() => menu.locator('[role=status]').innerText()).toMatch(/复制/);
     await menu.getByRole('button', { name: '关闭' }).click();
-    // A dialog tells that it was closed a moment after.
+    // The close event of a dialog comes later.
     await expect.poll(() => menu.count()).toBe(0);
     await page.locator('share-button:not([for]) button:visible').first().click();
     await page.locator('.share-panel').getByRole('button', { name: '二维码' }).click();
@@ -100,7 +100,7 @@ describe.each(TOGETHER.map((lacks) => ({ lacks })))('a browser without $lacks', 
     await page.goto(`${stage.url}figures/?unit=元&sort=value&order=desc`);
     await expect.poll(() => page.locator('tbody tr:visible').count()).toBe(4);
     await page.goto(`${stage.url}search/?q=3572万元`);
-    // Without what the engine needs there is a list of other ways.
+    // Without the features that the engine needs, the page links to other ways.
     if (!ENGINE.test(lacks.join())) await page.locator('[data-result=figure]').first().waitFor();
     else
       await page
@@ -112,7 +112,7 @@ describe.each(TOGETHER.map((lacks) => ({ lacks })))('a browser without $lacks', 
   });
 });
 
-test('whatever is stored of settings and searches, pages open and search answers', async () => {
+test('pages open and search works whatever is stored as settings or queries', async () => {
   const { context, page, faults } = await open('', 'block');
   await page.goto(`${stage.url}search/`);
   const stored = fc.oneof(
@@ -149,7 +149,7 @@ test('whatever is stored of settings and searches, pages open and search answers
   await context.close();
 });
 
-test('whatever stands in an address, the page is there and says nothing that the address put in', async () => {
+test('pages open and show no markup from the address, whatever the address contains', async () => {
   const { context, page, faults } = await open('', 'block');
   const word = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 40 }),

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { axeFaults, overflowOf } from '../helpers/axe.ts';
+import { axeFaults, measureOverflow } from '../helpers/axe.ts';
 import { launchBrowser, useStage } from '../helpers/browser.ts';
 import { builtPages } from '../helpers/pages.ts';
 
-/** Widths of windows in pixels. Each page is loaded at the first one of its build, and then made as wide as the other. */
+/** Widths in pixels. Each page is loaded at the first width of its build and then resized to the second. */
 const WIDTHS = { site: [360, 1280], based: [1280, 360] } as const;
 
 describe.each(['site', 'based'] as const)('each page of the %s build', (which) => {
@@ -32,17 +32,17 @@ describe.each(['site', 'based'] as const)('each page of the %s build', (which) =
   afterAll(() => page.context().close());
 
   test.each(builtPages(build).map(({ path }) => path))(
-    '%s is quiet and keeps to its host, is accessible and scrolls one way at 360 and 1280 px',
+    '%s has no errors, no requests to other hosts, no accessibility faults and no sideways scrolling at 360 and 1280 px',
     async (path) => {
       faults.length = 0;
       const [width, other] = WIDTHS[which];
       await page.setViewportSize({ width, height: 800 });
       await page.goto(stage.url + path.slice(1));
-      expect(await overflowOf(page)).toBe(0);
-      // The markup is the same in both builds and at both widths; other widths are tried with the modes.
+      expect(await measureOverflow(page)).toBe(0);
+      // The markup is the same in both builds and at both widths. `modes.test.ts` checks more widths.
       if (which === 'site') expect(await axeFaults(page)).toEqual([]);
       await page.setViewportSize({ width: other, height: 800 });
-      expect(await overflowOf(page)).toBe(0);
+      expect(await measureOverflow(page)).toBe(0);
       expect(faults).toEqual([]);
     },
   );
@@ -52,15 +52,18 @@ test('the feed and the sitemap are well-formed XML', async () => {
   const { dir } = inject('site');
   const context = await (await launchBrowser()).newContext();
   const page = await context.newPage();
-  const faultOf = (xml: string) =>
+  const findXmlFault = (xml: string) =>
     page.evaluate(
       (text) =>
         new DOMParser().parseFromString(text, 'text/xml').querySelector('parsererror')?.textContent,
       xml,
     );
-  expect(await faultOf('<rss><item></rss>')).toBeTruthy();
+  expect(await findXmlFault('<rss><item></rss>')).toBeTruthy();
   for (const file of ['rss.xml', 'sitemap-index.xml', 'sitemap-0.xml']) {
-    expect([file, await faultOf(readFileSync(join(dir, file), 'utf8'))]).toEqual([file, undefined]);
+    expect([file, await findXmlFault(readFileSync(join(dir, file), 'utf8'))]).toEqual([
+      file,
+      undefined,
+    ]);
   }
   await context.close();
 });

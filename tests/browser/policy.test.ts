@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { pagePolicy } from '../../src/site/security.ts';
 import { useStage } from '../helpers/browser.ts';
-import { builtPages, forwardingPages } from '../helpers/pages.ts';
+import { builtPages, redirectPages } from '../helpers/pages.ts';
 
-/** Markup and addresses that would do something wherever they were taken for more than text. */
+/** Text that would do something if a page inserted it as markup or as an address. */
 const HOSTILE = `"'><img src=x onerror=alert(1)><script>alert(2)</script><style>*{color:red}</style>javascript:alert(3)\u202e%00%zz`;
-/** Every parameter that some page reads, and those that chats append. */
+/** Every parameter that a page reads or a chat appends. */
 const PARAMETERS = [
   ...['q', 'hl', 'kind', 'section', 'period', 'unit', 'min', 'max', 'sort', 'order'],
   ...['from', 'isappinstalled', '__proto__', 'constructor'],
@@ -14,7 +14,7 @@ const PARAMETERS = [
 
 const HASHES = ['%', '%E4%BD', ':~:text=%', '__proto__', '"]', "'><b>", '1'.repeat(2000)];
 
-/** What a page does that it should not: violations, errors, dialogs, requests to another host. */
+/** Collects violations of the policy, errors, dialogs and requests to other hosts. */
 async function watch(page: Page, home: string): Promise<string[]> {
   const faults: string[] = [];
   page.on('console', (message) => {
@@ -41,14 +41,18 @@ async function watch(page: Page, home: string): Promise<string[]> {
 }
 
 describe('the policy in the pages', () => {
-  test.each(['site', 'based'] as const)('stands in each of the %s build', (which) => {
-    const build = inject(which);
-    for (const { path, html } of [...builtPages(build), ...forwardingPages(build)]) {
-      const [, stated] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
-      expect([path, stated?.replaceAll('&#39;', "'")]).toEqual([path, pagePolicy]);
-      expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.search(/<script|<link/));
-    }
-  });
+  test.each(['site', 'based'] as const)(
+    'is in each page of the %s build, before any script and style',
+    (which) => {
+      const build = inject(which);
+      for (const { path, html } of [...builtPages(build), ...redirectPages(build)]) {
+        const [, stated] =
+          /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
+        expect([path, stated?.replaceAll('&#39;', "'")]).toEqual([path, pagePolicy]);
+        expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.search(/<script|<link/));
+      }
+    },
+  );
 });
 
 describe('in a browser', () => {
@@ -69,7 +73,7 @@ describe('in a browser', () => {
     return faults;
   }
 
-  test('a script that gets into a page is not run', async () => {
+  test('a script that was injected into a page does not run', async () => {
     const faults = await on('/', async (page, faults) => {
       await page.evaluate(() => {
         document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="alert(1)">');
@@ -77,7 +81,7 @@ describe('in a browser', () => {
         script.textContent = 'alert(2)';
         document.body.append(script);
       });
-      // The browser reports both a moment after it has refused them.
+      // The browser reports both violations later.
       const refused = () => faults().filter((fault) => fault.startsWith('violation: script-src'));
       await expect.poll(() => refused().length).toBe(2);
     });
@@ -85,7 +89,7 @@ describe('in a browser', () => {
   });
 
   test.each(['/', '/2025/huhang/', '/figures/', '/404.html'])(
-    '%s allows the theme and large text to be chosen',
+    'the policy lets a reader of %s choose the theme and large text',
     async (path) => {
       const faults = await on(path, async (page) => {
         await page.getByRole('button', { name: '设置' }).first().click();
@@ -101,7 +105,7 @@ describe('in a browser', () => {
     },
   );
 
-  test('a search, a filter, a result with its highlight, a citation and a share stay within it', async () => {
+  test('a search, a filter, a result with its highlight, a citation and a share do not violate the policy', async () => {
     const faults = await on('/search/?q=3572万元', async (page) => {
       await page.locator('[data-result=place] a').first().click();
       await page.locator('.clear-highlight').waitFor();
@@ -128,7 +132,7 @@ describe('in a browser', () => {
     });
     afterAll(() => page.context().close());
 
-    test.each(paths)('%s takes hostile words in its address for words', async (path) => {
+    test.each(paths)('%s treats hostile text in its address as text', async (path) => {
       const query = PARAMETERS.map((name) => `${name}=${encodeURIComponent(HOSTILE)}`).join('&');
       for (const search of [query, `q=%E4%BD&hl=%&min=%zz&unit=${'1'.repeat(2000)}`]) {
         faults.length = 0;

@@ -18,12 +18,12 @@ afterEach(async () => {
 });
 
 const scripts: Disposable[] = [];
-/** Runs a script before those of each page that the test opens. */
+/** Runs a script before the scripts of each page that the test opens. */
 async function runFirst(script: () => void): Promise<void> {
   scripts.push(await page.addInitScript(script));
 }
 
-/** Waits until each timer of the page that is due by then has fired; timers fire in their order. */
+/** Waits until all timers of the page with a shorter delay have fired. A page's timers fire in order. */
 const passTimers = (milliseconds: number) =>
   page.evaluate((delay) => new Promise((resolve) => setTimeout(resolve, delay)), milliseconds);
 const address = (query: string) => `${stage.url}search/?q=${encodeURIComponent(query)}`;
@@ -54,7 +54,7 @@ test.each([
   expect(await links()).toContain(expected);
 });
 
-test('a search answers as one types, and keeps the query in the address', async () => {
+test('a search answers while a reader types, and puts the query into the address', async () => {
   await page.goto(`${stage.url}search/`);
   await page.locator('#page-search').pressSequentially('调解劳动纠纷', { delay: 10 });
   await settled('调解劳动纠纷');
@@ -63,7 +63,7 @@ test('a search answers as one types, and keeps the query in the address', async 
   expect(await page.locator('[role=status]').first().textContent()).toMatch(/^找到.*个页面。$/);
 });
 
-test('the box in the header says below itself that nothing was found', async () => {
+test('the box in the header shows below itself that nothing was found', async () => {
   await page.goto(`${stage.url}2025/`);
   await page.locator('header input[type=search]').fill('没有<i>这样的话');
   const said = page.locator('header [role=status]');
@@ -73,7 +73,7 @@ test('the box in the header says below itself that nothing was found', async () 
   await expect.poll(async () => (await said.boundingBox())?.height ?? 0).toBeLessThan(10);
 });
 
-test('the files of what was typed are asked for while the engine is still coming, each once', async () => {
+test('the index files of a query are requested while the engine is still loading, each once', async () => {
   const asked: string[] = [];
   page.on('request', (request) => {
     const [, file] = /\/pagefind\/(.*)/.exec(request.url()) ?? [];
@@ -95,7 +95,7 @@ test('the files of what was typed are asked for while the engine is still coming
   expect(asked).toEqual([...new Set(asked)]);
 });
 
-test('letters that an input method is composing are no query', async () => {
+test('text that an input method is composing is not searched', async () => {
   await page.goto(`${stage.url}search/`);
   await page.locator('#page-search').focus();
   const session = await page.context().newCDPSession(page);
@@ -111,7 +111,7 @@ test('letters that an input method is composing are no query', async () => {
   expect(await links()).toContain('/quangong/news/archives-2026/');
 });
 
-test('the keyboard alone goes from anywhere to the box, to a result, and to its place', async () => {
+test('the keyboard alone reaches the box, a result and its place', async () => {
   await page.goto(`${stage.url}search/`);
   await page.keyboard.press('/');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('page-search');
@@ -135,7 +135,7 @@ describe('the box in the header', () => {
     await page.locator('.site-header [data-result] a').first().waitFor();
   };
 
-  test('answers below it while one types, and the keyboard goes on to a result', async () => {
+  test('shows results while a reader types, and the arrow keys reach them', async () => {
     await type('三千五百七十二万元');
     expect(await panel().locator('[data-result=figure] strong').textContent()).toBe('3572万元');
     await page.keyboard.press('ArrowDown');
@@ -143,7 +143,7 @@ describe('the box in the header', () => {
     await page.waitForURL('**/2025/huhang/#loss-recovered');
   });
 
-  test('closes its answers on Escape, on a click beside them, and where the focus leaves', async () => {
+  test('closes the results on Escape, on a click elsewhere and when it loses the focus', async () => {
     await type('欠薪');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Escape');
@@ -157,7 +157,7 @@ describe('the box in the header', () => {
     expect(await panel().textContent()).toBe('');
   });
 
-  test('leads to all results on Enter, and by a link', async () => {
+  test('opens the search page on Enter and by a link', async () => {
     await type('职工');
     const all = page.getByRole('link', { name: '在检索页看全部结果' });
     expect(await all.getAttribute('href')).toBe(
@@ -169,7 +169,7 @@ describe('the box in the header', () => {
     await settled('职工');
   });
 
-  test('waits for a composition to end', async () => {
+  test('does not search while an input method composes', async () => {
     await page.goto(`${stage.url}about/`);
     await page.locator('#site-search').focus();
     const session = await page.context().newCDPSession(page);
@@ -186,7 +186,7 @@ describe('the box in the header', () => {
   });
 });
 
-test('a result out of sight is a link, and says its places once it is seen', async () => {
+test('a result below the window is a link, and shows its places once it is scrolled into view', async () => {
   await page.goto(address('的'));
   await settled('的');
   const waiting = page.locator('[data-hit]');
@@ -202,7 +202,7 @@ test('a result out of sight is a link, and says its places once it is seen', asy
   expect(await marks.count()).toBe(await marks.filter({ has: page.locator('mark') }).count());
 });
 
-test('what was searched for is highlighted on arrival, and the address is clean', async () => {
+test('the query is highlighted on the page of a result, whose address does not show it', async () => {
   await page.goto(address('挽回经济损失'));
   await settled('挽回经济损失');
   await page.locator('#search-results [data-result] a[href*="#mediation"]').click();
@@ -225,7 +225,7 @@ test('each of several terms is highlighted on arrival', async () => {
   expect([...new Set(marked)].sort()).toEqual(['信访', '欠薪']);
 });
 
-test('without highlights of style sheets, the text is marked and unmarked', async () => {
+test('without CSS highlights the text is marked by elements, which can be removed', async () => {
   await runFirst(() => Reflect.deleteProperty(CSS, 'highlights'));
   await page.goto(`${stage.url}2025/huhang/?hl=${encodeURIComponent('调解劳动纠纷')}`);
   await page.locator('.clear-highlight').waitFor();
@@ -236,7 +236,7 @@ test('without highlights of style sheets, the text is marked and unmarked', asyn
   expect(await page.locator('article').textContent()).toBe(before);
 });
 
-test('nothing of search is loaded before a person means to search', async () => {
+test('no file of the index is loaded before a reader uses the search box', async () => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`${stage.url}search/`);
@@ -269,7 +269,7 @@ test('a stale answer never replaces a newer one', async () => {
 });
 
 describe('when something fails', () => {
-  test('an index that cannot be reached is named, and a retry finds it again', async () => {
+  test('if the index cannot be loaded, the page says so, and a retry succeeds', async () => {
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.goto(address('档案馆'));
     await settled('档案馆');
@@ -280,7 +280,7 @@ describe('when something fails', () => {
     await page.locator('[data-result] a').first().waitFor();
   });
 
-  test('a part of the index that cannot be read is not told as nothing found', async () => {
+  test('if a part of the index cannot be read, the page does not say that nothing was found', async () => {
     await page.route('**/pagefind/index/**', (route) => route.abort());
     await page.goto(address('档案馆'));
     await settled('档案馆');
@@ -290,7 +290,7 @@ describe('when something fails', () => {
     await page.locator('[data-result] a').first().waitFor();
   });
 
-  test('a browser that refuses WebAssembly is told where else to look', async () => {
+  test('a browser that refuses WebAssembly gets links to other ways', async () => {
     await runFirst(() => {
       for (const name of ['instantiate', 'compile']) {
         Reflect.set(WebAssembly, name, () => Promise.reject(new Error('refused')));
@@ -303,12 +303,12 @@ describe('when something fails', () => {
     faults = [];
   });
 
-  describe('where the script of search cannot be loaded', () => {
+  describe('a search script that cannot be loaded', () => {
     const FILES = /\/_astro\/site-search|\/pagefind\//;
     const UNREAD = '检索程序没有读到，网络可能断了。';
-    /** How often the script was asked for. */
+    /** How often the script was requested. */
     let asked: number;
-    /** What requests wait for before they fail. */
+    /** Requests fail once this is resolved. */
     let held: Promise<void>;
     beforeEach(async () => {
       // Wide enough for a panel that does not cover the whole page.
@@ -325,7 +325,7 @@ describe('when something fails', () => {
     const said = (box: string) => page.locator(`${box} [role=status]`);
     const retry = (box: string) => page.locator(box).getByRole('button', { name: '重试' });
 
-    test('the box in the header says so below itself, and a retry answers what was typed', async () => {
+    test('the box in the header shows it below itself, and a retry answers the query', async () => {
       await page.goto(`${stage.url}about/`);
       const input = page.locator('header input[type=search]');
       let fail = () => {};
@@ -341,7 +341,7 @@ describe('when something fails', () => {
       expect(await said('header').innerText()).not.toContain(UNREAD);
     });
 
-    test('what is typed next tries again', async () => {
+    test('the next character tries again', async () => {
       await page.goto(`${stage.url}about/`);
       const input = page.locator('header input[type=search]');
       await input.pressSequentially('档案');
@@ -351,7 +351,7 @@ describe('when something fails', () => {
       await page.locator('header [data-result] a').first().waitFor();
     });
 
-    test('a pointer on the box says nothing, and Escape and what is beside the box close its panel', async () => {
+    test('hovering over the box shows no message, and Escape, a click or the focus elsewhere closes the message', async () => {
       await page.goto(`${stage.url}about/`);
       const input = page.locator('header input[type=search]');
       await input.hover();
@@ -372,7 +372,7 @@ describe('when something fails', () => {
       }
     });
 
-    test('after a second failure a retry leads to the search page, and the words with it', async () => {
+    test('after a second failure a retry opens the search page with the query', async () => {
       await page.goto(`${stage.url}about/`);
       await page.locator('header input[type=search]').fill('档案馆');
       await retry('header').click();
@@ -386,7 +386,7 @@ describe('when something fails', () => {
       expect((await links()).length).toBeGreaterThan(0);
     });
 
-    test('Enter leads to the search page, which says so too', async () => {
+    test('Enter opens the search page, which shows the failure too', async () => {
       await page.goto(`${stage.url}about/`);
       await page.locator('header input[type=search]').fill('档案馆');
       await retry('header').waitFor();
@@ -396,7 +396,7 @@ describe('when something fails', () => {
       expect(await page.locator('#page-search').inputValue()).toBe('档案馆');
     });
 
-    test('the search page keeps the query and its filters, and a retry answers them', async () => {
+    test('the search page keeps query and filters, and a retry answers them', async () => {
       await page.goto(`${address('档案馆')}&kind=news`);
       await expect.poll(() => said('main').innerText()).toContain(UNREAD);
       expect(await page.locator('#page-search').inputValue()).toBe('档案馆');
@@ -407,7 +407,7 @@ describe('when something fails', () => {
       expect(await said('main').innerText()).not.toContain(UNREAD);
     });
 
-    test('on the search page a retry after a second failure loads the page with what was typed', async () => {
+    test('on the search page a retry after a second failure reloads the page with the query', async () => {
       await page.goto(`${stage.url}search/`);
       await page.locator('#page-search').fill('档案馆');
       await retry('main').click();
@@ -419,7 +419,7 @@ describe('when something fails', () => {
       expect((await links()).length).toBeGreaterThan(0);
     });
 
-    test('what was typed stays where the script comes after the box has been left', async () => {
+    test('the query stays if the script loads after the box has lost the focus', async () => {
       await page.goto(`${stage.url}search/`);
       await page.locator('#page-search').fill('档案馆');
       await retry('main').waitFor();
@@ -431,7 +431,7 @@ describe('when something fails', () => {
     });
   });
 
-  test('nothing found says what was searched', async () => {
+  test('the message that nothing was found repeats the query', async () => {
     await page.goto(address('并不存在的词'));
     await settled('并不存在的词');
     expect(await links()).toEqual([]);
@@ -440,14 +440,14 @@ describe('when something fails', () => {
     );
   });
 
-  test('without script the page says so, and leads on', async () => {
+  test('without script the search page links to the table of all figures', async () => {
     const still = await stage.page({ javaScriptEnabled: false });
     await still.goto(address('档案馆'));
     expect(await still.locator('noscript').textContent()).toContain('全部数字的表格');
   });
 });
 
-test('recent queries stay on the device, and can be forgotten', async () => {
+test('recent queries are stored on the device and can be deleted', async () => {
   await page.goto(address('档案馆'));
   await settled('档案馆');
   await page.keyboard.press('/');
@@ -461,7 +461,7 @@ test('recent queries stay on the device, and can be forgotten', async () => {
   expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
 });
 
-test('hostile queries are answered as any others', async () => {
+test('hostile queries are answered without an error and insert no markup', async () => {
   const random = seeded(5);
   const pieces = [
     '"',

@@ -16,7 +16,7 @@ const SECTION = '2025/huhang/';
 
 const stage = useStage(inject('based'));
 
-/** Opens a page, and does something there. @param script what is run before the page's own scripts */
+/** Opens a page and acts on it. @param script runs before the page's own scripts */
 async function on<T>(
   path: string,
   options: BrowserContextOptions,
@@ -42,7 +42,7 @@ const status = (page: Page) => page.locator('.share-panel [role=status]');
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const refused = `navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));`;
 
-describe('where the clipboard is granted, and the system has no menu for sharing', () => {
+describe('a browser with a clipboard and without a menu for sharing', () => {
   test('a heading is copied with its first sentence and address, and the panel says so', async () => {
     await on(SECTION, GRANTED, async (page) => {
       await headingButton(page).click();
@@ -54,7 +54,7 @@ describe('where the clipboard is granted, and the system has no menu for sharing
     });
   });
 
-  test('a figure is shared from its menu, with its sentence', async () => {
+  test('a figure is shared with its sentence from its menu', async () => {
     await on(SECTION, GRANTED, async (page) => {
       await page.locator('#loss-recovered .figure-cite').click();
       await page.locator('.citation-menu').getByRole('button', { name: '分享' }).click();
@@ -76,7 +76,7 @@ describe('where the clipboard is granted, and the system has no menu for sharing
     });
   });
 
-  test('selected words are shared as a link to their sentence, and the browser goes there', async () => {
+  test('selected words are shared as a link to their sentence, which the browser scrolls to', async () => {
     await on(SECTION, { ...GRANTED, viewport: { width: 360, height: 300 } }, async (page) => {
       await page.evaluate(() => {
         const figure = document.querySelector('#wages-recovered')?.firstChild;
@@ -89,7 +89,7 @@ describe('where the clipboard is granted, and the system has no menu for sharing
       const [, text, url] = (await clipboard(page)).split('\n');
       expect(text).toBe('全年办理信访1386件，讨回欠薪536万余元。');
       expect(url).toMatch(/#petitions:~:text=%E5%85%A8/);
-      // Without the heading's id, only the words can have brought the browser there.
+      // Without the heading's id, only the text fragment can scroll the page there.
       const found = await page.context().newPage();
       await found.goto(url?.replace('#petitions:', '#:') ?? '');
       await expect
@@ -104,7 +104,7 @@ describe('where the clipboard is granted, and the system has no menu for sharing
   });
 });
 
-test('where the clipboard is refused, the words stand selected in a box', async () => {
+test('if the clipboard is refused, the text is selected in a box', async () => {
   await on(
     SECTION,
     {},
@@ -122,11 +122,11 @@ test('where the clipboard is refused, the words stand selected in a box', async 
   );
 });
 
-describe('on a phone whose system has a menu for sharing', () => {
+describe('a phone with a menu for sharing', () => {
   const share = (outcome: string) =>
     `navigator.share = (data) => { window.shared = data; return ${outcome}; };`;
 
-  test('that menu is opened, and the button says that it was', async () => {
+  test('that menu opens, and the button reports it', async () => {
     await on(
       SECTION,
       PHONE,
@@ -147,7 +147,7 @@ describe('on a phone whose system has a menu for sharing', () => {
     );
   });
 
-  test('leaving the menu is not called sharing', async () => {
+  test('closing that menu is reported as cancelled, not as shared', async () => {
     await on(
       SECTION,
       PHONE,
@@ -159,7 +159,7 @@ describe('on a phone whose system has a menu for sharing', () => {
     );
   });
 
-  test('a menu that fails leaves copying', async () => {
+  test('if the system’s menu fails, the text is copied', async () => {
     await on(
       SECTION,
       { ...PHONE, ...GRANTED },
@@ -172,7 +172,7 @@ describe('on a phone whose system has a menu for sharing', () => {
   });
 });
 
-test('in WeChat a hint shows its own menu, and the page ends in a picture of at least 300 px', async () => {
+test('WeChat’s readers get a hint to its own menu, and a picture of at least 300 px at the end of the page', async () => {
   await on(
     SECTION,
     { ...PHONE, userAgent: WECHAT },
@@ -190,7 +190,7 @@ test('in WeChat a hint shows its own menu, and the page ends in a picture of at 
   );
 });
 
-test('elsewhere no reader pays for that picture', async () => {
+test('outside WeChat that picture is not loaded', async () => {
   await on(SECTION, PHONE, async (page) => {
     expect(await page.locator('.share-picture').count()).toBe(0);
   });
@@ -200,7 +200,7 @@ test.each([
   ['the page', pageButton, ''],
   ['a heading', headingButton, '#mediation'],
 ] as const)(
-  'the QR code of %s, made when asked for, reads as its exact address',
+  'the QR code of %s contains its exact address and is loaded on demand',
   async (_what, button, hash) => {
     await on(SECTION, GRANTED, async (page) => {
       const requests: string[] = [];
@@ -236,13 +236,13 @@ describe('an address with something appended to its fragment', () => {
     });
   });
 
-  test('is left as it is where the page has no such place', async () => {
+  test('is left unchanged if the page has no such id', async () => {
     await on(`${SECTION}#nothing-here&from=x`, PHONE, async (page) => {
       expect(await page.evaluate(() => location.hash)).toBe('#nothing-here&from=x');
     });
   });
 
-  test('is mended too when it is followed on the page itself', async () => {
+  test('is repaired too when it is followed on the page itself', async () => {
     await on(SECTION, PHONE, async (page) => {
       await page.evaluate(() => (location.hash = 'loss-recovered&from=x'));
       await expect.poll(() => page.evaluate(() => location.hash)).toBe('#loss-recovered');

@@ -8,7 +8,7 @@ import { runBuild, runNode } from '../helpers/build.ts';
 const content = '.cache/broken-content';
 const SECTION = 'report/2025/huhang.mdx';
 const sound = readFileSync(join('tests/fixtures/two-years', SECTION), 'utf8');
-/** The line that a body appended to the section begins in. */
+/** The line of the section in which an appended body begins. */
 const LAST = sound.trimEnd().split('\n').length + 2;
 
 beforeEach(() => {
@@ -26,9 +26,9 @@ const changed = (from: RegExp, to: string) => {
   expect(text).not.toBe(sound);
   return text;
 };
-const lineOf = (pattern: RegExp) => sound.slice(0, sound.search(pattern)).split('\n').length;
+const findLine = (pattern: RegExp) => sound.slice(0, sound.search(pattern)).split('\n').length;
 
-/** Contents that a site must not be built of: the file, what it holds, the line that is named, what is said. */
+/** Faults that end a build: the file, its text, the line in the message (0 for none) and the message. */
 const GRAVE: [fault: string, path: string, text: string | Buffer, line: number, said: RegExp][] = [
   [
     'a tag that is not closed',
@@ -123,7 +123,7 @@ const GRAVE: [fault: string, path: string, text: string | Buffer, line: number, 
     'a leading figure that the page has not',
     SECTION,
     changed(/^order:/m, 'leading: [nowhere]\norder:'),
-    lineOf(/^order:/m),
+    findLine(/^order:/m),
     /leading 里的“nowhere”.*mediated、wages-recovered/,
   ],
   [
@@ -183,56 +183,56 @@ const GRAVE: [fault: string, path: string, text: string | Buffer, line: number, 
     'a field that is not known',
     SECTION,
     changed(/^theme:/m, 'thema:'),
-    lineOf(/^theme:/m),
+    findLine(/^theme:/m),
     /没有“thema”/,
   ],
   [
     'a field of another kind',
     SECTION,
     changed(/^order: .*/m, 'order: 首位'),
-    lineOf(/^order:/m),
+    findLine(/^order:/m),
     /要写数字/,
   ],
   [
     'a field that is written twice',
     SECTION,
     changed(/^(theme:.*)/m, '$1\n$1'),
-    lineOf(/^theme:/m) + 1,
+    findLine(/^theme:/m) + 1,
     /写了两次/,
   ],
   [
     'a day that is not in the calendar',
     SECTION,
     changed(/^date: .*/m, 'date: 2025-02-31'),
-    lineOf(/^date:/m),
+    findLine(/^date:/m),
     /2025-02-31/,
   ],
   [
     'a colon in a value',
     SECTION,
     changed(/^theme: .*/m, 'theme: 维权: 服务'),
-    lineOf(/^theme:/m),
+    findLine(/^theme:/m),
     /半角单引号/,
   ],
   [
     'a value that begins with an asterisk',
     SECTION,
     changed(/^theme: .*/m, 'theme: *维权'),
-    lineOf(/^theme:/m),
+    findLine(/^theme:/m),
     /引用/,
   ],
   [
     'an indent by a tab',
     SECTION,
     changed(/^ {2}byline:/m, '\tbyline:'),
-    lineOf(/^ {2}byline:/m),
+    findLine(/^ {2}byline:/m),
     /制表符/,
   ],
   [
     'a bracket that stays open',
     SECTION,
     changed(/^theme: .*/m, 'theme: [维权'),
-    lineOf(/^theme:/m) + 1,
+    findLine(/^theme:/m) + 1,
     /没有成对/,
   ],
   ['a list in the place of fields', SECTION, '---\n- 甲\n---\n\n正文。\n', 2, /不是一组字段/],
@@ -242,14 +242,14 @@ const GRAVE: [fault: string, path: string, text: string | Buffer, line: number, 
     'a former id that is still in use',
     SECTION,
     changed(/^order:/m, 'aliases: { new: new }\norder:') + '\n## 甲 \\{#new}\n',
-    lineOf(/^order:/m),
+    findLine(/^order:/m),
     /还在用/,
   ],
   [
     'a former id that leads to no id of today',
     SECTION,
     changed(/^order:/m, 'aliases: { a: b }\norder:'),
-    lineOf(/^order:/m),
+    findLine(/^order:/m),
     /指向/,
   ],
   [
@@ -303,21 +303,24 @@ const GRAVE: [fault: string, path: string, text: string | Buffer, line: number, 
     /不是合格的 JSON/,
   ],
 ];
-const namedAt = (path: string, line: number) =>
+const messagePrefix = (path: string, line: number) =>
   `${join(content, path)}${line > 0 ? `:${line}` : ''} `;
 
-test.each(GRAVE)('%s is told once, with file and line', async (_fault, path, text, line, said) => {
-  put(path, text);
-  const { faults } = await checkFolder(content);
-  const told = faults.map(formatFault).filter((one) => one.startsWith(namedAt(path, line)));
-  expect(told).toEqual([expect.stringMatching(said)]);
-  expect(told[0]).toMatch(/ .+。.+。.+。$/s);
-});
+test.each(GRAVE)(
+  '%s is reported once, with file and line',
+  async (_fault, path, text, line, said) => {
+    put(path, text);
+    const { faults } = await checkFolder(content);
+    const told = faults.map(formatFault).filter((one) => one.startsWith(messagePrefix(path, line)));
+    expect(told).toEqual([expect.stringMatching(said)]);
+    expect(told[0]).toMatch(/ .+。.+。.+。$/s);
+  },
+);
 
 test.each([
   ['the overview of a year', 'report/2025/overview.mdx', /2025年没有综述/],
   ['the page about the site', 'pages/about.mdx', /缺少这个文件/],
-])('%s is missed, with its file', async (_what, path, said) => {
+])('a missing file is reported with its path: %s', async (_what, path, said) => {
   rmSync(join(content, path));
   const { faults } = await checkFolder(content);
   const told = faults.filter(({ mild }) => !mild).map(formatFault);
@@ -325,16 +328,16 @@ test.each([
   expect(told[0]).toContain(join(content, path));
 });
 
-describe('all of them together', () => {
+describe('a folder with all of these faults', () => {
   let named: { fault: string; line: string; said: RegExp }[];
   beforeEach(() => {
-    // Each fault of the section goes into a file of its own; of several lists of moves the last one is left.
+    // Each fault of the section gets a file of its own. There can be only one redirects.json: the last row's.
     const moves = GRAVE.findLast(([, path]) => path === 'redirects.json');
     named = GRAVE.filter((row) => row[1] !== 'redirects.json' || row === moves).map(
       ([fault, path, text, line, said], i) => {
         const own = path === SECTION ? `report/2025/page-${i}.mdx` : path;
         put(own, text);
-        return { fault, line: namedAt(own, line), said };
+        return { fault, line: messagePrefix(own, line), said };
       },
     );
   });
@@ -346,7 +349,7 @@ describe('all of them together', () => {
     expect(output).not.toMatch(/^\s+at |Stack trace/m);
   };
 
-  test('end npm run check:content, which names each', async () => {
+  test('ends npm run check:content, which lists each', async () => {
     const { status, output } = await runNode(['src/commands/check-content.ts'], {
       env: { CONTENT_DIR: content },
     });
@@ -354,7 +357,7 @@ describe('all of them together', () => {
     expectAll(output);
   });
 
-  test('end a build, which names each and no place in a program', async () => {
+  test('ends a build, which lists each and shows no stack trace', async () => {
     const { status, output } = await runBuild('broken', { content });
     expect(status).toBe(1);
     expectAll(output);

@@ -7,15 +7,15 @@ import { CONTENT } from '../helpers/content.ts';
 import { freePort } from '../helpers/nginx.ts';
 import { copyProject } from '../helpers/project.ts';
 
-// A copy of the project: Astro refuses a second server of a project, also where the first has left its lock behind.
+// Astro refuses a second server in one project, also if a former one has only left its lock. So this is a copy.
 const project = copyProject('dev', {});
 const content = join(project, 'content');
 let home: string;
 let server: ChildProcess;
-/** All that the server has written. */
+/** Output of the server since the last write. */
 let output = '';
 
-/** Starts `npm run dev` on content with faults of each kind. */
+/** Starts `npm run dev` on content with faults. */
 beforeAll(async () => {
   cpSync(CONTENT, content, { recursive: true });
   const file = `${content}/report/2025/huhang.mdx`;
@@ -25,7 +25,7 @@ beforeAll(async () => {
   writeFileSync(file, text);
   const port = await freePort();
   home = `http://localhost:${port}/`;
-  // Astro serves no pages where it takes itself for a test.
+  // Astro serves no pages if VITEST is set.
   server = spawn(process.execPath, [join(project, 'src/commands/dev.ts'), '--port', String(port)], {
     env: {
       ...process.env,
@@ -48,7 +48,7 @@ afterAll(async () => {
   await once(server, 'exit');
 });
 
-/** Waits until the server has written the words. @throws where it ends before */
+/** Waits until the output contains a text. @throws if the server ends before */
 async function written(words: string): Promise<void> {
   while (!output.includes(words)) {
     if (server.exitCode !== null) throw new Error(`npm run dev ended:\n${output}`);
@@ -57,8 +57,8 @@ async function written(words: string): Promise<void> {
 }
 
 /**
- * Asks for a page until it holds the words. The server makes it anew a moment after it has read a file, and does not
- * say when: it is asked for as long as the test may take.
+ * Requests a page until it contains a text. The server renders it again some time after it has read a file, and does
+ * not report it.
  */
 const shows = (path: string, words: string) =>
   expect.poll(async () => (await fetch(home + path)).text()).toContain(words);
@@ -70,8 +70,8 @@ async function write(path: string, text: string): Promise<void> {
   await written(`Reloaded data from ${path.slice(path.indexOf('/') + 1)}`);
 }
 
-test('while content is being written, its page shows each fault at its place, in Chinese', async () => {
-  // A site that is built beside it leaves Astro's own list of modules empty.
+test('a page with faults shows each below its paragraph, in Chinese', async () => {
+  // A build in the same project empties Astro's own list of modules.
   writeFileSync(join(project, '.astro/content-modules.mjs'), 'export default new Map();');
   const html = await (await fetch(`${home}2025/huhang/`)).text();
   const notes = [...html.matchAll(/<aside class="content-fault"[^>]*>(.*?)<\/aside>/g)];
@@ -86,7 +86,7 @@ test('while content is being written, its page shows each fault at its place, in
   expect(html.slice(last)).toContain('热线12351昼夜有人接听');
 });
 
-test('what is written and what is added meanwhile is shown', async () => {
+test('changed and new files are shown while the server runs', async () => {
   const text = readFileSync(`${content}/report/2025/nuanxin.mdx`, 'utf8');
   await shows('2025/nuanxin/', '暖心');
   await write('report/2025/nuanxin.mdx', `${text}\n职工的诉求有人听。\n`);

@@ -14,7 +14,7 @@ const read = (file: string) => readFileSync(join(dir, file), 'utf8');
 const json = <T>(file: string) => JSON.parse(read(file)) as T;
 const linksIn = (html: string) =>
   [...html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map(([, to]) => to ?? '');
-const keyOf = ({ page, id }: Pick<FigureRecord, 'page' | 'id'>) => `${page}#${id}`;
+const figureKey = ({ page, id }: Pick<FigureRecord, 'page' | 'id'>) => `${page}#${id}`;
 
 /**
  * Thirteen years of twenty pages. In the newest year, one section has more figures than one page of the table, and
@@ -42,7 +42,7 @@ describe('the figures of a large site', () => {
     ({ figures } = json<{ figures: FigureRecord[] }>('figures.json'));
   });
 
-  test('stand in a table a year, and where a year has many, in one a section; none is lost', () => {
+  test('are listed in one table for each year, or for each section if a year has many; none is lost', () => {
     const files = globSync('figures/**/index.html', { cwd: dir });
     expect(files).toContain('figures/1960/index.html');
     expect(files).toContain('figures/1961/s1/index.html');
@@ -50,10 +50,10 @@ describe('the figures of a large site', () => {
       [...read(file).matchAll(/<td data-column="sentence"><a href="([^"]*)"/g)].map(([, to]) => to),
     );
     for (const own of rows) expect(own.length).toBeLessThanOrEqual(500);
-    expect(rows.flat().sort()).toEqual(figures.map(keyOf).sort());
+    expect(rows.flat().sort()).toEqual(figures.map(figureKey).sort());
   });
 
-  test('are all within reach of the first page', () => {
+  test('are all linked from the first page of the table', () => {
     const years = linksIn(read('figures/index.html')).filter((to) => /^\/figures\/\d+\/$/.test(to));
     expect(years).toHaveLength(12);
     const sections = linksIn(read('figures/index.html')).filter((to) =>
@@ -63,7 +63,7 @@ describe('the figures of a large site', () => {
     expect(read('figures/1961/s1/index.html')).toContain('<h1>1961年的数字：铸魂</h1>');
   });
 
-  test('are published in files with an index, which make up the whole', () => {
+  test('are published in several files with an index, without loss', () => {
     const { files, count } = json<{
       files: { url: string; count: number; year: number }[];
       count: number;
@@ -75,9 +75,9 @@ describe('the figures of a large site', () => {
     expect(
       parts
         .flatMap((part) => part.figures)
-        .map(keyOf)
+        .map(figureKey)
         .sort(),
-    ).toEqual(figures.map(keyOf).sort());
+    ).toEqual(figures.map(figureKey).sort());
     for (const [i, file] of shards.entries()) {
       expect([file, statSync(join(dir, file)).size <= 1_000_000]).toEqual([file, true]);
       expect(parts[i]?.$schema).toBe(`${origin}/figures.schema.json`);
@@ -85,11 +85,11 @@ describe('the figures of a large site', () => {
     expect(linksIn(read('figures/index.html'))).toContain('/figures/index.json');
   });
 
-  test('of a small site are published in one file alone', () => {
+  test('of a small site are published in one file', () => {
     expect(existsSync(join(inject('site').dir, 'figures/index.json'))).toBe(false);
   });
 
-  test('are compared over ten years, and the rest is said to be in the CSV', () => {
+  test('are compared over ten years, with a link to the CSV for the rest', () => {
     const series =
       /<section class="series".*?<\/section>/s.exec(read('figures/index.html'))?.[0] ?? '';
     const tables = series.split('<table>').slice(1);
@@ -100,7 +100,7 @@ describe('the figures of a large site', () => {
   });
 });
 
-test('news stand on a page a year, each once, and all years are within reach', () => {
+test('news are listed on one page for each year, and each year is linked', () => {
   const lists = globSync('news/{index.html,[0-9]*/index.html}', { cwd: dir });
   expect(lists).toHaveLength(13);
   const items = lists.flatMap((file) =>
@@ -113,24 +113,24 @@ test('news stand on a page a year, each once, and all years are within reach', (
   expect(linksIn(read('news/index.html'))).toContain('/news/1949/');
 });
 
-test('the newest texts have pictures of their own, older ones those of the news or of the site', () => {
-  const pictureOf = (page: string) =>
+test('the newest texts have cards of their own, older ones use those of the news or the site', () => {
+  const findPicture = (page: string) =>
     /<meta property="og:image" content="([^"]*)"/.exec(read(`${page}index.html`))?.[1];
-  expect(pictureOf('1961/s1/')).toBe(`${origin}/cards/1961/s1.png`);
-  expect(pictureOf('1961/')).toBe(`${origin}/cards/1961.png`);
-  expect(pictureOf('1949/')).toBe(`${origin}/cards/_site.png`);
-  expect(pictureOf('1949/s1/')).toBe(`${origin}/cards/_site.png`);
-  expect(pictureOf('news/n1949-11/')).toBe(`${origin}/cards/news.png`);
+  expect(findPicture('1961/s1/')).toBe(`${origin}/cards/1961/s1.png`);
+  expect(findPicture('1961/')).toBe(`${origin}/cards/1961.png`);
+  expect(findPicture('1949/')).toBe(`${origin}/cards/_site.png`);
+  expect(findPicture('1949/s1/')).toBe(`${origin}/cards/_site.png`);
+  expect(findPicture('news/n1949-11/')).toBe(`${origin}/cards/news.png`);
   for (const page of globSync('**/index.html', { cwd: dir })) {
-    const picture = pictureOf(page.slice(0, -'index.html'.length));
+    const picture = findPicture(page.slice(0, -'index.html'.length));
     if (picture)
       expect([page, existsSync(join(dir, picture.slice(origin.length)))]).toEqual([page, true]);
   }
-  // Twenty-four texts, what stands for older reports, the home page, three lists and the page about the site.
+  // Twenty-four texts, one for older pages, the home page, three lists and the page about the site.
   expect(globSync('cards/**/*.png', { cwd: dir })).toHaveLength(2 * (24 + 1 + 1 + 3 + 1));
 });
 
-test('a picture in a text has its words and its size, and no inline style', () => {
+test('a picture in a text has an alternative text, its size and no inline style', () => {
   const html = read('1961/s2/index.html');
   expect(html).toContain('alt="检索页的样子"');
   expect(barePictures(html)).toEqual([]);
@@ -147,7 +147,7 @@ test('a page leads to the newest years, to those around its own, and to the list
   expect(linksIn(all ?? '')).toHaveLength(12);
 });
 
-test('no page grows with the site: its links, its bytes', () => {
+test('pages of a large site have fewer than 80 links and at most 14 KB', () => {
   for (const page of ['1955/s3/', '1961/', 'news/n1955-12/', '']) {
     const html = read(`${page}index.html`);
     expect([page, linksIn(html).length < 80]).toEqual([page, true]);
@@ -158,7 +158,7 @@ test('no page grows with the site: its links, its bytes', () => {
   }
 });
 
-test('what feeds and programs read is bounded, and the sitemap has every page', () => {
+test('feed and llms.txt are limited, and the sitemap has every page', () => {
   expect(read('rss.xml').split('<item>')).toHaveLength(51);
   const texts = read('llms.txt').match(/^- \[/gm) ?? [];
   expect(texts.length).toBeLessThan(10 * 11 + 3 + 100 + 10);
@@ -169,7 +169,7 @@ test('what feeds and programs read is bounded, and the sitemap has every page', 
   }
 });
 
-test('a first visit does not load all data of a large site', () => {
+test('the service worker of a large site does not cache its whole data set', () => {
   const [, core] = /const CORE = (\{.*\});/.exec(read('offline.js')) ?? [];
   const files = Object.keys(JSON.parse(core ?? '{}') as object);
   expect(files).toContain('/');

@@ -25,7 +25,7 @@ interface Locked {
 const FILES = ['astro.config.mjs', 'docs', 'package.json', 'package-lock.json', 'public', 'src'];
 let project = '';
 
-/** The project as `npm ci --omit=dev` leaves it, in a folder that no other package can be found from. */
+/** The project as `npm ci --omit=dev` installs it, outside of every folder with other packages. */
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'pruned-'));
   for (const file of [...FILES, 'tsconfig.json']) {
@@ -38,7 +38,7 @@ beforeAll(() => {
   };
   for (const [path, { dev, devOptional, optional }] of Object.entries(packages)) {
     if (path === '' || dev || devOptional) continue;
-    // Those of other platforms are not installed.
+    // Packages of other platforms are not installed.
     if (optional && !existsSync(path)) continue;
     linkPackage(path, join(project, path));
   }
@@ -46,7 +46,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
-/** Links the files of a package into another folder, without the packages that lie in it. */
+/** Links the files of a package into another folder, without nested packages. */
 function linkPackage(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
@@ -58,14 +58,14 @@ function linkPackage(from: string, to: string): void {
     try {
       linkSync(source, target);
     } catch {
-      // The folder for temporary files lies on another disk.
+      // The folder for temporary files is on another disk.
       copyFileSync(source, target);
     }
   }
 }
 
-// The one test that reads the site's own content: every other test goes on as it is when editors change it.
-test('an install without tools of development builds the site from its own content, a page a file', async () => {
+// Only this test reads the site's own content. Editors can change it without breaking other tests.
+test('an install without development dependencies builds the site’s own content, one page for each file', async () => {
   expect(existsSync(join(project, 'node_modules/vitest'))).toBe(false);
   const { dir, status, output } = await runBuild('pruned', { project, content: 'content' });
   expect(status, output).toBe(0);
@@ -83,7 +83,7 @@ test.each([
   ['check-content'],
   ['import', 'docs/sample-article.txt', '--report', '2026', '--dry-run'],
   ['new', 'section', '--year', '2025', '--title', '基层', '--slug', 'jiceng'],
-])('and runs npm run %s', async (command, ...args) => {
+])('an install without development dependencies runs npm run %s', async (command, ...args) => {
   const { status, output } = await runNode([`src/commands/${command}.ts`, ...args], {
     cwd: project,
     env: { CONTENT_DIR: 'fixture' },

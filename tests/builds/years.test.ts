@@ -4,7 +4,7 @@ import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { addAddresses } from '../../src/integrations/published.ts';
-import { axeFaults, overflowOf } from '../helpers/axe.ts';
+import { axeFaults, measureOverflow } from '../helpers/axe.ts';
 import { useStage } from '../helpers/browser.ts';
 import { setMode, type Mode } from '../helpers/mode.ts';
 import { builtPages } from '../helpers/pages.ts';
@@ -12,7 +12,7 @@ import { runBuild, type Build } from '../helpers/build.ts';
 import { sumBytes, visitFirst } from '../helpers/visit.ts';
 import { CORRECTIONS, NEWEST, writeYears } from '../helpers/years.ts';
 
-/** The first shows all that markup alone has. */
+/** The first mode checks all rules, the others only those of colours and sizes. */
 const MODES: Mode[] = [
   { width: 360 },
   { width: 360, large: true },
@@ -40,7 +40,7 @@ describe.each([2, 10])('a site with %i reports', (count) => {
   const years = Array.from({ length: count }, (_, back) => NEWEST - back);
   const oldest = years.at(-1)!;
 
-  test('has an overview a year; the home page shows the newest and leads to the others', () => {
+  test('has an overview of each year; the home page shows the newest one and links to the others', () => {
     for (const year of years) expect(existsSync(join(build.dir, `${year}/index.html`))).toBe(true);
     const links = hrefs(read('/'));
     expect(links).toContain(`/${NEWEST}/huhang/`);
@@ -50,7 +50,7 @@ describe.each([2, 10])('a site with %i reports', (count) => {
     );
   });
 
-  test('has the sections of one report beside each page, and no more of them with the years', () => {
+  test('lists the sections of one report in the sidebar, whatever the number of years', () => {
     for (const [path, year] of [
       [`/${oldest}/huhang/`, oldest],
       [`/${NEWEST}/`, NEWEST],
@@ -63,7 +63,7 @@ describe.each([2, 10])('a site with %i reports', (count) => {
     }
   });
 
-  test('leads from a page to the same in each year, and to the overview where there is none', () => {
+  test('links each page to the same section of each year, or to the overview of a year without it', () => {
     const switchOn = (path: string) => hrefs(/<details.*?<\/details>/s.exec(read(path))?.[0]);
     expect(switchOn(`/${oldest}/huhang/`)).toEqual(years.map((year) => `/${year}/huhang/`));
     expect(switchOn(`/${NEWEST}/`)).toEqual(years.map((year) => `/${year}/`));
@@ -72,7 +72,7 @@ describe.each([2, 10])('a site with %i reports', (count) => {
     );
   });
 
-  test('has the newest under /latest/, and what it has no more where it stood last', () => {
+  test('leads from /latest/ to the newest report, and for a dropped section to the last year that had it', () => {
     const latest = [
       ['latest', `/${NEWEST}/`],
       ['latest/huhang', `/${NEWEST}/huhang/`],
@@ -81,12 +81,12 @@ describe.each([2, 10])('a site with %i reports', (count) => {
     for (const [from, to] of latest) expect(read(from!)).toContain(`content="0;url=${to}"`);
   });
 
-  test('gives each page a title of its own, though sections have the same headline each year', () => {
+  test('gives each page a different title, though a section has the same headline each year', () => {
     const titles = builtPages(build).map(({ html }) => /<title>(.*?)<\/title>/.exec(html)?.[1]);
     expect(new Set(titles).size).toBe(titles.length);
   });
 
-  test('keeps the addresses of all its years, each once', () => {
+  test('adds the addresses of all its years to published.json once', () => {
     const file = `.cache/years-published-${count}.json`;
     rmSync(file, { force: true });
     expect(addAddresses(file, build.dir)).toBeGreaterThan(0);
@@ -107,7 +107,7 @@ describe.each([2, 10])('a site with %i reports', (count) => {
     expect(days).toEqual(days.toSorted((a, b) => b - a));
   });
 
-  test('tells of corrections on their page, on the page of all corrections, and to machines', () => {
+  test('shows corrections on their page, on the page of all corrections, in the feed and in JSON-LD', () => {
     const own = read(`/${NEWEST}/huhang/`);
     const all = read('/corrections/');
     const feed = readFileSync(join(build.dir, 'rss.xml'), 'utf8');
@@ -128,7 +128,7 @@ describe.each([2, 10])('a site with %i reports', (count) => {
     });
   });
 
-  test('holds each figure against the year before on its own page, and leads to its chart', () => {
+  test('compares each figure with the year before on its page, and links to its chart', () => {
     const block = /<section class="over-years".*?<\/section>/s.exec(
       read(`/${NEWEST}/huhang/`),
     )?.[0];
@@ -138,13 +138,13 @@ describe.each([2, 10])('a site with %i reports', (count) => {
     expect(read(`/${oldest}/huhang/`)).not.toContain('class="over-years"');
   });
 
-  test('draws a measure as a line beside its table, a line a unit', () => {
+  test('draws each metric as a line beside its table, one line for each unit', () => {
     const measures = read('/figures/').split('<div class="measure"').slice(1);
     const measure = (name: string) =>
       measures.find((one) => one.startsWith(` id="metric-${name}"`));
     const marks = (name: string) => (measure(name)?.match(/<circle/g) ?? []).length;
     expect(measure('pilot')).toBeUndefined();
-    // The overview says it too: it is one mark a year and one row.
+    // The overview has the same figure. It still gives one mark and one row for each year.
     expect(marks('disputes-mediated')).toBe(count);
     expect(measure('disputes-mediated')?.match(/<th scope="row">/g)).toHaveLength(count);
     expect(measure('disputes-mediated')).toContain(`${NEWEST}年666件`);
@@ -167,7 +167,7 @@ describe.each([2, 10])('a site with %i reports', (count) => {
     }
   });
 
-  test('opens a page with every comparison in one round trip', async () => {
+  test('a page with all comparisons needs four requests and 14 KB', async () => {
     const { files } = await visitFirst(stage.browser, `${stage.url}${NEWEST}/huhang/`);
     expect(files.length).toBeLessThanOrEqual(4);
     expect(sumBytes(files)).toBeLessThanOrEqual(14 * 1024);
@@ -182,13 +182,13 @@ describe.each([2, 10])('a site with %i reports', (count) => {
     expect(await countSheets('corrections/')).toBe(1);
   });
 
-  test.each([360, 1280])('changes the year at %i px without script', async (width) => {
+  test.each([360, 1280])('the year can be changed at %i px without script', async (width) => {
     const page = await stage.open(`${NEWEST}/huhang/`, {
       viewport: { width, height: 800 },
       javaScriptEnabled: false,
     });
     await page.locator('.year-switch summary').click();
-    expect(await overflowOf(page)).toBe(0);
+    expect(await measureOverflow(page)).toBe(0);
     await page
       .getByRole('navigation', { name: '年份' })
       .getByRole('link', { name: '2024' })
@@ -213,13 +213,16 @@ describe.each([2, 10])('a site with %i reports', (count) => {
         .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).pathname));
     };
 
-    test.each(['调解劳动纠纷', '3394万元'])('“%s” of one year is in the address', async (query) => {
-      const found = await paths(await open(query, '&period=2024'));
-      expect(found.length).toBeGreaterThan(0);
-      expect(found.filter((path) => !path.startsWith('/2024/'))).toEqual([]);
-    });
+    test.each(['调解劳动纠纷', '3394万元'])(
+      'an address with a year limits the results of “%s” to it',
+      async (query) => {
+        const found = await paths(await open(query, '&period=2024'));
+        expect(found.length).toBeGreaterThan(0);
+        expect(found.filter((path) => !path.startsWith('/2024/'))).toEqual([]);
+      },
+    );
 
-    test('a year that is chosen narrows the answer and is kept in the address', async () => {
+    test('choosing a year narrows the results and changes the address', async () => {
       const page = await open('调解劳动纠纷');
       const found = (await paths(page)).flatMap((path) => /^\/\d{4}\//.exec(path) ?? []);
       expect(new Set(found)).toEqual(new Set(years.map((year) => `/${year}/`)));
@@ -232,21 +235,21 @@ describe.each([2, 10])('a site with %i reports', (count) => {
   });
 
   test.each(['', 'figures/', 'corrections/', `${NEWEST}/huhang/`, 'search/', 'news/'])(
-    '/%s is accessible and scrolls one way, in other colours and sizes too',
+    '/%s is accessible and does not scroll sideways, in other colours and sizes too',
     async (path) => {
       const page = await stage.open(path);
       if (path.startsWith('2')) await page.locator('.year-switch summary').click();
-      // What ten years look like, two do not look worse.
+      // All modes are checked with ten years, the harder case.
       for (const mode of count === 2 ? MODES.slice(0, 1) : MODES) {
         await setMode(page, mode);
         expect([mode, await axeFaults(page, mode !== MODES[0])]).toEqual([mode, []]);
-        expect([mode, await overflowOf(page)]).toEqual([mode, 0]);
+        expect([mode, await measureOverflow(page)]).toEqual([mode, 0]);
       }
     },
   );
 });
 
-test('a site without corrections says so, and has one report without a switch of years', () => {
+test('a site without corrections says so, and a site with one report has no switch of years', () => {
   const { dir } = inject('site');
   expect(readFileSync(join(dir, 'corrections/index.html'), 'utf8')).toContain('没有更正');
   expect(readFileSync(join(dir, 'sitemap-0.xml'), 'utf8')).toContain('/corrections/</loc>');

@@ -24,13 +24,13 @@ const ALLOWED: Record<string, string> = {
   pages: 'browser cards collections components figures layouts metadata site styles',
   commands: 'collections content-rules import integrations site',
 };
-/** `src/content.config.ts` is the one file that lies in no folder. */
+/** `src/content.config.ts` is the only file outside of the folders. */
 const CONFIG = 'collections content-rules';
 
 const folder = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1] ?? 'content.config.ts';
 const allowed = (name: string) => (ALLOWED[name] ?? CONFIG).split(' ');
 
-test('every folder of src/ is in the table, and nothing lies loose', () => {
+test('every folder of src/ is in the table, and no file lies beside the folders', () => {
   const entries = readdirSync('src', { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   expect(folders.toSorted()).toEqual(Object.keys(ALLOWED).toSorted());
@@ -39,7 +39,7 @@ test('every folder of src/ is in the table, and nothing lies loose', () => {
   expect(loose.toSorted()).toEqual(['README.md', 'content.config.ts']);
 });
 
-test('the table allows no circle', () => {
+test('the table allows no cycle', () => {
   const reach = (name: string, seen: readonly string[]): string[] =>
     allowed(name).flatMap((next) => {
       if (next === '' || !ALLOWED[next]) return [];
@@ -69,7 +69,7 @@ test('imports go only in the direction that the table allows', () => {
   expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
 });
 
-test('no modules import each other in a circle', () => {
+test('there is no import cycle', () => {
   const next = Map.groupBy(imports, ({ file }) => file);
   const done = new Set<string>();
   const circles: string[] = [];

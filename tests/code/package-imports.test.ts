@@ -25,19 +25,19 @@ const imports = SOURCE_FILES.flatMap(readImports).flatMap((one): PackageImport[]
 const describeImport = ({ file, name }: PackageImport) => `${file} imports ${name}`;
 
 describe('a package that the site or a command imports', () => {
-  test('is found in settings, code and components', () => {
+  test('is read from settings, code and components', () => {
     const read = (name: string) => imports.filter((one) => one.name === name);
     expect(read('@astrojs/mdx').map(({ file }) => file)).toContain('astro.config.mjs');
     expect(read('satteri').some(({ file }) => file.endsWith('.ts'))).toBe(true);
     expect(read('astro').some(({ file }) => file.endsWith('.astro'))).toBe(true);
   });
 
-  test('is a dependency, so that an install without tools of development has it', () => {
+  test('is a dependency, so an install without development dependencies has it', () => {
     const missing = imports.filter(({ name, typeOnly }) => !typeOnly && !(name in dependencies));
     expect(missing.map(describeImport)).toEqual([]);
   });
 
-  test('is declared, also where only its types are imported', () => {
+  test('is declared even if only its types are imported', () => {
     const declared = { ...dependencies, ...devDependencies };
     const missing = imports.filter(({ name }) => !(name in declared));
     expect(missing.map(describeImport)).toEqual([]);

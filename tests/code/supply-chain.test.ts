@@ -12,19 +12,19 @@ const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Re
 const direct = Object.entries({ ...dependencies, ...devDependencies });
 const workflows = globSync('.github/workflows/*.yml');
 
-/** Licences that allow use in a build or a test; LGPL and MPL parts run as they came, unchanged. */
+/** Licences that allow use in a build or a test. LGPL and MPL packages are used unchanged. */
 const LICENCES =
   /^(MIT|ISC|0BSD|Apache-2\.0|BSD-[23]-Clause|BlueOak-1\.0\.0|CC0-1\.0|MPL-2\.0|LGPL-3\.0-or-later|Python-2\.0|OFL-1\.1|Zlib)$/;
 
 test.each(direct)(
-  '%s is taken at an exact version, %s, and the README says why',
+  '%s has the exact version %s, and the README gives the reason for it',
   (name, version) => {
     expect(version).toMatch(/^\d+\.\d+\.\d+$/);
     expect(read('README.md')).toMatch(new RegExp(`^\\| .*\`${name}\`.* \\| \\S.* \\|$`, 'm'));
   },
 );
 
-test('every package has a licence that may be used', () => {
+test('every package has a licence from the list', () => {
   const { packages } = JSON.parse(read('package-lock.json')) as Lock;
   const refused = Object.entries(packages).filter(
     ([path, { license = '' }]) =>
@@ -34,7 +34,7 @@ test('every package has a licence that may be used', () => {
   expect(refused.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
 });
 
-test.each(workflows)('%s names each action by its commit and begins with reading alone', (file) => {
+test.each(workflows)('%s names each action by its commit and may only read by default', (file) => {
   const text = read(file);
   for (const [, action] of text.matchAll(/uses: (\S+)/g)) {
     expect(action).toMatch(/^[\w./-]+@[0-9a-f]{40}$/);

@@ -4,21 +4,21 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import type { Build } from './build.ts';
 
-/** What tests listen to. */
+/** Events that tests listen to. */
 const EVENTS = ['console', 'pageerror', 'request', 'response', 'dialog'] as const;
-/** Size of a window, in pixels, where a test asks for none. */
+/** Size of a window in pixels, if a test asks for none. */
 const VIEWPORT = { width: 1280, height: 720 };
 
 let shared: Promise<Browser> | undefined;
 // This runs when a test file imports the module: the browser is closed after the last test of that file.
 afterAll(async () => (await shared)?.close());
 
-/** The headless browser that all tests of a file share. It asks nothing of the network beyond the pages it is sent to. */
+/** The headless browser that all tests of a file share. It sends no requests of its own. */
 export function launchBrowser(): Promise<Browser> {
   return (shared ??= launchChromium(inject('shell')));
 }
 
-/** A build served on a free port of this machine, as a bare file server would. */
+/** Serves a build on a free port of this machine, as a plain file server does. */
 export async function serve({
   dir,
   base,
@@ -37,22 +37,22 @@ export async function serve({
   return { url, close: () => server.close() };
 }
 
-/** A browser, and a build served for it: there from before the first test of a file until after its last. */
+/** A browser and a served build, available to all tests of a file or a group. */
 export interface Stage {
   browser: Browser;
   /** Address of the served build, with its base. */
   url: string;
   /**
-   * A page that tests share: a new one for each test would take longer than the test. It is as one that was never
-   * used, but for its cache: its storage is empty, and nobody listens to it. Service workers are blocked. Tests with
-   * the same options share a page.
+   * A page that tests share: a new one for each test would take longer than the test. Its storage
+   * is empty and it has no listeners; only its HTTP cache stays. Service workers are blocked. Tests with the same
+   * options share a page.
    */
   page: (options?: BrowserContextOptions) => Promise<Page>;
   /** Loads a path in such a page. */
   open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
 }
 
-/** Sets the stage for the tests of a file or a group. @param build the build that is served */
+/** Starts a browser and serves a build for the tests of a file or a group. */
 export function useStage(build: Build): Stage {
   const pages = new Map<string, Page>();
   const stage = {
@@ -87,7 +87,7 @@ async function newPage(browser: Browser, options: BrowserContextOptions): Promis
   return context.newPage();
 }
 
-/** Takes away what an earlier test left on a page. */
+/** Removes what an earlier test left on a page. */
 async function renew(page: Page, { viewport }: BrowserContextOptions): Promise<void> {
   for (const event of EVENTS) page.removeAllListeners(event);
   const size = viewport ?? VIEWPORT;
@@ -101,7 +101,7 @@ async function renew(page: Page, { viewport }: BrowserContextOptions): Promise<v
   }
 }
 
-/** Loads an address. A browser that is told to go to a place of the page that is open would load nothing. */
+/** Loads an address, also if only its fragment differs from that of the open page: a browser would load nothing then. */
 async function load(page: Page, address: string): Promise<void> {
   const [document] = address.split('#');
   if (page.url().split('#')[0] === document) await page.goto('about:blank');

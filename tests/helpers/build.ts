@@ -18,7 +18,7 @@ export interface Build {
 
 /** A build that succeeded. */
 export interface FinishedBuild extends Build {
-  /** All that it wrote to the terminal. */
+  /** Everything that it wrote to the terminal. */
   output: string;
 }
 
@@ -26,9 +26,9 @@ export type BuildOptions = Partial<typeof DEFAULTS>;
 const DEFAULTS = {
   base: '/',
   site: 'https://report.example',
-  /** Folder of other content than the pages that the tests know. */
+  /** Folder of the content, relative to the project. */
   content: CONTENT,
-  /** Another copy of the project. */
+  /** Folder of the project, or of a copy. */
   project: '.',
   /** Whether Astro's own command line builds, not `npm run build`. */
   isPlainAstro: false,
@@ -38,13 +38,13 @@ const DEFAULTS = {
 export interface RunResult {
   /** Exit code; null where a signal ended it. */
   status: number | null;
-  /** All that it wrote to the terminal. */
+  /** Everything that it wrote to the terminal. */
   output: string;
 }
 
 /**
  * Builds the site into `.cache/site/<name>`. Builds of different names may run at the same time.
- * @returns the folder, and the result of the run; a build that fails is no exception
+ * @returns the folder and the result; a build that fails does not throw
  */
 export async function runBuild(
   name: string,
@@ -68,11 +68,11 @@ export async function runBuild(
       SITE_URL: site,
       CONTENT_DIR: content,
       NODE_ENV: 'production',
-      // As for a person who has never run Astro.
+      // The settings of a person who has never run Astro.
       XDG_CONFIG_HOME: settings,
       CI: 'false',
       ASTRO_TELEMETRY_DISABLED: undefined,
-      // What the test runner tells of itself would be taken for the build's own.
+      // The build would read these variables of the test runner as its own.
       DEV: undefined,
       PROD: undefined,
       MODE: undefined,

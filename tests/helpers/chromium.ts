@@ -16,9 +16,9 @@ const CANDIDATES = [
 ];
 
 /**
- * Path of an installed Chromium or Chrome (`CHROME_PATH` goes first). Where there is none and the tests run as
- * root on a Debian system, Debian's is installed.
- * @throws where none is found and none may be installed, with how to install it
+ * Path of an installed Chromium or Chrome (`CHROME_PATH` goes first). If there is none and the tests run as
+ * root on a Debian system, it installs Debian's.
+ * @throws if none is found and none may be installed; the message says how to install one
  */
 export function installedChromium(): string {
   const named = process.env['CHROME_PATH'];
@@ -27,8 +27,8 @@ export function installedChromium(): string {
 }
 
 /**
- * Path of Chromium's shell for tests, which draws the same pages in a third of the time, or of the whole browser: the
- * shell leaves some service workers waiting, and is not everywhere.
+ * Path of Chromium's headless shell, or of the whole browser if there is no shell. The shell renders the same pages in
+ * a third of the time, but leaves some service workers waiting.
  * @throws as `installedChromium` does
  */
 export function installedShell(): string {
@@ -38,7 +38,7 @@ export function installedShell(): string {
   return existsSync(SHELL) ? SHELL : whole;
 }
 
-/** A headless browser that asks nothing of the network beyond the pages it is sent to. */
+/** Starts a headless browser that sends no requests of its own. */
 export function launchChromium(executablePath: string): Promise<Browser> {
   return chromium.launch({
     executablePath,

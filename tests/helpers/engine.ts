@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createEngine, type Engine, type Pagefind } from '../../src/search/engine.ts';
 
-/** What a search has read of the built files. */
+/** The built files that a search has read. */
 export interface Traffic {
   bytes: number;
   files: string[];

@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const NONE = /^$/;
 
-/** What a host does: which build it serves, and what goes wrong with which paths. */
+/** The behaviour of a host: which build it serves, and which paths fail in which way. */
 interface Conduct {
   dir: string;
   /** Text is sent with gzip. */
@@ -27,22 +27,22 @@ interface Conduct {
   hanging: RegExp;
   /** The connection is cut in the middle of the answer. */
   breaking: RegExp;
-  /** Answered with a page of somebody else's, as a hotel's network does. */
+  /** Answered with a login page, as a hotel's network does. */
   captured: RegExp;
-  /** Text that takes the place of `offline.js`. */
+  /** Text that replaces `offline.js`; empty for the built file. */
   worker: string;
 }
 
-/** A host on a free port of this machine that does what it is told to. */
+/** A host on a free port of this machine, whose behaviour can be set. */
 export interface Host extends Conduct {
   /** Address of the home page. */
   home: string;
-  /** Goes back to serving a build as it should. */
+  /** Serves a build without faults. */
   behave: (dir: string) => void;
   close: () => void;
 }
 
-/** Starts a host that leads from `/404.html` to `/404`, as some do. */
+/** Starts a host that redirects `/404.html` to `/404`, as some hosts do. */
 export async function startHost(): Promise<Host> {
   const sound = { packed: false, cut: false, worker: '' };
   const none = { failing: NONE, hanging: NONE, breaking: NONE, captured: NONE };

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 
-/** How a page is looked at. */
+/** Window size, colours and text size of a page. */
 export interface Mode {
-  /** Of the window, in pixels. */
+  /** Width of the window in pixels. */
   width: number;
   colorScheme?: 'light' | 'dark';
   forcedColors?: 'active';
   large?: true;
 }
 
-/** Puts an open page into a mode: it is not loaded anew for each. */
+/** Puts an open page into a mode without loading it again. */
 export async function setMode(page: Page, mode: Mode): Promise<void> {
   await page.setViewportSize({ width: mode.width, height: 800 });
   await page.emulateMedia({
@@ -17,7 +17,7 @@ export async function setMode(page: Page, mode: Mode): Promise<void> {
     forcedColors: mode.forcedColors ?? 'none',
   });
   await page.evaluate((isLarge) => {
-    // As the settings do before the first paint.
+    // The settings do the same before the first paint.
     if (isLarge) document.documentElement.dataset['size'] = 'large';
     else delete document.documentElement.dataset['size'];
   }, mode.large === true);

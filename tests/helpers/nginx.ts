@@ -35,8 +35,8 @@ export interface Nginx {
 }
 
 /**
- * Serves a build with the sample configuration of `docs/`, its folder, port and base put in as the sample says.
- * @throws where there is no nginx and none may be installed, or it does not take the configuration
+ * Serves a build with the sample configuration of `docs/`. Folder, port and base are filled in as the sample says.
+ * @throws if nginx is missing and may not be installed, or if it rejects the configuration
  */
 export async function serveWithNginx({ dir, base }: Pick<Build, 'dir' | 'base'>): Promise<Nginx> {
   const home = mkdtempSync(join(tmpdir(), 'nginx-'));
@@ -113,7 +113,7 @@ function install(): string {
   return found;
 }
 
-/** A port of this machine that nobody listens to. */
+/** A free port of this machine. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();

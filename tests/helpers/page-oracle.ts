@@ -1,47 +1,46 @@
 /**
- * What stands on a built page, found out without the product's own code, so that tests of search compare it with
- * something else than itself. Nothing here is imported from `src/`, and nothing in `src/` imports it.
+ * An independent answer to the question what a built page contains. Tests compare search with it. It imports nothing
+ * from `src/`, and nothing in `src/` imports it.
  *
- * The rule, which is what a reader of the handbook expects:
- * - A page's text is what a reader sees in its article, block by block (paragraph, heading, list item, table cell).
- * - A run of characters stands on a page where one of its blocks includes it.
+ * The rules:
+ * - The text of a page is what a reader sees in its article, by blocks (paragraph, heading, list item, table cell).
+ * - A page contains a run of characters if one of its blocks includes it.
  * - Full-width and other compatibility forms are equal to their plain ones (NFKC), and capitals to small letters.
  * - White space counts only between two Latin words or numbers.
  * - Quotation marks, brackets of titles, dots between names, and invisible marks do not count.
  * - The comma between thousands does not count.
- * - A number is one whole: 184 does not stand in 3184, nor 12 in 12.6.
+ * - A number is indivisible: 3184 does not contain 184, and 12.6 does not contain 12.
  *
- * Search does not keep this rule where two blocks meet: it finds a run that reaches from one into the next, and takes
- * digits on both sides of the border for one number. Cases are drawn from the middle of blocks of a fixture that has
- * no such neighbours.
+ * Search differs from these rules at the border of two blocks. It finds runs that reach across the border, and joins
+ * digits on both sides of it to one number. The fixture has no such neighbours.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { builtPages } from './pages.ts';
 
-/** A page that search has, as its reader sees it. */
+/** A searched page as a reader sees it. */
 export interface VisiblePage {
   /** Path without the base. */
   path: string;
   /** Text of each block, in order. */
   blocks: string[];
-  /** The same, made comparable. */
+  /** The same text, made comparable. */
   comparable: string[];
 }
 
-/** Elements that stand within a line: all others begin and end a block. */
+/** Elements within a line. All others begin and end a block. */
 const INLINE = new Set(
   'a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q ruby s samp share-button small span strong sub sup time u var wbr'.split(
     ' ',
   ),
 );
-/** Elements whose text nobody reads as text of the page. */
+/** Elements whose text is no text of the page. */
 const UNREAD = new Set('button script style svg template select textarea input label'.split(' '));
-/** Elements that have no end. */
+/** Elements without an end tag. */
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
-/** The pages of a build that search has, in the order of their paths. */
+/** The searched pages of a build, in the order of their paths. */
 export function readVisiblePages(dir: string): VisiblePage[] {
   return builtPages({ dir }).flatMap(({ path, html }) => {
     const blocks = readBlocks(html);
@@ -49,10 +48,10 @@ export function readVisiblePages(dir: string): VisiblePage[] {
   });
 }
 
-/** The text of the searched part of a page by blocks; null where the page has no such part. */
+/** The blocks of the searched part of a page; null for a page without one. */
 function readBlocks(html: string): string[] | null {
   let found = false;
-  /** For each open element in the searched part: whether its text is not read. */
+  /** Whether to ignore the text of each open element in the searched part. */
   const open: boolean[] = [];
   let text = '';
   const blocks: string[] = [];
@@ -86,7 +85,7 @@ function readBlocks(html: string): string[] | null {
   return found ? blocks : null;
 }
 
-/** A text with all taken from it that makes no difference to a search, and with a bracket around each number. */
+/** Removes from a text whatever makes no difference to a search, and puts brackets around each number. */
 export function makeComparable(text: string): string {
   return text
     .normalize('NFKC')
@@ -99,7 +98,7 @@ export function makeComparable(text: string): string {
     .replace(/\d+(?:\.\d+)*/gu, '⟦$&⟧');
 }
 
-/** Paths of the pages on which a text stands, in order. */
+/** Sorted paths of the pages that contain a text in one of their blocks. */
 export function pathsWith(pages: readonly VisiblePage[], text: string): string[] {
   const wanted = makeComparable(text);
   return pages
@@ -118,7 +117,7 @@ export interface PublishedFigure {
   unit: string;
 }
 
-/** The figures that a build publishes. */
+/** Reads the figures that a build publishes. */
 export function readFigures(dir: string): PublishedFigure[] {
   const text = readFileSync(join(dir, 'figures.json'), 'utf8');
   return (JSON.parse(text) as { figures: PublishedFigure[] }).figures;

@@ -2,19 +2,19 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Build } from './build.ts';
 
-/** A built page: its path without the base, and its HTML. */
+/** A built page: its path without the base and its HTML. */
 export interface Page {
   path: string;
   html: string;
 }
 
-/** All pages of a build that hold something themselves, in the order of their paths. */
+/** All pages of a build except redirects, in the order of their paths. */
 export function builtPages(build: Pick<Build, 'dir'>): Page[] {
   return allPages(build).filter(({ html }) => !forwards(html));
 }
 
-/** The pages of a build that lead to another. */
-export function forwardingPages(build: Pick<Build, 'dir'>): Page[] {
+/** The redirecting pages of a build. */
+export function redirectPages(build: Pick<Build, 'dir'>): Page[] {
   return allPages(build).filter(({ html }) => forwards(html));
 }
 
@@ -31,7 +31,7 @@ function allPages({ dir }: Pick<Build, 'dir'>): Page[] {
     }));
 }
 
-/** The pictures of a page that have no size, or no words that say what they show. */
+/** The `<img>` tags of a page without width, height or alternative text. */
 export function barePictures(html: string): string[] {
   const needed = [/\swidth="\d+"/, /\sheight="\d+"/, /\salt(?:="|[\s>])/];
   return [...html.matchAll(/<img\s[^>]*>/g)]

@@ -5,9 +5,9 @@ const FILES = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.js
 
 /**
  * Copies the project, without its content, into `.cache/site/<name>-project`. The packages are linked.
- * @param changes a text in a file, and the text that takes its place, by the file's path
+ * @param changes for the path of a file: a text in it, and its replacement
  * @returns the folder of the copy
- * @throws where a file does not have the text
+ * @throws if a file does not contain the text
  */
 export function copyProject(
   name: string,

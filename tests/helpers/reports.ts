@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { COMMON, writeSummary, writePage, writeYears } from './years.ts';
 
 /**
- * Writes two reports into a folder for `CONTENT_DIR`, with all that editors add in time: corrections, a former id, a
- * page that has moved, published addresses that were kept, one more page, and a file with faults of style.
+ * Writes two reports into a folder for `CONTENT_DIR`, with everything that editors add later: corrections, a
+ * former id, a redirect, published addresses, a second page in `pages/`, and a news item with faults of style.
  */
 export function writeReports(dir: string): void {
   writeYears(dir, 2);

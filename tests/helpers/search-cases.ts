@@ -13,7 +13,7 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** Runs of 2 to 8 characters that stand in a block of a page, cut where no number is cut. */
+/** Runs of 2 to 8 characters from blocks of pages. No number is cut. */
 export function presentRuns(pages: readonly VisiblePage[], count: number, seed: number): string[] {
   const random = seeded(seed);
   const runs: string[] = [];
@@ -34,7 +34,7 @@ export function presentRuns(pages: readonly VisiblePage[], count: number, seed: 
   return runs;
 }
 
-/** Strings of the pages' own Han characters that stand on none of them, not even over the end of a block. */
+/** Strings of the pages' own Han characters that no page contains, not even across two blocks. */
 export function absentRuns(pages: readonly VisiblePage[], count: number, seed: number): string[] {
   const random = seeded(seed);
   const joined = pages.map(({ path, comparable }) => {

@@ -6,7 +6,7 @@ export interface SourceImport {
   /** Path of the importing file, relative to the project. */
   file: string;
   specifier: string;
-  /** Whether only types are imported, which the check of types needs and no build does. */
+  /** Whether only types are imported: a build does not need them. */
   typeOnly: boolean;
 }
 
@@ -40,7 +40,7 @@ export function readImports(file: string): SourceImport[] {
   return found;
 }
 
-/** The code of a file: all of it, or the frontmatter and the scripts of a component. */
+/** The code of a file; of a component, its frontmatter and scripts. */
 function readCode(file: string): string {
   const text = readFileSync(file, 'utf8');
   if (!file.endsWith('.astro')) return text;

@@ -11,11 +11,11 @@ export interface Loaded {
 /** A first visit to an address. */
 export interface Visit {
   files: Loaded[];
-  /** Sum of the layout shifts while it loads; 0 where everything holds still. */
+  /** Sum of the layout shifts while it loads; 0 if nothing moves. */
   shift: number;
 }
 
-/** Visits an address with nothing in the cache, until the network has been still for half a second. */
+/** Visits an address with an empty cache, and waits until no request was sent for half a second. */
 export async function visitFirst(browser: Browser, address: string): Promise<Visit> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();

@@ -1,11 +1,11 @@
-/** Reports of several years that share measures, written for the tests. */
+/** Reports of several years that share metrics. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The year of the newest report. */
 export const NEWEST = 2025;
 
-/** A measure: what its figure says in a year, or null where that year has none. `back` counts from the newest. */
+/** A metric and the text of its figure in a year; null for a year without one. `back` counts years from the newest. */
 const MEASURES: readonly [
   metric: string,
   label: string,
@@ -35,13 +35,13 @@ const MEASURES: readonly [
 ];
 
 const NAMES = [
-  ['zhuhun', '铸魂', '强化政治引领 凝聚奋进力量'],
-  ['huhang', '护航', '坚守维权底线 筑牢和谐防线'],
-  ['nuanxin', '暖心', '做实普惠服务 传递娘家温暖'],
+  ['zhuhun', '铸魂', '道理讲进车间 书声传到渔港'],
+  ['huhang', '护航', '守住权益底线 守好一方和谐'],
+  ['nuanxin', '暖心', '难处有人问 冷暖有人管'],
 ] as const;
 
 /**
- * Writes `count` reports, the newest of 2025, into a folder for `CONTENT_DIR`, emptied first. `nuanxin` has no page
+ * Writes `count` reports, the newest of 2025, into a folder for `CONTENT_DIR`, which is emptied first. `nuanxin` has no page
  * before 2021, `chuangxin` none after 2020; the page `huhang` of 2025 has
  * two corrections and a former id.
  */
@@ -50,11 +50,11 @@ export function writeYears(dir: string, count: number): void {
   for (let back = 0; back < count; back += 1) {
     const year = NEWEST - back;
     const sections = NAMES.filter(([slug]) => year > 2020 || slug !== 'nuanxin').concat(
-      year > 2020 ? [] : ([['chuangxin', '创新', '开展技能竞赛 激发创新活力']] as never[]),
+      year > 2020 ? [] : ([['chuangxin', '创新', '手上有真本领 厂里有好师傅']] as never[]),
     );
     writePage(dir, `report/${year}/overview`, {
       title: `${year}年度综述`,
-      headline: `细耕“泉工”品牌 凝心聚力促发展之${back + 1}`,
+      headline: `灯塔照着码头 工会陪着职工之${back + 1}`,
       ...report(year, 0),
       body: `${year}年，全市工会调解劳动纠纷${figure('disputes-mediated', '全年调解劳动纠纷', `${666 - 33 * back}件`, 'disputes-mediated')}。各章见${sections.map(([slug, title]) => `[${title}](/${year}/${slug}/)`).join('、')}。`,
     });
@@ -89,7 +89,7 @@ export const CORRECTIONS = [
   { date: '2026-04-02', text: '标题原有一个错字，已改正。' },
 ] as const;
 
-/** Ids that figures of the newest page `huhang` had before. */
+/** Former ids of figures on the newest page `huhang`. */
 const ALIASES = { 'mediated-before': 'disputes-mediated' };
 
 export const COMMON = {
@@ -112,8 +112,8 @@ export function writeSummary(what: string): string {
 }
 
 function figures(year: number, back: number): string {
-  const sentences = MEASURES.flatMap(([metric, label, textOf]) => {
-    const text = textOf(year, back);
+  const sentences = MEASURES.flatMap(([metric, label, readText]) => {
+    const text = readText(year, back);
     return text === null ? [] : [`${label}${figure(metric, label, text, metric)}`];
   });
   return `## 全年的数字 \\{#figures}\n\n${sentences.join('，')}。`;
@@ -127,7 +127,7 @@ function figure(id: string, label: string, text: string, metric: string): string
 export function writePage(dir: string, name: string, page: Record<string, unknown>): void {
   const { body, ...fields } = page;
   const file = join(dir, `${name}.mdx`);
-  // JSON is YAML too; days are written without quotes, as editors do.
+  // JSON is YAML. Dates have no quotes, as editors write them.
   const lines = Object.entries(fields).map(
     ([key, value]) => `${key}: ${JSON.stringify(value).replace(/"(\d{4}-\d\d-\d\d)"/g, '$1')}`,
   );

@@ -1,4 +1,4 @@
-// Takes the pictures of content/README.md: a sample article, imported, with a fault and without; part of `npm run pictures`.
+// Takes the pictures of content/README.md: an imported sample article with and without a fault. Part of `npm run pictures`.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -48,7 +48,7 @@ try {
   await once(server, 'exit');
 }
 
-/** Waits until the server says that it watches the files. @throws where it ends before */
+/** Waits until the server watches the files. @throws if the server ends before */
 async function ready(child: ChildProcess): Promise<void> {
   let output = '';
   await new Promise<void>((resolve, reject) => {

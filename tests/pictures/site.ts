@@ -1,4 +1,4 @@
-// Takes the pictures of the last build that README.md and content/README.md show: `npm run pictures`.
+// Takes pictures of the last build for README.md and content/README.md. Part of `npm run pictures`.
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { preview } from 'vite';

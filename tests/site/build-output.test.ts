@@ -4,13 +4,13 @@ import { expect, inject, test } from 'vitest';
 const { dir, output } = inject('site');
 const lines = output.split('\n');
 
-test('a build names no two of its files in one line, and says how many it made', () => {
+test('a build names at most one file in a line, and counts the files that it made', () => {
   const pathsIn = (line: string) => line.match(/[^\s/]+\.(?:html|png|json|csv|xml|txt)\b/g) ?? [];
   expect(lines.filter((line) => pathsIn(line).length > 1)).toEqual([]);
   const pages = globSync('**/*.html', { cwd: dir }).length;
   expect(output).toMatch(RegExp(`^.*页面${pages}个.*图片\\d+个.*其他文件\\d+个$`, 'm'));
 });
 
-test('a first build on a machine says nothing of telemetry', () => {
+test('a first build on a machine shows no notice of telemetry', () => {
   expect(lines.filter((line) => /telemetry/i.test(line))).toEqual([]);
 });

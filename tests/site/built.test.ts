@@ -12,7 +12,7 @@ import { readPageText } from '../../src/search/index/page-text.ts';
 import type { Figure, Page } from '../../src/search/records.ts';
 import type { ValueList } from '../../src/search/values.ts';
 import { serve } from '../helpers/browser.ts';
-import { barePictures, builtPages, forwardingPages } from '../helpers/pages.ts';
+import { barePictures, builtPages, redirectPages } from '../helpers/pages.ts';
 
 const build = inject('site');
 const pages = builtPages(build);
@@ -21,27 +21,27 @@ const { figures } = JSON.parse(read('figures.json')) as { figures: FigureRecord[
 
 describe('HTML', () => {
   const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'] });
-  const faultsOf = async (html: string) => {
+  const validate = async (html: string) => {
     const { results } = await validator.validateString(html);
     return results.flatMap(({ messages }) =>
       messages.map(({ ruleId, line, message }) => `${line}: ${ruleId}: ${message}`),
     );
   };
 
-  test('that is wrong is found', async () => {
-    const faults = await faultsOf(
+  test('with a fault is reported by this validator', async () => {
+    const faults = await validate(
       '<!doctype html><html lang="zh"><p id="a"><div id="a"></p></html>',
     );
     expect(faults.join('\n')).toContain('no-dup-id');
   });
 
-  test.each([...pages, ...forwardingPages(build)])('of $path is valid', async ({ html }) => {
-    expect(await faultsOf(html)).toEqual([]);
+  test.each([...pages, ...redirectPages(build)])('of $path is valid', async ({ html }) => {
+    expect(await validate(html)).toEqual([]);
   });
 });
 
 describe('links', () => {
-  /** Addresses that a checker that is not ours follows from the home page on, and those that it finds broken. */
+  /** Follows all links from the home page with linkinator. Returns the addresses that work and those that are broken. */
   async function follow(dir: string): Promise<{ followed: string[]; broken: string[] }> {
     const server = await serve({ ...build, dir });
     const outside = `^(?!${server.url})`;
@@ -52,22 +52,22 @@ describe('links', () => {
       linksToSkip: [outside],
     });
     await server.close();
-    const addressesOf = (state: string) =>
+    const listAddresses = (state: string) =>
       links
         .filter((link) => link.state === state)
         .map(({ url }) => `/${url.slice(server.url.length)}`)
         .toSorted();
-    return { followed: addressesOf('OK'), broken: addressesOf('BROKEN') };
+    return { followed: listAddresses('OK'), broken: listAddresses('BROKEN') };
   }
 
-  test('and fragments lead somewhere on every page', async () => {
+  test('on every page lead to a page and to an id that exist', async () => {
     const { followed, broken } = await follow(build.dir);
     expect(broken).toEqual([]);
     const paths = pages.map(({ path }) => path).filter((path) => path !== '/404.html');
     expect(followed).toEqual(expect.arrayContaining(paths));
   });
 
-  test('that lead nowhere are found', async () => {
+  test('that lead nowhere are found by this checker', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'links-'));
     writeFileSync(join(dir, 'index.html'), '<a href="/gone/">甲</a><a href="/#gone">乙</a>');
     const { broken } = await follow(dir);
@@ -91,17 +91,17 @@ test('every page is reached by links from the home page', () => {
   expect(orphans).toEqual(['/404.html']);
 });
 
-test('every picture has its size and says what it shows', () => {
+test('every picture has its size and an alternative text', () => {
   for (const { path, html } of pages) expect([path, barePictures(html)]).toEqual([path, []]);
   expect(
     barePictures('<img src="a.png" alt="甲" width="1"><img width="1" height="1">'),
   ).toHaveLength(2);
 });
 
-test('figures.json holds the figures that the pages mark, in their order, and no other', () => {
+test('figures.json has exactly the figures that the pages mark', () => {
   const marked = pages.flatMap(({ path, html }) =>
     [...html.matchAll(/<data\s+id="([^"]+)"[^>]*?\svalue="([^"]+)"[^>]*>(.*?)<\/data>/gs)].map(
-      ([, id, value, inner]) => [path, id, value, textOf(inner ?? '')].join(' '),
+      ([, id, value, inner]) => [path, id, value, readText(inner ?? '')].join(' '),
     ),
   );
   const listed = figures.map(({ page, id, value, text }) => [page, id, value, text].join(' '));
@@ -109,7 +109,7 @@ test('figures.json holds the figures that the pages mark, in their order, and no
   expect(listed.toSorted()).toEqual(marked.toSorted());
 });
 
-test('each figure has the value that its text states, and its page the sentence around it', () => {
+test('each figure’s value is that of its text, and its sentence is on its page', () => {
   for (const figure of figures) {
     expect([figure.text, parseQuantity(figure.text)?.value]).toEqual([figure.text, figure.value]);
     const page = pages.find(({ path }) => path === figure.page);
@@ -118,7 +118,7 @@ test('each figure has the value that its text states, and its page the sentence 
   }
 });
 
-test('the search index holds the words of each page, and of no other', () => {
+test('the search index has the text of each searched page and each figure once', () => {
   const fragments = globSync('pagefind/fragment/*/*.pf_fragment', { cwd: build.dir }).map(
     (file) => {
       const text = gunzipSync(readFileSync(join(build.dir, file))).toString('utf8');
@@ -149,7 +149,7 @@ test('the search index holds the words of each page, and of no other', () => {
   expect(byValue.map(({ url }) => url).toSorted()).toEqual(listed);
 });
 
-describe('what pages say to machines', () => {
+describe('JSON-LD', () => {
   const required: Readonly<Record<string, string[]>> = {
     Article: ['headline', 'datePublished', 'author', 'publisher', 'url'],
     NewsArticle: ['headline', 'datePublished', 'author', 'publisher', 'url'],
@@ -162,14 +162,14 @@ describe('what pages say to machines', () => {
     ),
   );
 
-  test('is said by every text, every list and the table of figures', () => {
+  test('is on every text, every list and the table of figures', () => {
     const silent = pages
       .map(({ path }) => path)
       .filter((path) => !scripts.some(([at]) => at === path));
     expect(silent.toSorted()).toEqual(['/', '/404.html', '/search/']);
   });
 
-  test.each(scripts)('%s is JSON with the fields of its type', (_path, json) => {
+  test.each(scripts)('of %s has the fields of its type', (_path, json) => {
     const thing = JSON.parse(json) as Record<string, unknown>;
     expect(thing['@context']).toBe('https://schema.org');
     for (const field of required[String(thing['@type'])] ?? ['name']) {
@@ -180,7 +180,7 @@ describe('what pages say to machines', () => {
 });
 
 /** The text of a piece of markup. */
-function textOf(markup: string): string {
+function readText(markup: string): string {
   const walk = (node: { data?: string; children?: unknown[] }): string =>
     node.data ?? (node.children ?? []).map((child) => walk(child as typeof node)).join('');
   return walk(parseDocument(markup));

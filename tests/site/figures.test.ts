@@ -6,7 +6,7 @@ import { builtPages } from '../helpers/pages.ts';
 
 const build = inject('site');
 const read = (file: string) => readFileSync(join(build.dir, file), 'utf8');
-const htmlOf = new Map(builtPages(build).map(({ path, html }) => [path, html]));
+const htmlByPath = new Map(builtPages(build).map(({ path, html }) => [path, html]));
 
 interface Figure {
   page: string;
@@ -168,7 +168,7 @@ const expected: [
   ],
 ];
 
-test('the dataset holds the figures of the report, and no other', () => {
+test('the data set has exactly the figures of the report', () => {
   expect(
     figures
       .filter(({ period }) => period === 2025)
@@ -184,9 +184,9 @@ test('the dataset holds the figures of the report, and no other', () => {
   ).toEqual(expected);
 });
 
-test.each(expected)('%s stands marked in its page as %s', (link, text, value) => {
+test.each(expected)('%s is marked on its page as %s', (link, text, value) => {
   const [path = '', id] = link.split('#');
-  const html = htmlOf.get(path) ?? '';
+  const html = htmlByPath.get(path) ?? '';
   expect(html).toMatch(
     new RegExp(`<data id="${id}" class="figure" value="${value}"[^>]*>${text}</data>`),
   );
@@ -200,13 +200,13 @@ test('each figure links to itself and stands in its own sentence', () => {
   }
 });
 
-test('figures.json is what figures.schema.json says', () => {
+test('figures.json conforms to figures.schema.json', () => {
   const formats = { uri: /^https?:\/\//, date: /^\d{4}-\d\d-\d\d$/ };
   const validate = new Ajv2020({ formats }).compile(JSON.parse(read('figures.schema.json')));
   expect(validate(JSON.parse(read('figures.json'))), JSON.stringify(validate.errors)).toBe(true);
 });
 
-test('figures.csv has a line for each figure, and no cell that a spreadsheet would run', () => {
+test('figures.csv has one line for each figure, and no cell that a spreadsheet would execute', () => {
   const csv = read('figures.csv');
   expect(csv.startsWith('\uFEFFpage,')).toBe(true);
   expect(csv.split('\r\n')).toHaveLength(figures.length + 2);
@@ -223,9 +223,11 @@ test.each([
   ['/2025/', 'Article'],
   ['/2025/huhang/', 'Article'],
   ['/news/archives-2026/', 'NewsArticle'],
-])('%s tells machines that it is a %s, and the way to it', (path, type) => {
+])('%s declares in JSON-LD that it is a %s, with its breadcrumb', (path, type) => {
   const things = [
-    ...(htmlOf.get(path) ?? '').matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs),
+    ...(htmlByPath.get(path) ?? '').matchAll(
+      /<script type="application\/ld\+json">(.*?)<\/script>/gs,
+    ),
   ].map(([, json]) => JSON.parse(json ?? '') as Record<string, unknown>);
   expect(things.map((thing) => thing['@type'])).toEqual(
     expect.arrayContaining([type, 'BreadcrumbList']),
@@ -233,18 +235,22 @@ test.each([
   expect(things.find((thing) => thing['@type'] === type)?.['url']).toBe(build.site + path);
 });
 
-describe.each([...htmlOf.keys()].filter((path) => /^\/2025\/\w+\/$/.test(path)))('%s', (path) => {
-  test('opens with three or four figures, each a link to its sentence', () => {
-    const list = /<ul class="leading-figures".*?<\/ul>/s.exec(htmlOf.get(path) ?? '')?.[0] ?? '';
-    const links = [...list.matchAll(/href="([^"]*)"/g)].map(([, link]) => link ?? '');
-    expect([3, 4]).toContain(links.length);
-    const known = expected.map(([link]) => link);
-    expect(known).toEqual(expect.arrayContaining(links));
-  });
-});
+describe.each([...htmlByPath.keys()].filter((path) => /^\/2025\/\w+\/$/.test(path)))(
+  '%s',
+  (path) => {
+    test('begins with three or four figures, each linked to its sentence', () => {
+      const list =
+        /<ul class="leading-figures".*?<\/ul>/s.exec(htmlByPath.get(path) ?? '')?.[0] ?? '';
+      const links = [...list.matchAll(/href="([^"]*)"/g)].map(([, link]) => link ?? '');
+      expect([3, 4]).toContain(links.length);
+      const known = expected.map(([link]) => link);
+      expect(known).toEqual(expect.arrayContaining(links));
+    });
+  },
+);
 
-test('the home page shows figures of each section, each a link to its sentence', () => {
-  const links = [...(htmlOf.get('/') ?? '').matchAll(/href="(\/2025\/\w+\/#[a-z-]+)"/g)].map(
+test('the home page shows figures of each section, each linked to its sentence', () => {
+  const links = [...(htmlByPath.get('/') ?? '').matchAll(/href="(\/2025\/\w+\/#[a-z-]+)"/g)].map(
     ([, link]) => link ?? '',
   );
   expect(expected.map(([link]) => link)).toEqual(expect.arrayContaining(links));

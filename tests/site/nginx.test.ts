@@ -30,7 +30,7 @@ describe.each(['site', 'based'] as const)('the %s build behind nginx', (which) =
     );
   });
 
-  test('every answer has the security headers, the page of a missing address included', async () => {
+  test('every answer has the security headers, those with status 404 too', async () => {
     for (const path of ['/', '/figures.json', '/robots.txt', '/nothing-here/']) {
       const { headers } = await get(path);
       for (const [name, value] of Object.entries(securityHeaders)) {
@@ -39,13 +39,13 @@ describe.each(['site', 'based'] as const)('the %s build behind nginx', (which) =
     }
   });
 
-  test('a missing address is answered with 404 and the page for it', async () => {
+  test('an unknown path gets status 404 and the page for it', async () => {
     const answer = await get('/2025/nothing-here/');
     expect(answer.status).toBe(404);
     expect(await answer.text()).toContain('没有这一页');
   });
 
-  test('files whose name changes with their content are kept for a year, all others revalidate', async () => {
+  test('files with a digest in their name are cached for a year, all others are revalidated', async () => {
     const files = globSync('**/*.*', { cwd: build.dir }).map((file) => `/${file}`);
     for (const file of files) {
       const { headers } = await get(encodeURI(file));
@@ -54,7 +54,7 @@ describe.each(['site', 'based'] as const)('the %s build behind nginx', (which) =
     }
   });
 
-  test('what has not changed is not sent again', async () => {
+  test('an unchanged file is not sent again', async () => {
     const etag = (await get('/2025/huhang/')).headers.get('etag');
     expect(etag).toBeTruthy();
     const again = await get('/2025/huhang/', { 'if-none-match': etag ?? '' });
@@ -102,7 +102,7 @@ describe.each(['site', 'based'] as const)('the %s build behind nginx', (which) =
     expect(headers.get('location')).toBe(`${build.base}2025/huhang/?from=singlemessage`);
   });
 
-  test('two thousand readers at once are all answered', async () => {
+  test('two thousand readers at once all get a whole answer', async () => {
     const { hostname, port, pathname } = new URL(nginx.url);
     const paths = ['', '2025/huhang/', 'figures/', 'figures.json', 'search/'];
     const readers = Array.from({ length: 2000 }, (_, i) => {
@@ -111,7 +111,7 @@ describe.each(['site', 'based'] as const)('the %s build behind nginx', (which) =
       const path = `${pathname}${paths[i % paths.length]}`;
       return { socket, path, connected: once(socket, 'connect') };
     });
-    // All are there before the first asks.
+    // Every connection is open before the first request is sent.
     await Promise.all(readers.map(({ connected }) => connected));
     const answers = await Promise.all(
       readers.map(async ({ socket, path }) => {
@@ -140,7 +140,7 @@ describe.each(['site', 'based'] as const)('the %s build behind nginx', (which) =
     afterAll(() => page.close());
 
     test.each(['2025/huhang/', '', 'figures/', 'search/?q=3572万元'])(
-      '/%s works under the policy that the server states',
+      '/%s works under the policy that the server sends',
       async (path) => {
         await page.goto(nginx.url + path);
         await page.locator('share-button:not([for]) button:visible').first().click();

@@ -12,7 +12,7 @@ function only(html: string, pattern: RegExp): string {
   return matches[0]?.[1] ?? '';
 }
 
-test('there is a page for each part of the report, the news and the rest of the site', () => {
+test('there is a page for each part of the report, the news and the site’s own pages', () => {
   expect(pages.map(({ path }) => path)).toEqual(
     expect.arrayContaining([
       '/',
@@ -28,7 +28,7 @@ test('there is a page for each part of the report, the news and the rest of the 
 });
 
 describe.each(pages)('$path', ({ html }) => {
-  test('is written in Chinese, under one heading', () => {
+  test('is marked as Chinese and has one first-level heading', () => {
     expect(html).toContain('<html lang="zh-CN"');
     only(html, /<h1[\s>]([\s\S]*?)<\/h1>/g);
   });
@@ -38,7 +38,7 @@ test.each(listed)('$path names its own address as canonical', ({ path, html }) =
   expect(only(html, /<link rel="canonical" href="([^"]*)"/g)).toBe(build.site + path);
 });
 
-test('every id that no figure or heading has is reserved, so that content cannot take it', () => {
+test('every id of the frame is reserved, so content cannot use it', () => {
   const content = pages.filter(({ path }) => /^\/(?:\d{4}|news\/[a-z]|about)/.test(path));
   expect(content.length).toBeGreaterThan(7);
   const frame = content.flatMap(({ html }) => {

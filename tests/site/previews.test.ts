@@ -8,8 +8,8 @@ import { builtPages } from '../helpers/pages.ts';
 
 const builds = [inject('site'), inject('based')];
 
-/** A page's `<meta>`, as programs read it that look at the head alone and run no script. */
-function metaOf(html: string): { of: (key: string) => string[]; title: string } {
+/** The `<meta>` elements of a page. Programs for previews read only the head and run no scripts. */
+function readMeta(html: string): { of: (key: string) => string[]; title: string } {
   const found = new Map<string, string[]>();
   let title = '';
   let inTitle = false;
@@ -41,9 +41,9 @@ describe.each(builds)('built for $site$base', ({ dir, site, base }) => {
   };
 
   describe.each(pages)('$path', ({ path, html }) => {
-    const { of, title } = metaOf(html);
+    const { of, title } = readMeta(html);
 
-    test('is shown by Open Graph readers with title, text, address and both pictures', () => {
+    test('has title, description, address and two pictures for Open Graph', () => {
       for (const key of ['og:title', 'og:description', 'og:url', 'og:type', 'og:site_name']) {
         expect([key, of(key)]).toEqual([key, [expect.stringMatching(/\S/)]]);
       }
@@ -61,14 +61,14 @@ describe.each(builds)('built for $site$base', ({ dir, site, base }) => {
       expect(of('og:image:height')).toEqual(sizes.map(([, height]) => height));
     });
 
-    test('is shown by Twitter with a large picture and words for it', () => {
+    test('has a large picture with an alternative text for Twitter', () => {
       expect(of('twitter:card')).toEqual(['summary_large_image']);
       expect(of('twitter:image')).toEqual(of('og:image').slice(0, 1));
       expect(of('twitter:image:alt')).toEqual(of('og:image:alt'));
       expect(of('og:image:alt')[0]).toMatch(/\S/);
     });
 
-    test('is shown by QQ with name, description and a square picture', () => {
+    test('has name, description and a square picture for QQ', () => {
       expect(html).toMatch(/<html[^>]* itemscope/);
       expect(of('name')).toEqual(of('og:title'));
       // The page's own description, and the one for QQ.
@@ -77,7 +77,7 @@ describe.each(builds)('built for $site$base', ({ dir, site, base }) => {
     });
   });
 
-  test('filing numbers stand at the foot of each page, and nothing does while there are none', () => {
+  test('the footer has the filing numbers, and no link to the authorities while there are none', () => {
     const { icp, police } = words.beian;
     for (const { html } of pages) {
       const foot = html.slice(html.indexOf('<footer class="site-footer"'));
@@ -88,7 +88,7 @@ describe.each(builds)('built for $site$base', ({ dir, site, base }) => {
     }
   });
 
-  test('a card is 60 KB at most, and has as many colours as a page of paper and ink', () => {
+  test('a card has at most 60 KB and more than ten colours', () => {
     const cards = globSync('cards/**/*.png', { cwd: dir });
     expect(cards.length).toBeGreaterThan(20);
     for (const card of cards) {
@@ -102,7 +102,7 @@ describe.each(builds)('built for $site$base', ({ dir, site, base }) => {
     }
   });
 
-  test('a card shows what its page leads with: cards of different sections differ', () => {
+  test('cards of different sections differ', () => {
     const cards = globSync('cards/2025/*.png', { cwd: dir }).map((card) =>
       readFileSync(join(dir, card)).toString('base64'),
     );
@@ -128,7 +128,7 @@ describe.each(builds)('built for $site$base', ({ dir, site, base }) => {
     );
   });
 
-  test('the sitemap has every page that is listed, with the day of its content, and no other', () => {
+  test('the sitemap has exactly the pages that search engines may index, with their dates', () => {
     const sitemap = readFileSync(join(dir, 'sitemap-0.xml'), 'utf8');
     const listed = pages.filter(({ html }) => !html.includes('name="robots" content="noindex"'));
     const entries = [...sitemap.matchAll(/<loc>([^<]*)<\/loc><lastmod>([^<]*)<\/lastmod>/g)];
@@ -137,7 +137,7 @@ describe.each(builds)('built for $site$base', ({ dir, site, base }) => {
     );
     for (const [, address, day] of entries) {
       const page = listed.find(({ path }) => home + path.slice(1) === address);
-      expect(metaOf(page?.html ?? '').of('og:updated_time')).toEqual([day?.slice(0, 10)]);
+      expect(readMeta(page?.html ?? '').of('og:updated_time')).toEqual([day?.slice(0, 10)]);
     }
   });
 
@@ -147,7 +147,7 @@ describe.each(builds)('built for $site$base', ({ dir, site, base }) => {
     expect(readFileSync(join(dir, 'sitemap-index.xml'), 'utf8')).toContain(`${home}sitemap-0.xml`);
   });
 
-  test('the feed has each text of the site under its address, newest first, in Chinese', () => {
+  test('the feed lists each text once, the newest first, and is marked as Chinese', () => {
     const feed = readFileSync(join(dir, 'rss.xml'), 'utf8');
     const links = [...feed.matchAll(/<item>.*?<link>([^<]*)<\/link>/gs)].map(([, link]) => link);
     expect(links).toContain(`${home}2025/huhang/`);

@@ -12,12 +12,12 @@ const { dir, output } = inject('reports');
 const read = (file: string) => readFileSync(join(dir, file), 'utf8');
 const html = read('figures/index.html');
 
-describe('two reports that share measures', () => {
+describe('two reports that share metrics', () => {
   test.each([
     ['调解劳动纠纷', '比2024年的633件增加33件，增长5.2%'],
     ['帮助追回欠薪', '比2024年的502.5万元约减少20.5万元，约下降4.1%'],
     ['提供岗位', '比2024年的近10万个约增加2万个，约增长20%'],
-  ])('the entry of %s says: %s', (label, change) => {
+  ])('the figure “%s” is compared with the year before: %s', (label, change) => {
     const rows = [...html.matchAll(/<th scope="row" data-column="label">(.*?)<\/th>/gs)];
     const entries = rows.map(([, cell]) => cell ?? '').filter((cell) => cell.startsWith(label));
     expect(entries).toHaveLength(2);
@@ -25,7 +25,7 @@ describe('two reports that share measures', () => {
     expect(entries[1]).not.toContain('class="change"');
   });
 
-  test('measures of several years are grouped, the newest year first', () => {
+  test('the table of a metric begins with the newest year', () => {
     const groups = [...html.matchAll(/<table><caption>(.*?)<\/caption>(.*?)<\/table>/gs)];
     const both = ['2025', '2024'];
     expect(
@@ -48,8 +48,8 @@ describe('two reports that share measures', () => {
   });
 });
 
-describe('a page beside the one about the site', () => {
-  test('has an address, and whatever leads a reader to it', () => {
+describe('a second file in content/pages/', () => {
+  test('has a page, a card, and entries in the sitemap, in llms.txt and among the redirects', () => {
     const page = read('contact/index.html');
     expect(page).toContain('<h1>联系我们</h1>');
     expect(page).toMatch(/<h2 id="editors">/);
@@ -64,7 +64,7 @@ describe('a page beside the one about the site', () => {
     expect(read('联系我们/index.html')).toContain('content="0;url=/contact/"');
   });
 
-  test('is listed last in the sidebar of every page, and marked on its own', () => {
+  test('is the last link of the sidebar on every page, marked as current on its own', () => {
     for (const file of ['2024/huhang/index.html', 'news/index.html', 'contact/index.html']) {
       const list =
         /<p class="sheet-title">本站<\/p>\s*<ul>(.*?)<\/ul>/s.exec(read(file))?.[1] ?? '';
@@ -81,7 +81,7 @@ describe('a page beside the one about the site', () => {
   });
 });
 
-test('other names lead to the newest page of that name, and a page that has moved to its new address', () => {
+test('a title used as an address leads to the newest page of that title, and an old path to the new one', () => {
   for (const [from, to] of [
     ['护航', '/2025/huhang/'],
     ['2024/护航', '/2024/huhang/'],
@@ -94,7 +94,7 @@ test('other names lead to the newest page of that name, and a page that has move
   expect(existsSync(join(dir, 'latest/old'))).toBe(false);
 });
 
-test('corrections are items of the feed with addresses of their own, the newest the day of its page', () => {
+test('each correction is an item of the feed, and the newest one dates its page in the sitemap', () => {
   const items = read('rss.xml').split('<item>').slice(1);
   for (const [i, { text }] of CORRECTIONS.entries()) {
     expect(items[i]).toMatch(new RegExp(`<title>更正：.*${text}`, 's'));
@@ -106,7 +106,7 @@ test('corrections are items of the feed with addresses of their own, the newest 
   );
 });
 
-test('a build is made in spite of faults of style, and names them', () => {
+test('faults of style do not end a build, which lists them', () => {
   for (const said of [
     /字节顺序标记/,
     /CRLF/,
@@ -119,7 +119,7 @@ test('a build is made in spite of faults of style, and names them', () => {
 });
 
 describe('an address that was published', () => {
-  /** What ends a build when its list of published addresses is this one. */
+  /** Runs the check of a build with this list of published addresses. Returns the error that ends the build, or null. */
   async function findLost(published: object): Promise<unknown> {
     const file = join(mkdtempSync(join(tmpdir(), 'published-')), 'published.json');
     writeFileSync(file, JSON.stringify(published));
@@ -136,7 +136,7 @@ describe('an address that was published', () => {
     return null;
   }
 
-  test('and is gone ends a build, named with the way to keep it, and with no place in a program', async () => {
+  test('and is missing ends a build, which says how to keep it and shows no stack trace', async () => {
     const error = await findLost({ '/2025/huhang/': ['jobs', 'gone'], '/2025/gone/': [] });
     expect(error).toBeInstanceOf(ContentError);
     const { message, stack } = error as Error;

@@ -22,13 +22,13 @@ beforeAll(async () => {
 const ask = (text: string, filters = {}): Promise<Answer> => search(engine, text, filters);
 const urls = (answer: Answer) => answer.pages.map(({ url }) => url).sort();
 
-test('a run of characters finds each page that it stands on, and no other', async () => {
+test('a run of characters finds each page that contains it, and no other', async () => {
   for (const run of presentRuns(pages, 400, 7)) {
     expect([run, urls(await ask(run))]).toEqual([run, pathsWith(pages, run)]);
   }
 });
 
-test('a string that stands nowhere finds nothing', async () => {
+test('a string that is on no page finds nothing', async () => {
   for (const run of absentRuns(pages, 200, 11)) {
     const answer = await ask(run);
     expect([run, answer.pages, answer.figures]).toEqual([run, [], []]);
@@ -101,11 +101,11 @@ describe('figures', () => {
     },
   );
 
-  test('14万 finds what says 14万, and not what says 14.3万', async () => {
+  test('14万 finds pages with 14万, not pages with 14.3万', async () => {
     expect(urls(await ask('14万'))).toEqual(['/', '/2025/nuanxin/']);
   });
 
-  test('digits that are still being typed name near figures, apart from results', async () => {
+  test('the first digits of a figure offer it apart from the results', async () => {
     const answer = await ask('357');
     expect([answer.figures, answer.pages, answer.near.map(({ text }) => text)]).toEqual([
       [],
@@ -114,13 +114,13 @@ describe('figures', () => {
     ]);
   });
 
-  test('a value with another unit is said to have another unit', async () => {
+  test('a query with the wrong unit offers the figure of that value with its own unit', async () => {
     const answer = await ask('3572万人');
     expect([answer.figures, answer.otherUnit.map(({ text }) => text)]).toEqual([[], ['3572万元']]);
   });
 });
 
-test('a word in Latin letters is found while it is still being typed', async () => {
+test('a Latin word is found by a part of it', async () => {
   expect(urls(await ask('AI工'))).toEqual(['/2025/']);
   expect(urls(await ask('I工具'))).toEqual(['/2025/']);
 });
@@ -143,13 +143,13 @@ test('hostile queries are answered without an error', async () => {
 });
 
 describe('places', () => {
-  test('a page with matches in several sections gives several places', async () => {
+  test('a page with matches under several headings shows one place for each', async () => {
     const { pages, query } = await ask('协商', { section: '护航' });
     const places = findPlaces(await pages[0]!.data(), query.phrases);
     expect(places.map(([headingId]) => headingId)).toEqual(['', 'consultation', 'bargaining']);
   });
 
-  test('an excerpt says what the page says, around what was sought', async () => {
+  test('an excerpt is a part of the page’s text around the match', async () => {
     for (const run of presentRuns(pages, 100, 23)) {
       const answer = await ask(run);
       for (const { url, data } of answer.pages) {
@@ -169,7 +169,7 @@ describe('places', () => {
     expect((await ask('护航')).pages[0]?.url).toBe('/2025/huhang/');
   });
 
-  test('filters keep to a kind', async () => {
+  test('a filter by kind leaves only pages of that kind', async () => {
     expect(urls(await ask('2025年', { kind: 'news' }))).toEqual(['/news/archives-2026/']);
   });
 });
