@@ -10,6 +10,7 @@ process.env['BASE_PATH'] = '/';
 const status = await runAstro('build', '--outDir', outDir);
 if (status === 0) {
   const file = join(contentDir, 'published.json');
-  console.log(`${addAddresses(file, outDir)} addresses added to ${file}.`);
+  const added = addAddresses(file, outDir);
+  console.log(added > 0 ? `已把${added}个新地址写入${file}。` : `${file}里没有缺少的地址。`);
 }
 process.exitCode = status;

@@ -7,6 +7,7 @@ import { listFiles, readContentFile, readPageFiles } from './read-content.ts';
 import { checkPublished, checkRedirects } from './rules/address-lists.ts';
 import { documentPath } from './rules/collection/check-collection.ts';
 import { checkFileList } from './rules/folder.ts';
+import { decodeAddress } from './rules/markup/link-rules.ts';
 
 /** The checked documents of a content folder, in the order of their paths. */
 export interface CheckedFolder {
@@ -39,7 +40,7 @@ export async function checkFolder(dir: string, check?: CheckFiles): Promise<Chec
 /** Reports each picture beside a document whose file is missing. */
 function checkPictures({ file, images }: CheckedDocument): Fault[] {
   return images.flatMap(({ url, line }) => {
-    const path = decodeURI(url.replace(/[?#].*$/, ''));
+    const path = decodeAddress(url.replace(/[?#].*$/, ''));
     if (existsSync(join(dirname(file), path))) return [];
     return {
       file,

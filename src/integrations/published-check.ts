@@ -28,7 +28,7 @@ export function publishedAddresses(
           throw new ContentError(`${file} 里的地址在这次构建中不见了：\n${lost.join('\n')}`);
         }
         const added = countNewAddresses(published, pages);
-        if (added > 0) logger.warn(`${added} new addresses are not in ${file}: run npm run ids.`);
+        if (added > 0) logger.warn(`${added}个新地址还不在${file}里：请运行npm run ids。`);
       },
     },
   };

@@ -91,6 +91,13 @@ const GRAVE: [fault: string, path: string, text: string | Buffer, line: number, 
     /没有“\.\/missing\.jpg”/,
   ],
   [
+    'a picture whose name has a stray percent sign',
+    SECTION,
+    appended('![会场](./50%off.jpg)'),
+    LAST,
+    /没有“\.\/50%off\.jpg”/,
+  ],
+  [
     'a picture of another host',
     SECTION,
     appended('![会场](https://example.org/a.png)'),

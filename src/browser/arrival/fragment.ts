@@ -1,5 +1,5 @@
 /**
- * The id at the start of a fragment: whatever follows the first character that no id has is cut off.
+ * The id at the start of a fragment. The text from the first character that no id has is cut off.
  * @param hash with its `#`; may be empty
  */
 export const readId = (hash: string): string => hash.slice(1).replace(/[^\w-].*/, '');

@@ -8,7 +8,7 @@ test.each([
   ['the short name of a file', '/2025/index.htm', '/2025/'],
   ['punctuation after the link', '/2025/huhang/。', '/2025/huhang/'],
   ['words of a chat after the link', '/2025/huhang/（点开看）', '/2025/huhang/'],
-  ['what a chat appends', '/2025/huhang/&from=timeline', '/2025/huhang/'],
+  ['parameters of a chat', '/2025/huhang/&from=timeline', '/2025/huhang/'],
   ['two slashes', '//2025//huhang/', '/2025/huhang/'],
   ['a path in Chinese', '/护航', '/护航/'],
   ['a file', '/figures.JSON', '/figures.json'],

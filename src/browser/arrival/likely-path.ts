@@ -1,6 +1,6 @@
 /**
- * Guesses the path that a reader most likely meant: without whatever a chat appended, in lower case, with a slash at
- * its end.
+ * Guesses the path that a reader most likely meant: without the text that a chat appended, in lower case, with a
+ * slash at its end.
  * @param path decoded, as it arrived
  * @param base path that the site is served at, `/` or `/quangong/`; its case is kept
  */

@@ -3,8 +3,8 @@ import { cleanAddress } from './share-address.ts';
 
 test.each([
   ['a fragment', '/2025/#mediation', '/2025/'],
-  ['what WeChat appends', '/2025/?from=timeline&isappinstalled=0&scene=1', '/2025/'],
-  ['what trackers append', '/2025/?utm_source=x&spm=1.2&sharer_id=3&wxfrom=4&_wv=5', '/2025/'],
+  ['parameters of WeChat', '/2025/?from=timeline&isappinstalled=0&scene=1', '/2025/'],
+  ['parameters of trackers', '/2025/?utm_source=x&spm=1.2&sharer_id=3&wxfrom=4&_wv=5', '/2025/'],
 ])('%s is not shared', (_what, address, expected) => {
   expect(cleanAddress(`https://report.example${address}`).href).toBe(
     `https://report.example${expected}`,

@@ -41,10 +41,9 @@ for (const heading of document.querySelectorAll('.prose > :is(h2, h3)[id]')) {
   const place = document.createElement('div');
   const button = document.createElement('share-button');
   place.className = 'shareable';
-  heading.replaceWith(place);
-  place.append(heading);
   button.setAttribute('for', heading.id);
-  place.append(button);
+  heading.replaceWith(place);
+  place.append(heading, button);
 }
 // WeChat's preview of a page has the first large picture on it. Other readers need none.
 if (/MicroMessenger/i.test(navigator.userAgent)) void load().then((share) => share.showPicture());

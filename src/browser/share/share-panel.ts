@@ -14,6 +14,7 @@ export interface SharePanel {
   copy: () => Promise<boolean>;
 }
 
+/** Opens the panel for a shared page, heading, figure or sentence. */
 export function openPanel(shared: Shared): SharePanel {
   const dialog = document.createElement('dialog');
   dialog.className = 'dialog share-panel';

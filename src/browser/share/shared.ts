@@ -1,4 +1,4 @@
-/** Title, text and address of whatever is shared. */
+/** Title, text and address of a shared page, heading, figure or sentence. */
 import { cleanAddress } from './share-address.ts';
 
 /** A page, or a heading, a figure or a sentence on it. */

@@ -49,7 +49,8 @@ function swallowsText(node: Link, lines: readonly string[]): boolean {
   return isBare && /[^\x20-\x7e]|%[89A-F]/i.test(node.url);
 }
 
-function decodeAddress(url: string): string {
+/** Decodes the percent signs of an address. Returns an equal text if they are malformed. */
+export function decodeAddress(url: string): string {
   try {
     return decodeURI(url);
   } catch {
