@@ -10,8 +10,8 @@ import {
   type Section,
 } from '../collections/entries.ts';
 import { navigation, site } from '../site/settings.ts';
-import { readCardTexts } from './card-texts.ts';
-import type { Card } from './svg.ts';
+import type { Card } from './card-svg.ts';
+import { readEntryTexts } from './entry-texts.ts';
 
 /**
  * The newest reports, sections and news items have pictures of their own, up to this number: about three years. To draw
@@ -58,7 +58,7 @@ async function readCards(): Promise<Map<string, PageCard>> {
   const entries = await getEntries();
   const modified = new Date(Math.max(...entries.map((entry) => +lastModified(entry))));
   const { overview } = await getLatestReport();
-  const { figures } = await readCardTexts(overview);
+  const { figures } = await readEntryTexts(overview);
   const listCards = [
     makeListCard('/', overview.data.title, site.name, modified, figures),
     ...navigation.map(({ path, label }) => makeListCard(path, site.name, label, modified)),
@@ -89,7 +89,7 @@ function partition(entries: readonly Entry[]): [dated: (Section | NewsItem)[], o
 async function makeEntryCard(entry: Entry): Promise<PageCard> {
   return {
     ...makePaths(pagePath(entry)),
-    card: { ...(await readCardTexts(entry)), summary: entry.data.summary, site: site.name },
+    card: { ...(await readEntryTexts(entry)), summary: entry.data.summary, site: site.name },
     modified: lastModified(entry),
     article: entry.collection !== 'pages',
   };

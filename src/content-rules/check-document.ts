@@ -1,11 +1,11 @@
 import type { Fault } from '../collections/fault.ts';
 import type { CheckedDocument, ContentFile } from './checked-document.ts';
 import { renderBody } from './render-body.ts';
+import { checkReferences } from './rules/field-references.ts';
 import { checkPlace } from './rules/file-place.ts';
 import { checkCharacters, isReadable, reportEncoding } from './rules/file-text.ts';
 import type { Collection, Frontmatter } from './rules/frontmatter/frontmatter.ts';
 import { readFrontmatter } from './rules/frontmatter/read-frontmatter.ts';
-import { checkPage } from './rules/page.ts';
 import { checkText } from './rules/typography/check-text.ts';
 import { PROSE_RULES, TEXT_RULES } from './rules/typography/text-rules.ts';
 import { readVisibleLines } from './visible-text.ts';
@@ -40,7 +40,7 @@ export async function checkDocument(content: ContentFile, base = '/'): Promise<C
   if (!source.slice(frontmatter.bodyStart).trim()) document.faults.push(reportEmpty(file, source));
   const text = checkVisibleText(document, source);
   if (await renderBody(document, source, base)) {
-    document.faults.push(...checkPage(document, frontmatter.findLine, text));
+    document.faults.push(...checkReferences(document, frontmatter.findLine, text));
     for (const alias of Object.keys(frontmatter.data['aliases'] ?? {})) document.ids.add(alias);
   }
   document.faults.sort((a, b) => a.line - b.line);

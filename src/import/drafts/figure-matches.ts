@@ -1,5 +1,5 @@
 import { matchEarlier, type Candidate, type EarlierFigure, type EarlierPage } from '../earlier.ts';
-import { proposeLabel } from '../labels.ts';
+import { proposeLabel } from '../figure-labels.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
 import { findMarks, type Mark } from '../marks.ts';
 import type { MarkedFigure } from './draft.ts';

@@ -1,6 +1,6 @@
 import type { EarlierFigure } from '../earlier.ts';
+import { proposeLabel } from '../figure-labels.ts';
 import { proposeId, type Ids } from '../ids.ts';
-import { proposeLabel } from '../labels.ts';
 import type { Mark } from '../marks.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
 import type { MarkedFigure } from './draft.ts';

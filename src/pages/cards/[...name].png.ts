@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getPictures } from '../../cards/cards.ts';
 import { pngs } from '../../cards/image.ts';
-import { cardSvg, squareSvg } from '../../cards/svg.ts';
+import { cardSvg, squareSvg } from '../../cards/card-svg.ts';
 
 export const getStaticPaths = (async () => {
   const cards = await getPictures();

@@ -1,10 +1,10 @@
 import { isOverview, type Entry } from '../collections/entries.ts';
 import { getLeadingFigures, getPageFigures } from '../figures/page-figures.ts';
 import { site } from '../site/settings.ts';
-import type { Card } from './svg.ts';
+import type { Card } from './card-svg.ts';
 
 /** The texts on the card of an entry, with at most three figures. */
-export async function readCardTexts(entry: Entry): Promise<Omit<Card, 'summary' | 'site'>> {
+export async function readEntryTexts(entry: Entry): Promise<Omit<Card, 'summary' | 'site'>> {
   const { title } = entry.data;
   if (entry.collection !== 'report') {
     const eyebrow = entry.collection === 'news' ? '新闻' : site.name;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cardSvg, squareSvg, type Card } from './svg.ts';
+import { cardSvg, squareSvg, type Card } from './card-svg.ts';
 
 const card: Card = {
   seal: '护航',

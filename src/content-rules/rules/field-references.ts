@@ -6,7 +6,11 @@ import type { Frontmatter } from './frontmatter/frontmatter.ts';
 type FindLine = Frontmatter['findLine'];
 
 /** Checks the fields that refer to figures, headings and words of the body. @param text visible text of the body */
-export function checkPage(document: CheckedDocument, findLine: FindLine, text: string): Fault[] {
+export function checkReferences(
+  document: CheckedDocument,
+  findLine: FindLine,
+  text: string,
+): Fault[] {
   return [
     ...checkFigureLists(document, findLine),
     ...checkChartUnits(document, findLine),
