@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-const IMPORTED = /import\{t as (\w+)\}from"\.\/preload-helper[^"]*";/;
+const IMPORTED = /import\{(?:t as )?(\w+)\}from"\.\/preload-helper[^"]*";/;
 
 /**
  * Leaves `import()` as browsers have it. The bundler wraps each in a helper of 1 KB and one more request of every
