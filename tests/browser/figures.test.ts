@@ -94,6 +94,15 @@ describe('the table of all figures', () => {
     expect(await page.locator('.bar').count()).toBe(0);
   });
 
+  test.each([
+    ['4000w', ['医疗互助支付补助']],
+    ['50%', ['职工满意率']],
+  ])('%s as the lower limit shows %j', async (limit, expected) => {
+    const page = await open('/figures/');
+    await page.getByLabel('不小于').fill(limit);
+    await expect.poll(() => labels(page)).toEqual(expected);
+  });
+
   test('an amount that cannot be read is marked as invalid and filters nothing', async () => {
     const page = await open('/figures/');
     await page.getByLabel('不小于').fill('很多');

@@ -53,8 +53,9 @@ describe('sorting', () => {
 
 describe('a row', () => {
   const row = createRow({ section: '护航', unit: '元', value: '31840000' });
+  const toBound = (value: string | null) => (value === null ? null : { value, unit: '' });
   const show = (view: Partial<FiguresView>, min: string | null = null, max: string | null = null) =>
-    isShown(row, { ...EMPTY, ...view }, min, max);
+    isShown(row, { ...EMPTY, ...view }, toBound(min), toBound(max));
 
   test('is shown without a choice', () => {
     expect(show({})).toBe(true);
@@ -78,5 +79,13 @@ describe('a row', () => {
     ['1', '100000000', true],
   ])('is compared with the bounds %s and %s: shown %s', (min, max, expected) => {
     expect(show({}, min, max)).toBe(expected);
+  });
+
+  test.each([
+    ['元', true],
+    ['%', false],
+  ])('is compared with a bound in %s only if that is its unit: shown %s', (unit, expected) => {
+    expect(isShown(row, EMPTY, { value: '1', unit }, null)).toBe(expected);
+    expect(isShown(row, EMPTY, null, { value: '100000000', unit })).toBe(expected);
   });
 });

@@ -1,5 +1,6 @@
 /** Reads, filters and sorts the rows of the table of figures. */
 import { compareValues } from '../../quantity/decimal.ts';
+import type { Bound } from './bound.ts';
 import type { FiguresView } from './figures-view.ts';
 
 /** Columns that a view filters by: the text of a cell must equal the choice. */
@@ -18,20 +19,21 @@ export function readValue(row: Element): string {
 
 /**
  * Whether a view shows a row.
- * @param min least value, or null for no bound
- * @param max greatest value, or null for no bound
+ * @param min least value, null for none
+ * @param max greatest value, null for none
  */
 export function isShown(
   row: Element,
   view: FiguresView,
-  min: string | null,
-  max: string | null,
+  min: Bound | null,
+  max: Bound | null,
 ): boolean {
   const value = readValue(row);
   return (
     FILTER_COLUMNS.every((column) => !view[column] || readCell(row, column) === view[column]) &&
-    (min === null || compareValues(value, min) >= 0) &&
-    (max === null || compareValues(value, max) <= 0)
+    [min, max].every((bound) => !bound?.unit || bound.unit === readCell(row, 'unit')) &&
+    (min === null || compareValues(value, min.value) >= 0) &&
+    (max === null || compareValues(value, max.value) <= 0)
   );
 }
 

@@ -3,10 +3,10 @@
  * section, period and unit, compares (`min` and `max` in any notation), draws bars if all rows have one unit, and
  * cites. The view is in the address (`?unit=元&min=1000万&sort=value`): a reader can share it.
  */
-import { readAmount } from '../../quantity/amount.ts';
 import { drawBars } from './bars.ts';
+import { readBound, type Bound } from './bound.ts';
 import { addCiteButton, citeDataSet } from './cite-buttons.ts';
-import { isShown, sortRows } from './figure-rows.ts';
+import { isShown, readCell, sortRows } from './figure-rows.ts';
 import { createForm } from './figures-form.ts';
 import { fillForm, findField, readForm, writeQuery, type FiguresView } from './figures-view.ts';
 
@@ -15,12 +15,14 @@ class FiguresTable extends HTMLElement {
   #caption: Element | null = null;
   #headers: HTMLElement[] = [];
   #rows: HTMLTableRowElement[] = [];
+  #units = new Set<string>();
 
   connectedCallback(): void {
     this.#caption = this.querySelector('caption');
     this.#caption?.setAttribute('aria-live', 'polite');
     this.#headers = [...this.querySelectorAll<HTMLElement>('thead th')];
     this.#rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
+    this.#units = new Set(this.#rows.map((row) => readCell(row, 'unit')));
     this.#form = createForm(this.#rows, this.#headers);
     this.prepend(this.#form);
     this.#listenToForm(this.#form);
@@ -80,16 +82,18 @@ class FiguresTable extends HTMLElement {
     this.#caption.textContent = `显示${shown.length}个，共${this.#rows.length}个数字。${scale}`;
   }
 
-  /** @returns the exact value that a reader typed in any notation; null if the field is empty or cannot be read */
-  #readBound(name: 'min' | 'max'): string | null {
+  /** Reads a limit from its field, and marks the field if it cannot be read. @returns null for no limit */
+  #readBound(name: 'min' | 'max'): Bound | null {
     const field = findField(this.#form, name);
     const text = field.value.trim();
-    const quantity = text ? readAmount(text) : null;
-    const isWrong = Boolean(text && !quantity);
-    field.setCustomValidity(isWrong ? '请写成1000万、三百、3,184这样的数' : '');
+    const bound = text ? readBound(text, this.#units) : null;
+    const isWrong = Boolean(text && !bound);
+    field.setCustomValidity(
+      isWrong ? '请写成1000万、三百、3,184这样的数，要带单位就用表里的单位' : '',
+    );
     field.toggleAttribute('aria-invalid', isWrong);
     if (isWrong) field.reportValidity();
-    return quantity?.value ?? null;
+    return bound;
   }
 }
 
