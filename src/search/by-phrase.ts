@@ -21,8 +21,6 @@ export interface NameMatches {
 const MAX_NAMED_FIGURES = 8;
 /** Named figures are read from at most this many pages: labels on every page may contain a common word. */
 const MAX_NAMED_PAGES = 4;
-/** At most this many terms are looked up alone. */
-const MAX_SINGLE_TERMS = 5;
 
 /**
  * Finds the pages whose text contains all phrases. Pages with all phrases in the title come first, then those with
@@ -68,24 +66,6 @@ export async function addNamed(
     const isOnPage = phrases.every((phrase) => containsPhrase([sentence, heading], phrase));
     answer[isOnPage ? 'figures' : 'named'].push(figure);
   }
-}
-
-/**
- * Lists the phrases that are in the text of some page: at most the first five are looked up.
- * @throws what the engine throws
- */
-export async function findSinglePhrases(
-  engine: Engine,
-  phrases: readonly string[],
-  filters: Filters,
-): Promise<string[]> {
-  const found = await Promise.all(
-    phrases.slice(0, MAX_SINGLE_TERMS).map(async (phrase) => {
-      const hits = await engine.phrase(phrase, 'text', filters);
-      return hits.length > 0 ? phrase : '';
-    }),
-  );
-  return found.filter(Boolean);
 }
 
 /** Finds the pages that contain all phrases in one field, by path. */

@@ -53,7 +53,10 @@ export async function addByValue(
   }
   if (!quantity) return;
   const { value, unit } = quantity;
-  answer.figures = await findFiguresBetween(load, [value, value], unit, accepts);
+  const figures = await findFiguresBetween(load, [value, value], unit, accepts);
+  // For the query 6家, the figure 6家 comes before the figure 六大.
+  const isWritten = ({ text }: Figure) => Number(text.includes(unit));
+  answer.figures = figures.sort((a, b) => isWritten(b) - isWritten(a));
   if (answer.figures.length > 0) return;
   if (unit) answer.otherUnit = await findFiguresBetween(load, [value, value], '', accepts);
   if (digits) answer.near = await findFiguresBeginning(load, digits, accepts, MAX_NEAR_FIGURES);

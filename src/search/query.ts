@@ -37,7 +37,8 @@ const MARKS = /^[^\p{L}\p{N}-]+|[^\p{L}\p{N}%‰]+$/gu;
 const MAX_QUANTITY_TERMS = 3;
 
 /**
- * Reads a query from any string. An empty query has no phrases.
+ * Reads a query. An empty query has no phrases.
+ * @param source normalized to NFKC, without invisible characters and spaces around it
  * @param units the folded name of each unit of a figure → the unit as figures have it
  */
 export function readQuery(source: string, units: ReadonlyMap<string, string>): Query {
@@ -51,7 +52,7 @@ export function readQuery(source: string, units: ReadonlyMap<string, string>): Q
     if (read.unit && !known && (!mayBeUnknown || read.unit.length > 2)) return null;
     return { ...read, unit: known || read.unit };
   };
-  const text = source.slice(0, MAX_QUERY_CHARACTERS).normalize('NFKC').trim();
+  const text = source.slice(0, MAX_QUERY_CHARACTERS);
   const terms = text.split(/\s+/);
   const [comparison, others] = findLongest(terms, (run, isAlone) => {
     const read = readComparison(run);

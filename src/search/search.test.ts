@@ -109,10 +109,62 @@ test('named figures come from the best pages', async () => {
   expect(urls(figures)).toEqual(['/f/#events', '/e/#events', '/d/#events', '/c/#events']);
 });
 
-test('a phrase does not reach from one field into the next', async () => {
-  // The label ends in 活动, and the written form 9场 follows it in the index.
-  const { figures, named } = await ask('工作室举办活动9场');
-  expect([figures, named]).toEqual([[], []]);
+describe('a block edge separates', () => {
+  const record = createPageRecord(
+    {
+      path: '/edges/',
+      title: '边缘',
+      kind: 'news',
+      section: '',
+      period: '',
+      blocks: [
+        ['', '', '服务电话为12345'],
+        ['', '', '12350专线受理来电。'],
+        ['v2', '第2.0版', '第2.0版'],
+        ['v2', '第2.0版', '6600平台上线'],
+        ['v2', '第2.0版', '编号'],
+        ['v2', '第2.0版', '金额'],
+        ['v2', '第2.0版', '3'],
+        ['v2', '第2.0版', '285万元'],
+      ],
+    },
+    [],
+  );
+  const find = async (text: string) =>
+    urls((await search(createTestEngine([record]), text, {})).pages);
+
+  test.each(['12350专线', '6600平台', '285万元', '12345', '第2.0版'])(
+    '%s is found at the edge of its block',
+    async (text) => {
+      expect(await find(text)).toEqual(['/edges/']);
+    },
+  );
+
+  test.each(['3285万元', '编号金额', '1234512350', '版6600', '为12345123'])(
+    '%s, which only two blocks together hold, is not found',
+    async (text) => {
+      expect(await find(text)).toEqual([]);
+    },
+  );
+});
+
+describe('words and an amount run together', () => {
+  const valued = createTestEngine([page('/a/', '全年举办活动9场。', [figure])], [figure]);
+  const findFigures = async (text: string) => urls((await search(valued, text, {})).figures);
+
+  test.each(['举办活动9场', '9场活动', '九场举办活动', '劳模工作室举办活动9场'])(
+    '%s finds the figure of that value and name',
+    async (text) => {
+      expect(await findFigures(text)).toEqual(['/a/#events']);
+    },
+  );
+
+  test.each(['举办活动8场', '9场展览', '9名活动'])(
+    '%s finds no figure of another value, name or unit',
+    async (text) => {
+      expect(await findFigures(text)).toEqual([]);
+    },
+  );
 });
 
 describe('ranking', () => {
@@ -137,6 +189,12 @@ describe('ranking', () => {
   test('pages rank by title, then distance, then position', async () => {
     expect(await order('欠薪 追回')).toEqual(['/titled/', '/early/', '/late/', '/far/']);
   });
+});
+
+test('of figures of the same value, those that are written with the unit of the query come first', async () => {
+  const written = (text: string, url: string) => ({ ...figure, text, url, value: '6', unit: '家' });
+  const engine = createTestEngine([], [written('六大', '/a/#a'), written('6家', '/b/#b')]);
+  expect(urls((await search(engine, '6家', {})).figures)).toEqual(['/b/#b', '/a/#a']);
 });
 
 test.each([

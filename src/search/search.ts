@@ -1,8 +1,9 @@
 /** Answers a query from the index. Pure apart from the engine. */
-import { readQuery, type Query } from './query.ts';
-import { addNamed, findPages, findSinglePhrases, type NameMatches } from './by-phrase.ts';
+import { addNamed, findPages, type NameMatches } from './by-phrase.ts';
 import { addByValue, type ValueMatches } from './by-value.ts';
 import type { Engine, Filters } from './engine.ts';
+import { readQuery, type Query } from './query.ts';
+import { dropInvisible } from './text.ts';
 import { loadUnits } from './values.ts';
 
 /**
@@ -14,6 +15,16 @@ export interface Answer extends ValueMatches, NameMatches {
   /** If no page contains all phrases: the phrases that are found alone. */
   alone: string[];
 }
+
+/** Answers a query as it is. @param others filters in addition to the chosen ones */
+export type Ask = (
+  text: string,
+  others?: Filters,
+  onPart?: (part: Answer) => void,
+) => Promise<Answer>;
+
+/** A character of a numeral. */
+const NUMERAL = /[\d零〇一二三四五六七八九十百千万亿两]/;
 
 /**
  * Answers a query.
@@ -28,7 +39,23 @@ export async function search(
   filters: Filters,
   onPart?: (part: Answer) => void,
 ): Promise<Answer> {
-  const query = readQuery(text, await loadUnits(engine.load));
+  const typed = dropInvisible(text).trim();
+  const units = await loadUnits(engine.load);
+  const ask: Ask = (asked, others, onPart) =>
+    answerQuery(engine, readQuery(asked, units), { ...filters, ...others }, onPart);
+  const answer = await ask(typed, {}, onPart);
+  if (answer.figures[0] || (answer.pages[0] && !NUMERAL.test(typed))) return answer;
+  onPart?.(answer);
+  const readings = await import('./other-readings.ts');
+  return readings.answerOtherReadings(engine, typed, answer, filters, ask);
+}
+
+async function answerQuery(
+  engine: Engine,
+  query: Query,
+  filters: Filters,
+  onPart?: (part: Answer) => void,
+): Promise<Answer> {
   const answer: Answer = {
     query,
     figures: [],
@@ -53,6 +80,5 @@ export async function search(
     await addNamed(answer, engine, phrases, others);
   }
   if (answer.pages.length + answer.figures.length > 0) answer.named = [];
-  else if (phrases.length > 1) answer.alone = await findSinglePhrases(engine, phrases, filters);
   return answer;
 }

@@ -7,8 +7,11 @@ export interface Folded {
   readonly places: readonly number[];
 }
 
-/** Quotation marks, brackets of names and invisible characters: 泉工e家 also finds “泉工e家”. */
-const DROPPED = /["'‘-”〈-』·•\u200b\u2060\ufeff]/;
+/**
+ * Quotation marks and brackets of names: 泉工e家 also finds “泉工e家”. Invisible characters that pasted text brings
+ * along: soft hyphens, joiners, marks of direction, variation selectors.
+ */
+const DROPPED = /["'‘-”〈-』·•\p{Cf}\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
 const SPACE = /\s/;
 const LATIN = /[a-z0-9]/;
 
@@ -69,7 +72,7 @@ export function tokenize(folded: string): string[] {
 
 /** Folds a term into the phrase that a page must contain. Marks at both ends are cut off. */
 export function toPhrase(term: string): string {
-  return fold(term).text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%‰]+$/gu, '');
+  return fold(term).text.replace(/^[^\p{L}\p{N}⺀-⿟]+|[^\p{L}\p{N}%‰⺀-⿟]+$/gu, '');
 }
 
 /** Folds terms into phrases. Terms without a letter or digit are left out. */
@@ -104,4 +107,9 @@ export function containsPhrase(texts: readonly string[], phrase: string): boolea
 function cutsToken(text: string, at: number): boolean {
   const around = `${text.slice(0, at).slice(-2)}|${text.slice(at, at + 2)}`;
   return /\d\.?\|\d|\d\|\.\d/.test(around);
+}
+
+/** A text in compatibility form (NFKC) without the invisible characters that pasted text brings along. */
+export function dropInvisible(text: string): string {
+  return text.normalize('NFKC').replace(/[\p{Cf}\ufe00-\ufe0f]/gu, '');
 }

@@ -225,6 +225,14 @@ test('each of several terms is highlighted on arrival', async () => {
   expect([...new Set(marked)].sort()).toEqual(['信访', '欠薪']);
 });
 
+test('nothing is highlighted across the edge of two blocks', async () => {
+  const query = encodeURIComponent('得失回看 档案工作者');
+  await page.goto(`${stage.url}news/archives-2026/?hl=${query}`);
+  await page.locator('.clear-highlight').waitFor();
+  const marked = await page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
+  expect(marked).toEqual(['档案工作者']);
+});
+
 test('without CSS highlights the text is marked by elements, which can be removed', async () => {
   await runFirst(() => Reflect.deleteProperty(CSS, 'highlights'));
   await page.goto(`${stage.url}2025/huhang/?hl=${encodeURIComponent('调解劳动纠纷')}`);

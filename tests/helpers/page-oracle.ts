@@ -10,9 +10,6 @@
  * - Quotation marks, brackets of titles, dots between names, and invisible marks do not count.
  * - The comma between thousands does not count.
  * - A number is indivisible: 3184 does not contain 184, and 12.6 does not contain 12.
- *
- * Search differs from these rules at the border of two blocks. It finds runs that reach across the border, and joins
- * digits on both sides of it to one number. The fixture has no such neighbours.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -21,7 +21,7 @@ export function presentRuns(pages: readonly VisiblePage[], count: number, seed: 
     const page = pages[Math.floor(random() * pages.length)];
     const block = page?.blocks[Math.floor(random() * page.blocks.length)] ?? '';
     const length = 2 + Math.floor(random() * 7);
-    const from = Math.floor(random() * Math.max(1, block.length - length));
+    const from = Math.floor(random() * Math.max(1, block.length - length + 1));
     const run = block.slice(from, from + length);
     const around = [block[from - 1] ?? '', block[from + run.length] ?? ''];
     const cuts =
@@ -49,6 +49,15 @@ export function absentRuns(pages: readonly VisiblePage[], count: number, seed: n
     if (pathsWith(joined, run).length === 0) runs.push(run);
   }
   return runs;
+}
+
+/** Each end of a block joined to the beginning of the next block: two to six characters, letters and digits only. */
+export function runsAcrossBlocks(pages: readonly VisiblePage[]): string[] {
+  return pages
+    .flatMap(({ blocks }) =>
+      blocks.slice(1).map((block, i) => `${blocks[i]?.slice(-3)}${block.slice(0, 3)}`),
+    )
+    .flatMap((run) => run.match(/[\p{Script=Han}\d]{2,}/gu) ?? []);
 }
 
 /** A figure in every notation, with its unit. */

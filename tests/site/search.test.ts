@@ -9,7 +9,13 @@ import {
   readFigures,
   readVisiblePages,
 } from '../helpers/page-oracle.ts';
-import { absentRuns, figureQueries, presentRuns, seeded } from '../helpers/search-cases.ts';
+import {
+  absentRuns,
+  figureQueries,
+  presentRuns,
+  runsAcrossBlocks,
+  seeded,
+} from '../helpers/search-cases.ts';
 
 const { dir } = inject('site');
 const pages = readVisiblePages(dir);
@@ -24,6 +30,14 @@ const urls = (answer: Answer) => answer.pages.map(({ url }) => url).sort();
 
 test('a run of characters finds each page that contains it, and no other', async () => {
   for (const run of presentRuns(pages, 400, 7)) {
+    expect([run, urls(await ask(run))]).toEqual([run, pathsWith(pages, run)]);
+  }
+});
+
+test('a run across the edge of two blocks finds only pages that have it within one', async () => {
+  const runs = runsAcrossBlocks(pages);
+  expect(runs.filter((run) => pathsWith(pages, run).length === 0).length).toBeGreaterThan(50);
+  for (const run of runs) {
     expect([run, urls(await ask(run))]).toEqual([run, pathsWith(pages, run)]);
   }
 });
@@ -90,6 +104,23 @@ describe('figures', () => {
     ['572', []],
     ['143', []],
     ['1.43', []],
+  ])('%s finds %j', async (query, expected) => {
+    expect((await ask(query)).figures.map(({ text }) => text)).toEqual(expected);
+  });
+
+  test.each<[query: string, figures: string[]]>([
+    ['叁仟伍佰柒拾贰万元', ['3572万元']],
+    ['三千五百七十二萬元', ['3572万元']],
+    ['三五七二万元', ['3572万元']],
+    ['3千572万元', ['3572万元']],
+    ['3572w', ['3572万元']],
+    ['柒佰肆拾叁件', ['743件']],
+    ['信访1386件', ['1386件']],
+    ['743件劳动纠纷', ['743件']],
+    ['挽回经济损失三千五百七十二万元', ['3572万元']],
+    ['五家平台企业', ['5家', '五大']],
+    ['信访1387件', []],
+    ['信访743件', []],
   ])('%s finds %j', async (query, expected) => {
     expect((await ask(query)).figures.map(({ text }) => text)).toEqual(expected);
   });

@@ -1,9 +1,12 @@
 /** Highlights the query on a page. Loaded when a search result has led there. */
+import { BLOCK_ELEMENTS } from '../../search/blocks.ts';
+import { findMatches } from '../../search/matches.ts';
 import { toPhrases } from '../../search/text.ts';
-import { findMatches } from './matches.ts';
 
 /** Name of the highlight in style sheets. */
 const NAME = 'found';
+/** Stands between two blocks of text, so that no phrase matches across their edge. */
+const BORDER = '\0';
 
 /** Highlights each match of each term of a query, until Escape or a click on the button that it adds. */
 export function highlight(query: string): void {
@@ -37,10 +40,15 @@ function findRanges(body: Element, phrases: readonly string[]): Range[] {
       ? NodeFilter.FILTER_REJECT
       : NodeFilter.FILTER_ACCEPT,
   );
+  const blockSelector = BLOCK_ELEMENTS.join();
   let text = '';
+  let block: Element | null | undefined;
   /** Offset of each node in the text. */
   const starts: number[] = [];
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const own = node.parentElement?.closest(blockSelector);
+    if (own !== block) text += BORDER;
+    block = own;
     nodes.push(node);
     starts.push(text.length);
     text += node.data;

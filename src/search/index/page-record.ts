@@ -29,7 +29,7 @@ export function createPageRecord(text: PageText, figures: readonly Figure[]): In
   const headings = new Set(blocks.map(([, heading]) => heading).filter(Boolean));
   const fields: [Field, string][] = [
     // The text comes first: a position in it then shows how early on the page a word stands.
-    ['text', blocks.map(([, , block]) => block).join('')],
+    ...blocks.map(([, , block]): [Field, string] => ['text', block]),
     ['title', title],
     ...[...headings].map((heading): [Field, string] => ['heading', heading]),
     ...figures.flatMap((figure): [Field, string][] => [

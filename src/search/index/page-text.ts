@@ -1,6 +1,7 @@
 /** Reads the searchable text of a built page. Build time only. */
 import type { ChildNode, Element, ParentNode } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
+import { BLOCK_ELEMENTS } from '../blocks.ts';
 import type { Block } from '../records.ts';
 
 /** The searchable text of a page. */
@@ -17,12 +18,7 @@ export interface PageText {
   blocks: Block[];
 }
 
-/** Elements that begin and end a block of text. */
-const BLOCK_ELEMENTS = new Set(
-  'address article aside blockquote caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-);
+const BLOCKS = new Set(BLOCK_ELEMENTS);
 /** Elements whose content is not read. */
 const UNREAD_ELEMENTS = new Set(
   'button datalist input label option script select style svg template textarea title'.split(' '),
@@ -61,7 +57,7 @@ export function readPageText(path: string, html: string): PageText | null {
     if (node.type === 'text') run += node.data;
     if (!isElement(node) || UNREAD_ELEMENTS.has(node.name)) return;
     if ('data-pagefind-ignore' in node.attribs || 'hidden' in node.attribs) return;
-    const isBlock = BLOCK_ELEMENTS.has(node.name);
+    const isBlock = BLOCKS.has(node.name);
     if (isBlock) flush();
     if (/^h[2-6]$/.test(node.name)) heading = [node.attribs['id'] ?? '', readText(node).trim()];
     if (node.name === 'br') run += ' ';

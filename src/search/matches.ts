@@ -1,5 +1,5 @@
-/** Finds where phrases match in a text. */
-import { findPhrase, fold } from '../../search/text.ts';
+/** Finds where phrases match in a text. Pure. */
+import { findPhrase, fold } from './text.ts';
 
 /** Offsets of a match in a text: of its first character, and after its last one. */
 export type Match = readonly [start: number, end: number];

@@ -1,0 +1,69 @@
+/**
+ * Other readings of a query that finds no figure as typed. Loaded only for such a query. Pages and the index are never
+ * converted. Pure.
+ */
+import type { Engine, Filters } from './engine.ts';
+import { divideJoinedQuery } from './joined-query.ts';
+import { normalizeForms } from './other-forms.ts';
+import type { Answer, Ask } from './search.ts';
+
+/** At most this many terms are looked up alone. */
+const MAX_SINGLE_TERMS = 5;
+
+/**
+ * Answers a query in its other readings: words and an amount that run together (信访1251件), then other forms of
+ * characters and numerals (叁仟, 1000w). If nothing is found, the phrases of the query that are found alone are listed.
+ * @param text without spaces around it and invisible characters
+ * @param typed the answer to the query as typed, without figures
+ * @returns the best answer; `typed` itself if there is no better one
+ * @throws what the engine throws
+ */
+export async function answerOtherReadings(
+  engine: Engine,
+  text: string,
+  typed: Answer,
+  filters: Filters,
+  ask: Ask,
+): Promise<Answer> {
+  const joined = await answerJoinedQuery(text, filters, ask);
+  if (joined) return { ...joined, pages: typed.pages };
+  if (typed.pages.length > 0) return typed;
+  const normal = normalizeForms(text);
+  if (normal !== text) {
+    const other = await ask(normal);
+    if (other.figures.length + other.pages.length > 0) return other;
+    const divided = await answerJoinedQuery(normal, filters, ask);
+    if (divided) return divided;
+  }
+  const { phrases } = typed.query;
+  if (phrases.length > 1) typed.alone = await findSinglePhrases(engine, phrases, filters);
+  return typed;
+}
+
+/** @returns figures of the amount whose label, sentence, section or heading contains the words; null for none */
+async function answerJoinedQuery(text: string, filters: Filters, ask: Ask): Promise<Answer | null> {
+  if (filters.kind && filters.kind !== 'figure') return null;
+  for (const divided of divideJoinedQuery(text)) {
+    const answer = await ask(divided, { kind: 'figure' });
+    if (answer.query.words.length > 0 && answer.figures.length > 0) return answer;
+  }
+  return null;
+}
+
+/**
+ * Lists the phrases that are in the text of some page: at most the first five are looked up.
+ * @throws what the engine throws
+ */
+async function findSinglePhrases(
+  engine: Engine,
+  phrases: readonly string[],
+  filters: Filters,
+): Promise<string[]> {
+  const found = await Promise.all(
+    phrases.slice(0, MAX_SINGLE_TERMS).map(async (phrase) => {
+      const hits = await engine.phrase(phrase, 'text', filters);
+      return hits.length > 0 ? phrase : '';
+    }),
+  );
+  return found.filter(Boolean);
+}
