@@ -40,7 +40,13 @@ export default defineConfig({
     plugins: [
       contentModules(),
       plainImports(),
-      ownCopies('/browser/search/site-search.ts'),
+      ownCopies('/browser/search/site-search.ts', [
+        '/answer-writer.ts',
+        '/card-actions.ts',
+        '/related-results.ts',
+      ]),
+      ownCopies('/browser/search/answer-writer.ts'),
+      ownCopies('/browser/search/related-results.ts'),
       // It shares the loader of styles with every page, which would need one more request for it.
       ownCopies('/browser/page/dialog.ts'),
     ],

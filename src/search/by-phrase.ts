@@ -1,4 +1,5 @@
 /** Finds pages and figures that contain the phrases of a query, and ranks the pages. Pure apart from the engine. */
+import { isListPath } from '../site/addresses.ts';
 import type { Engine, Filters, Hit } from './engine.ts';
 import type { Figure } from './records.ts';
 import { containsPhrase } from './text.ts';
@@ -12,19 +13,21 @@ type SharedHit = Hit & { spread: number };
 export interface NameMatches {
   /** Pages that contain the phrases, the best first. */
   pages: Hit[];
-  /** Figures whose sentence or heading contains the phrases too. */
+  /** Figures whose label or written form contains the phrases. */
   figures: Figure[];
-  /** Figures whose label or written form alone contains them. */
-  named: Figure[];
+  /** Other figures whose sentence contains them. */
+  mentioned: Figure[];
 }
 
+/** Figures of both kinds together. */
 const MAX_NAMED_FIGURES = 8;
-/** Named figures are read from at most this many pages: labels on every page may contain a common word. */
+/** Figures of each kind are read from at most this many pages: a common word stands on every page. */
 const MAX_NAMED_PAGES = 4;
 
 /**
  * Finds the pages whose text contains all phrases. Pages with all phrases in the title come first, then those with
- * all in a heading. Within each group, pages rank by the distance between the phrases and by the first position.
+ * all in a heading. Within each group, pages rank by the distance between the phrases and by the first position. A page
+ * that lists others repeats them: it is found only by its title, or if no other page is.
  * @throws what the engine throws
  */
 export async function findPages(
@@ -41,31 +44,41 @@ export async function findPages(
   // Millions for the field exceed any distance and position. One word between the phrases counts as ten before them.
   const rank = ({ url, at, spread }: SharedHit) =>
     (inTitle.has(url) ? 0 : inHeading.has(url) ? 1e7 : 2e7) + spread * 10 + at;
-  return [...inText.values()].sort((a, b) => rank(a) - rank(b) || compareText(a.url, b.url));
+  const pages = [...inText.values()];
+  const others = pages.filter(({ url }) => inTitle.has(url) || !isListPath(url));
+  return (others[0] ? others : pages).sort(
+    (a, b) => rank(a) - rank(b) || compareText(a.url, b.url),
+  );
 }
 
 /**
- * Adds the figures whose label or written form contains all phrases: at most eight, from at most four pages. Figures of
- * the pages in the answer come first.
+ * Adds the figures whose label or written form contains all phrases, then other figures whose sentence contains them:
+ * at most eight together, each kind from at most four pages. Figures of the best pages come first.
+ * @param pages the pages whose text contains all phrases, the best first
  * @throws what the engine throws
  */
 export async function addNamed(
-  answer: NameMatches,
+  answer: Omit<NameMatches, 'pages'>,
+  pages: readonly Hit[],
   engine: Engine,
   phrases: readonly string[],
   filters: Filters,
 ): Promise<void> {
   const byPage = await findTogether(engine, phrases, 'figure', filters);
+  const hits = [...pages.filter(({ url }) => byPage.delete(url)), ...byPage.values()];
   // Results show the best pages anyway, so these are loaded only once.
-  const hits = [...answer.pages.filter(({ url }) => byPage.delete(url)), ...byPage.values()];
-  const loaded = await Promise.all(hits.slice(0, MAX_NAMED_PAGES).map((hit) => hit.data()));
-  for (const figure of loaded.flatMap((page) => page.figures)) {
-    if (answer.figures.length + answer.named.length >= MAX_NAMED_FIGURES) return;
-    const { label, text, sentence, heading } = figure;
-    if (!phrases.every((phrase) => containsPhrase([label, text], phrase))) continue;
-    const isOnPage = phrases.every((phrase) => containsPhrase([sentence, heading], phrase));
-    answer[isOnPage ? 'figures' : 'named'].push(figure);
-  }
+  const load = async (hits: readonly Hit[]) => {
+    const loaded = await Promise.all(hits.slice(0, MAX_NAMED_PAGES).map((hit) => hit.data()));
+    return loaded.flatMap((page) => page.figures);
+  };
+  const [named, others] = await Promise.all([load(hits), load(pages)]);
+  const hold = (texts: readonly string[]) =>
+    phrases.every((phrase) => containsPhrase(texts, phrase));
+  const isNamed = ({ label, text }: Figure) => hold([label, text]);
+  answer.figures = named.filter(isNamed).slice(0, MAX_NAMED_FIGURES);
+  answer.mentioned = others
+    .filter((figure) => hold([figure.sentence]) && !isNamed(figure))
+    .slice(0, MAX_NAMED_FIGURES - answer.figures.length);
 }
 
 /** Finds the pages that contain all phrases in one field, by path. */

@@ -5,7 +5,7 @@
 import type { Engine, Filters } from './engine.ts';
 import { divideJoinedQuery } from './joined-query.ts';
 import { normalizeForms } from './other-forms.ts';
-import type { Answer, Ask } from './search.ts';
+import type { Answer, Ask } from './answer.ts';
 
 /** At most this many terms are looked up alone. */
 const MAX_SINGLE_TERMS = 5;
@@ -26,12 +26,13 @@ export async function answerOtherReadings(
   ask: Ask,
 ): Promise<Answer> {
   const joined = await answerJoinedQuery(text, filters, ask);
-  if (joined) return { ...joined, pages: typed.pages };
-  if (typed.pages.length > 0) return typed;
+  // The pages contain the query as typed, so their places are found by it.
+  if (joined) return typed.pages[0] ? { ...typed, figures: joined.figures } : joined;
+  if (hasResults(typed)) return typed;
   const normal = normalizeForms(text);
   if (normal !== text) {
     const other = await ask(normal);
-    if (other.figures.length + other.pages.length > 0) return other;
+    if (hasResults(other)) return other;
     const divided = await answerJoinedQuery(normal, filters, ask);
     if (divided) return divided;
   }
@@ -39,6 +40,10 @@ export async function answerOtherReadings(
   if (phrases.length > 1) typed.alone = await findSinglePhrases(engine, phrases, filters);
   return typed;
 }
+
+// The function of the main script is not imported: the two files would need a third one for what both use.
+const hasResults = ({ figures, pages, mentioned }: Answer): boolean =>
+  [figures, pages, mentioned].some((list) => list.length > 0);
 
 /** @returns figures of the amount whose label, sentence, section or heading contains the words; null for none */
 async function answerJoinedQuery(text: string, filters: Filters, ask: Ask): Promise<Answer | null> {

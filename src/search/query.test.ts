@@ -111,3 +111,21 @@ test('any string is read without an error, and has a limited number of tokens', 
     { numRuns: 10_000 },
   );
 }, 60_000);
+
+describe('units as readers say them', () => {
+  const known = new Map([...'元 件'.split(' ')].map((unit) => [unit, unit]));
+  test.each([
+    ['3184万块', '元'],
+    ['3184万块钱', '元'],
+    ['1251宗', '件'],
+    ['1251 起', '件'],
+    ['超过1000起', '件'],
+  ])('%s is read in %s', (text, unit) => {
+    const { quantity, comparison } = readQuery(text, known);
+    expect((quantity ?? comparison)?.unit).toBe(unit);
+  });
+
+  test('a unit of the figures keeps its name', () => {
+    expect(readQuery('3起', new Map([...known, ['起', '起']])).quantity?.unit).toBe('起');
+  });
+});

@@ -4,6 +4,9 @@ import type { FigureRecord } from '../figures/record.ts';
 /** The text of one block of a page, and the heading above it. Both heading fields are empty above the first heading. */
 export type Block = [headingId: string, heading: string, text: string];
 
+/** Id of a page's chart, whose caption is the heading of its text. */
+export const CHART_ID = 'chart';
+
 /** A figure as results show it. */
 export type Figure = Pick<
   FigureRecord,
@@ -17,9 +20,12 @@ export type Figure = Pick<
 
 /** A page as results show it. */
 export interface Page {
-  title: string;
+  /** Short title: 护航. */
+  name: string;
   /** The kind as readers know it: 年报, 新闻 or 本站. */
   kind: string;
+  /** Year of the report. Empty if the page belongs to no report. */
+  period: string;
   blocks: Block[];
   figures: Figure[];
 }

@@ -1,41 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Engine } from './engine.ts';
-import { createPageRecord, toFigure, type IndexRecord } from './index/page-record.ts';
-import { createValueFiles, createValueList } from './index/value-files.ts';
+import { createTestEngine } from './engine.fixture.ts';
+import { createPageRecord, toFigure } from './index/page-record.ts';
 import type { Block, Figure } from './records.ts';
 import { search } from './search.ts';
-import { tokenize } from './text.ts';
-import { indexWords } from './words.ts';
-
-/** Creates an engine that finds records by consecutive words, as Pagefind does. */
-function createTestEngine(records: IndexRecord[], figures: Figure[] = []): Engine {
-  const files = createValueFiles(figures);
-  return {
-    phrase: async (text, field, filters) =>
-      records
-        .filter(({ words }) =>
-          ` ${words.join(' ')} `.includes(` ${indexWords(tokenize(text), field).join(' ')} `),
-        )
-        .filter(({ filters: values }) =>
-          Object.entries(filters).every(([name, value]) => values[name]?.includes(value)),
-        )
-        .map(({ url, words, page }) => ({
-          url,
-          at: words.indexOf(indexWords(tokenize(text), field)[0] ?? ''),
-          data: async () => page,
-        })),
-    load: async (path) =>
-      path === 'values.json'
-        ? createValueList(files, 'values')
-        : files[Number(/\d+/.exec(path)?.[0])],
-  };
-}
 
 const page = (path: string, text: string, figures: Figure[] = []) =>
   createPageRecord(
     {
       path,
       title: '护航',
+      name: '护航',
       kind: 'report',
       section: '护航',
       period: '2025',
@@ -72,18 +46,27 @@ const urls = (results: { url: string }[]) => results.map(({ url }) => url);
 
 describe('the label of a figure is not text of its page', () => {
   test('a phrase that only a label contains does not find the page', async () => {
-    const { figures, pages, named } = await ask('作室举办');
-    expect([figures, urls(pages), named]).toEqual([[], ['/b/'], []]);
+    const { figures, pages } = await ask('作室举办活');
+    expect([urls(figures), pages]).toEqual([['/a/#events'], []]);
   });
 
-  test('a figure whose label alone contains the phrase is listed under named', async () => {
-    const { figures, pages, named } = await ask('作室举办活动');
-    expect([figures, pages, urls(named)]).toEqual([[], [], ['/a/#events']]);
+  test('a figure whose sentence alone contains the phrase is a result after the pages', async () => {
+    const { figures, pages, mentioned } = await ask('全年举办');
+    expect([figures, urls(pages), urls(mentioned)]).toEqual([[], ['/a/'], ['/a/#events']]);
   });
 
-  test('a figure whose label and sentence contain the phrase is found', async () => {
-    const { figures } = await ask('举办活动');
-    expect(urls(figures)).toEqual(['/a/#events']);
+  test('a figure whose label and sentence contain the phrase is a result once', async () => {
+    const { figures, mentioned } = await ask('举办活动');
+    expect([urls(figures), mentioned]).toEqual([['/a/#events'], []]);
+  });
+
+  test('figures of both kinds are found without pages', async () => {
+    const found = async (text: string) => {
+      const { figures, pages, mentioned } = await search(engine, text, { kind: 'figure' });
+      return [urls(figures), pages, urls(mentioned)];
+    };
+    expect(await found('举办活动')).toEqual([['/a/#events'], [], []]);
+    expect(await found('全年举办')).toEqual([[], [], ['/a/#events']]);
   });
 });
 
@@ -114,6 +97,7 @@ describe('a block edge separates', () => {
     {
       path: '/edges/',
       title: '边缘',
+      name: '边缘',
       kind: 'news',
       section: '',
       period: '',
@@ -152,12 +136,15 @@ describe('words and an amount run together', () => {
   const valued = createTestEngine([page('/a/', '全年举办活动9场。', [figure])], [figure]);
   const findFigures = async (text: string) => urls((await search(valued, text, {})).figures);
 
-  test.each(['举办活动9场', '9场活动', '九场举办活动', '劳模工作室举办活动9场'])(
-    '%s finds the figure of that value and name',
-    async (text) => {
-      expect(await findFigures(text)).toEqual(['/a/#events']);
-    },
-  );
+  test.each([
+    '举\u00ad办活动9场',
+    '举办活动9场',
+    '9场活动',
+    '九场举办活动',
+    '劳模工作室举办活动9场',
+  ])('%s finds the figure of that value and name', async (text) => {
+    expect(await findFigures(text)).toEqual(['/a/#events']);
+  });
 
   test.each(['举办活动8场', '9场展览', '9名活动'])(
     '%s finds no figure of another value, name or unit',
@@ -174,7 +161,15 @@ describe('ranking', () => {
   ];
   const texts = (title: string, text: string, path: string) =>
     createPageRecord(
-      { path, title, kind: 'report', section: '', period: '', blocks: blocks(text) },
+      {
+        path,
+        title,
+        name: title,
+        kind: 'report',
+        section: '',
+        period: '',
+        blocks: blocks(text),
+      },
       [],
     );
   const engine = createTestEngine([
@@ -185,6 +180,23 @@ describe('ranking', () => {
     texts('丁', '调解', '/headed/'),
   ]);
   const order = async (text: string) => urls((await search(engine, text, {})).pages);
+
+  test.each([
+    ['欠薪', ['/b/']],
+    ['追回', ['/']],
+    ['首页', ['/', '/b/']],
+    ['新闻', ['/news/']],
+  ])(
+    'for %s, pages that list others are found by their title, or alone: %j',
+    async (text, found) => {
+      const engine = createTestEngine([
+        texts('首页', '欠薪追回首页', '/'),
+        texts('新闻', '欠薪新闻', '/news/'),
+        texts('乙', '一二欠薪首页', '/b/'),
+      ]);
+      expect(urls((await search(engine, text, {})).pages)).toEqual(found);
+    },
+  );
 
   test('pages rank by title, then distance, then position', async () => {
     expect(await order('欠薪 追回')).toEqual(['/titled/', '/early/', '/late/', '/far/']);

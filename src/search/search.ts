@@ -1,27 +1,11 @@
 /** Answers a query from the index. Pure apart from the engine. */
-import { addNamed, findPages, type NameMatches } from './by-phrase.ts';
-import { addByValue, type ValueMatches } from './by-value.ts';
+import type { Answer, Ask } from './answer.ts';
+import { addNamed, findPages } from './by-phrase.ts';
+import { addByValue } from './by-value.ts';
 import type { Engine, Filters } from './engine.ts';
 import { readQuery, type Query } from './query.ts';
 import { dropInvisible } from './text.ts';
 import { loadUnits } from './values.ts';
-
-/**
- * The answer to a query. `pages` has every page that contains all phrases, the best first. `named` is empty if anything
- * was found.
- */
-export interface Answer extends ValueMatches, NameMatches {
-  query: Query;
-  /** If no page contains all phrases: the phrases that are found alone. */
-  alone: string[];
-}
-
-/** Answers a query as it is. @param others filters in addition to the chosen ones */
-export type Ask = (
-  text: string,
-  others?: Filters,
-  onPart?: (part: Answer) => void,
-) => Promise<Answer>;
 
 /** A character of a numeral. */
 const NUMERAL = /[\d零〇一二三四五六七八九十百千万亿两]/;
@@ -44,10 +28,14 @@ export async function search(
   const ask: Ask = (asked, others, onPart) =>
     answerQuery(engine, readQuery(asked, units), { ...filters, ...others }, onPart);
   const answer = await ask(typed, {}, onPart);
-  if (answer.figures[0] || (answer.pages[0] && !NUMERAL.test(typed))) return answer;
-  onPart?.(answer);
+  if (answer.figures[0] || (!isEmpty(answer) && !NUMERAL.test(typed))) return answer;
   const readings = await import('./other-readings.ts');
   return readings.answerOtherReadings(engine, typed, answer, filters, ask);
+}
+
+/** Whether an answer has no results. */
+function isEmpty({ figures, pages, mentioned }: Answer): boolean {
+  return figures.length + pages.length + mentioned.length === 0;
 }
 
 async function answerQuery(
@@ -62,7 +50,7 @@ async function answerQuery(
     pages: [],
     near: [],
     otherUnit: [],
-    named: [],
+    mentioned: [],
     alone: [],
   };
   const { phrases, quantity, comparison } = query;
@@ -76,9 +64,9 @@ async function answerQuery(
     answer.pages = await findPages(engine, phrases, filters);
   }
   if (includesFigures && !quantity && !comparison) {
-    onPart?.(answer);
-    await addNamed(answer, engine, phrases, others);
+    // Figures stand above the pages, so the pages are no part to show before them.
+    const pages = includesPages ? answer.pages : await findPages(engine, phrases, others);
+    await addNamed(answer, pages, engine, phrases, others);
   }
-  if (answer.pages.length + answer.figures.length > 0) answer.named = [];
   return answer;
 }

@@ -21,7 +21,7 @@ export const ABOUT = 'about';
 const OWN_FILES = ['404', 'cards', 'icons', 'index', 'offline', 'pagefind'];
 /** Ids in the frame of a page, and in the dialogs that the browser adds. */
 export const FRAME_IDS: readonly string[] = [
-  ...['top', 'main', 'sections', 'contents', 'contents-title', 'source', 'corrections'],
+  ...['top', 'main', 'sections', 'contents', 'contents-title', 'source', 'corrections', 'chart'],
   ...['site-search', 'page-search', 'search-results', 'settings', 'share-title', 'citation-title'],
 ];
 
@@ -38,6 +38,11 @@ export function isId(text: string): boolean {
 /** Reports whether a text can be the path of a page of content: `/2025/huhang/`. */
 export function isPagePath(text: string): boolean {
   return PAGE_PATH.test(text);
+}
+
+/** Reports whether a path belongs to a page that only lists other pages: the home page or a list of news. */
+export function isListPath(path: string): boolean {
+  return /^\/(news\/(\d+\/)*)?$/.test(path);
 }
 
 /** Reports whether a text is a year that a report can have: 1949 to 2999. */

@@ -60,17 +60,20 @@ test('a search answers while a reader types, and puts the query into the address
   await settled('调解劳动纠纷');
   expect((await links()).length).toBeGreaterThan(0);
   expect(new URL(page.url()).searchParams.get('q')).toBe('调解劳动纠纷');
-  expect(await page.locator('[role=status]').first().textContent()).toMatch(/^找到.*个页面。$/);
+  expect(await page.locator('#search-results .count').textContent()).toMatch(
+    /^\d个数字，\d页\d处$/,
+  );
 });
 
 test('the box in the header shows below itself that nothing was found', async () => {
   await page.goto(`${stage.url}2025/`);
   await page.locator('header input[type=search]').fill('没有<i>这样的话');
-  const said = page.locator('header [role=status]');
+  const said = page.locator('header .count');
   await expect.poll(() => said.innerText()).toBe('没有找到“没有<i>这样的话”。');
-  expect((await said.boundingBox())?.height).toBeGreaterThan(40);
+  const more = page.getByRole('link', { name: '到检索页看还能怎样找' });
+  expect(await more.getAttribute('href')).toContain('/quangong/search/?q=');
   await page.keyboard.press('Escape');
-  await expect.poll(async () => (await said.boundingBox())?.height ?? 0).toBeLessThan(10);
+  await expect.poll(() => said.count()).toBe(0);
 });
 
 test('the index files of a query are requested while the engine is still loading, each once', async () => {
@@ -440,18 +443,20 @@ describe('when something fails', () => {
   });
 
   test('the message that nothing was found repeats the query', async () => {
-    await page.goto(address('并不存在的词'));
-    await settled('并不存在的词');
+    await page.goto(address('飞天扫帚'));
+    await settled('飞天扫帚');
     expect(await links()).toEqual([]);
-    expect(await page.locator('site-search [role=status]').textContent()).toBe(
-      '没有找到“并不存在的词”。',
-    );
+    expect(await page.locator('.count').textContent()).toBe('没有找到“飞天扫帚”。');
+    const others = page.locator('#search-results .other-ways');
+    expect(await others.locator('a[href$="/huhang/"], a[href$="/figures/"]').count()).toBe(2);
+    expect(await page.locator('#search-results .search-examples a').count()).toBe(3);
   });
 
   test('without script the search page links to the table of all figures', async () => {
     const still = await stage.page({ javaScriptEnabled: false });
     await still.goto(address('档案馆'));
-    expect(await still.locator('noscript').textContent()).toContain('全部数字的表格');
+    expect(await still.locator('noscript').textContent()).toContain('脚本没有运行');
+    expect(await still.locator('main').textContent()).toContain('全部数字的表格');
   });
 });
 

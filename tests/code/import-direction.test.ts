@@ -11,7 +11,7 @@ const ALLOWED: Record<string, string> = {
   collections: 'site',
   figures: 'collections quantity site',
   markdown: 'collections figures quantity site',
-  'content-rules': 'collections figures markdown quantity site',
+  'content-rules': 'collections figures markdown quantity search site',
   search: 'figures quantity site',
   cards: 'cache collections figures site',
   metadata: 'collections figures site',

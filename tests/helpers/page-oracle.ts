@@ -10,6 +10,8 @@
  * - Quotation marks, brackets of titles, dots between names, and invisible marks do not count.
  * - The comma between thousands does not count.
  * - A number is indivisible: 3184 does not contain 184, and 12.6 does not contain 12.
+ * - The home page and lists of news count only if no other page contains the run, or if their title contains it.
+ * - Marked copies (`data-pagefind-ignore`) are not read: leading figures, bars of charts, cards.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,12 +22,15 @@ import { builtPages } from './pages.ts';
 export interface VisiblePage {
   /** Path without the base. */
   path: string;
+  title: string;
   /** Text of each block, in order. */
   blocks: string[];
   /** The same text, made comparable. */
   comparable: string[];
 }
 
+/** Pages that list other pages. */
+const LISTS = /^\/(news\/(\d+\/)*)?$/;
 /** Elements within a line. All others begin and end a block. */
 const INLINE = new Set(
   'a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q ruby s samp share-button small span strong sub sup time u var wbr'.split(
@@ -41,15 +46,32 @@ const VOID = new Set('area base br col embed hr img input link meta source track
 export function readVisiblePages(dir: string): VisiblePage[] {
   return builtPages({ dir }).flatMap(({ path, html }) => {
     const blocks = readBlocks(html);
-    return blocks ? [{ path, blocks, comparable: blocks.map(makeComparable) }] : [];
+    const [, title = ''] = / data-title="([^"]*)"/.exec(html) ?? [];
+    return blocks ? [{ path, title, blocks, comparable: blocks.map(makeComparable) }] : [];
   });
 }
 
-/** The blocks of the searched part of a page; null for a page without one. */
-function readBlocks(html: string): string[] | null {
+/**
+ * Blocks of the searched pages that search ignores (`data-pagefind-ignore`), because their text stands elsewhere.
+ * A figure's label and its written form are blocks of their own.
+ */
+export function readIgnoredBlocks(dir: string): string[] {
+  return builtPages({ dir }).flatMap(({ html }) => readBlocks(html, true) ?? []);
+}
+
+/** The description of each page, as search engines show it. */
+export function readDescriptions(dir: string): string[] {
+  return builtPages({ dir }).map(
+    ({ html }) => /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? '',
+  );
+}
+
+/** The text of the searched part of a page by blocks; null where the page has no such part. */
+function readBlocks(html: string, wantsIgnored = false): string[] | null {
   let found = false;
-  /** Whether to ignore the text of each open element in the searched part. */
-  const open: boolean[] = [];
+  /** For each open element in the searched part: how its text is read. */
+  const open: ('read' | 'ignored' | 'unread')[] = [];
+  const wanted = wantsIgnored ? 'ignored' : 'read';
   let text = '';
   const blocks: string[] = [];
   const endBlock = (): void => {
@@ -62,19 +84,24 @@ function readBlocks(html: string): string[] | null {
       const isStart = 'data-pagefind-body' in attributes && open.length === 0;
       found ||= isStart;
       if (open.length === 0 && !isStart) return;
-      if (!INLINE.has(name)) endBlock();
+      if (!INLINE.has(name) || attributes['class'] === 'leading-label') endBlock();
       if (name === 'br') text += ' ';
       if (VOID.has(name)) return;
-      const isHidden = 'hidden' in attributes || 'data-pagefind-ignore' in attributes;
-      open.push(open.at(-1) === true || isHidden || UNREAD.has(name));
+      const outer = open.at(-1) ?? 'read';
+      const isUnread = outer === 'unread' || 'hidden' in attributes || UNREAD.has(name);
+      const isIgnored = outer === 'ignored' || 'data-pagefind-ignore' in attributes;
+      // Ignored text within a block, as the link of an item, is a block of its own.
+      if (isIgnored !== (outer === 'ignored')) endBlock();
+      open.push(isUnread ? 'unread' : isIgnored ? 'ignored' : 'read');
     },
     ontext(data) {
-      if (open.at(-1) === false) text += data;
+      if (open.at(-1) === wanted) text += data;
     },
     onclosetag(name) {
       if (open.length === 0 || VOID.has(name)) return;
-      open.pop();
-      if (!INLINE.has(name)) endBlock();
+      const inner = open.pop();
+      const isEdge = (inner === 'ignored') !== (open.at(-1) === 'ignored');
+      if (isEdge || !INLINE.has(name)) endBlock();
     },
   });
   parser.end(html);
@@ -98,16 +125,20 @@ export function makeComparable(text: string): string {
 /** Sorted paths of the pages that contain a text in one of their blocks. */
 export function pathsWith(pages: readonly VisiblePage[], text: string): string[] {
   const wanted = makeComparable(text);
-  return pages
-    .filter(({ comparable }) => comparable.some((block) => block.includes(wanted)))
-    .map(({ path }) => path)
-    .sort();
+  const found = pages.filter(({ comparable }) =>
+    comparable.some((block) => block.includes(wanted)),
+  );
+  const others = found.filter(
+    ({ path, title }) => !LISTS.test(path) || makeComparable(title).includes(wanted),
+  );
+  return (others.length > 0 ? others : found).map(({ path }) => path).sort();
 }
 
 /** A figure as `figures.json` publishes it. */
 export interface PublishedFigure {
   page: string;
   id: string;
+  label: string;
   text: string;
   /** Exact decimal. */
   value: string;

@@ -34,19 +34,28 @@ export function presentRuns(pages: readonly VisiblePage[], count: number, seed: 
   return runs;
 }
 
-/** Strings of the pages' own Han characters that no page contains, not even across two blocks. */
-export function absentRuns(pages: readonly VisiblePage[], count: number, seed: number): string[] {
+/**
+ * Strings of the pages' own Han characters that no page contains, not even across two blocks.
+ * @param labels of figures; they do not contain the strings either
+ */
+export function absentRuns(
+  pages: readonly VisiblePage[],
+  labels: readonly string[],
+  count: number,
+  seed: number,
+): string[] {
   const random = seeded(seed);
   const joined = pages.map(({ path, comparable }) => {
     const text = comparable.join('');
-    return { path, blocks: [], comparable: [text] };
+    return { path, title: '', blocks: [], comparable: [text] };
   });
   const han = joined.flatMap(({ comparable }) => comparable[0]?.match(/\p{Script=Han}/gu) ?? []);
   const runs: string[] = [];
   while (runs.length < count) {
     const length = 2 + Math.floor(random() * 4);
     const run = Array.from({ length }, () => han[Math.floor(random() * han.length)]).join('');
-    if (pathsWith(joined, run).length === 0) runs.push(run);
+    const isAbsent = pathsWith(joined, run).length === 0;
+    if (isAbsent && !labels.some((label) => label.includes(run))) runs.push(run);
   }
   return runs;
 }

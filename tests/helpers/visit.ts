@@ -15,8 +15,15 @@ export interface Visit {
   shift: number;
 }
 
-/** Visits an address with an empty cache, and waits until no request was sent for half a second. */
-export async function visitFirst(browser: Browser, address: string): Promise<Visit> {
+/**
+ * Visits an address with an empty cache, and waits until no request was sent for half a second.
+ * @param ready selector of an element that must be there first
+ */
+export async function visitFirst(
+  browser: Browser,
+  address: string,
+  ready = 'body',
+): Promise<Visit> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.addInitScript(() => {
@@ -40,6 +47,10 @@ export async function visitFirst(browser: Browser, address: string): Promise<Vis
     );
   });
   await page.goto(address, { waitUntil: 'networkidle' });
+  await page.locator(ready).waitFor({ state: 'attached' });
+  await page.waitForLoadState('networkidle');
+  // A response that comes now would have no body: its page closes.
+  page.removeAllListeners('response');
   const files = await Promise.all(loaded);
   const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
   await context.close();

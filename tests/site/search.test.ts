@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Engine } from '../../src/search/engine.ts';
 import { findPlaces } from '../../src/search/places.ts';
-import { search, type Answer } from '../../src/search/search.ts';
+import type { Answer } from '../../src/search/answer.ts';
+import { search } from '../../src/search/search.ts';
 import { loadEngine } from '../helpers/engine.ts';
 import {
   makeComparable,
   pathsWith,
+  readDescriptions,
   readFigures,
+  readIgnoredBlocks,
   readVisiblePages,
 } from '../helpers/page-oracle.ts';
 import {
@@ -20,6 +23,7 @@ import {
 const { dir } = inject('site');
 const pages = readVisiblePages(dir);
 const figures = readFigures(dir);
+const labels = figures.map(({ label }) => label);
 let engine: Engine;
 beforeAll(async () => {
   engine = await loadEngine(dir);
@@ -43,9 +47,30 @@ test('a run across the edge of two blocks finds only pages that have it within o
 });
 
 test('a string that is on no page finds nothing', async () => {
-  for (const run of absentRuns(pages, 200, 11)) {
+  for (const run of absentRuns(pages, labels, 200, 11)) {
     const answer = await ask(run);
     expect([run, answer.pages, answer.figures]).toEqual([run, [], []]);
+  }
+});
+
+test('text that search ignores stands elsewhere: as text, as label or form of a figure, or as description of a page', () => {
+  const ignored = readIgnoredBlocks(dir);
+  expect(ignored.length).toBeGreaterThan(50);
+  const names = figures.flatMap(({ label, text }) => [label, text]).map(makeComparable);
+  const isNamed = (block: string) => names.some((name) => name.includes(makeComparable(block)));
+  const descriptions = readDescriptions(dir);
+  const lost = ignored.filter(
+    (block) =>
+      pathsWith(pages, block).length === 0 && !isNamed(block) && !descriptions.includes(block),
+  );
+  expect(lost).toEqual([]);
+});
+
+test('the label of each figure finds it', async () => {
+  for (const { label, page, id } of figures) {
+    const { figures, mentioned } = await ask(label);
+    const found = [...figures, ...mentioned].map(({ url }) => url);
+    expect([label, found]).toEqual([label, expect.arrayContaining([`${page}#${id}`])]);
   }
 });
 
@@ -133,7 +158,7 @@ describe('figures', () => {
   );
 
   test('14万 finds pages with 14万, not pages with 14.3万', async () => {
-    expect(urls(await ask('14万'))).toEqual(['/', '/2025/nuanxin/']);
+    expect(urls(await ask('14万'))).toEqual(['/2025/nuanxin/']);
   });
 
   test('the first digits of a figure offer it apart from the results', async () => {

@@ -1,24 +1,47 @@
 /** Asks the engine for the query of a search box, and shows the answer. */
-import { search, type Answer } from '../../search/search.ts';
-import { createView } from './results-view.ts';
-import { answerHtml, MAX_RESULTS } from './search-results.ts';
+import { readAmount } from '../../quantity/amount.ts';
+import { search } from '../../search/search.ts';
+import type * as WriterModule from './answer-writer.ts';
+import { createView, type View } from './results-view.ts';
 import { readFields, writeAddress } from './search-address.ts';
 import { loadEngine, REFUSED } from './search-engine.ts';
+import type { AnswerToShow, Show } from './show-answer.ts';
 
 /** A query is asked this many milliseconds after the last key. */
 const DEBOUNCE_MS = 120;
-/** Results of a kind in a panel. */
-const MAX_PANEL_RESULTS = 4;
-/** Pages whose places the search page shows at once. It shows places of the others when they come into view. */
-const MAX_PAGES_AT_ONCE = 5;
+
+type Writer = typeof WriterModule;
+/** Loads what writes answers. A browser remembers a loaded module. */
+const loadWriter = (): Promise<Writer> => import('./answer-writer.ts');
 
 /** `askLater` waits for a pause in typing. `close` drops the query and empties the view. */
 export type Asking = readonly [ask: () => Promise<void>, askLater: () => void, close: () => void];
 
-/** @param isPage whether it is the search page, which keeps its query in the address */
-export function createAsking(box: HTMLElement, input: HTMLInputElement, isPage: boolean): Asking {
-  const base = box.dataset['base'] as string;
-  const [show, showBusy] = createView(box, base, isPage);
+/** An exact answer that is shown, and functions for what stands below it, which are parts of other files. */
+export interface ShownAnswer extends AnswerToShow {
+  writer: Writer;
+  readAmount: typeof readAmount;
+}
+
+/**
+ * Finds what stands below an exact answer, after the answer is shown.
+ * @returns markup, and a message that is announced after that of an empty answer; both empty for nothing
+ */
+export type FindMore = (shown: ShownAnswer) => Promise<readonly [html: string, message: string]>;
+
+/**
+ * @param isPage whether it is the search page, which keeps its query in the address
+ * @param findMore what it finds is dropped if the query has changed meanwhile
+ */
+export function createAsking(
+  box: HTMLElement,
+  input: HTMLInputElement,
+  isPage: boolean,
+  findMore?: FindMore,
+): Asking {
+  const view = createView(box);
+  // Loads beside the engine. A failure is reported when an answer is written.
+  loadWriter().catch(() => undefined);
   /** Number of the latest query. Answers to earlier ones are dropped. */
   let latest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,8 +52,8 @@ export function createAsking(box: HTMLElement, input: HTMLInputElement, isPage: 
   }
 
   function askLater(): void {
-    clearTimeout(timer);
-    showBusy('');
+    cancel();
+    view.markBusy();
     timer = setTimeout(ask as () => void, DEBOUNCE_MS);
   }
 
@@ -38,43 +61,82 @@ export function createAsking(box: HTMLElement, input: HTMLInputElement, isPage: 
     cancel();
     const turn = latest;
     const query = input.value;
-    const filters = readFields(input.form as HTMLFormElement);
-    if (isPage) writeAddress(filters);
-    delete filters['q'];
-    if (!query.trim()) return show(query);
-    showBusy('正在检索……');
-    const showFound = async (answer: Answer, isPart: boolean) => {
-      // A page that cannot be loaded is shown as a link.
-      const pages = await Promise.all(
-        answer.pages
-          .slice(0, isPage ? MAX_PAGES_AT_ONCE : MAX_PANEL_RESULTS)
-          .map((hit) => hit.data().catch(() => undefined)),
-      );
-      if (turn !== latest) return;
-      const max = isPage ? MAX_RESULTS : MAX_PANEL_RESULTS;
-      show(query, ...answerHtml(query, answer, pages, base, max), isPart, answer);
-    };
+    const form = input.form as HTMLFormElement;
+    const fields = readFields(form);
+    if (isPage) writeAddress(fields);
+    if (!query.trim()) return close();
+    showStart(box, false);
+    view.markBusy();
+    const isLatest = () => turn === latest;
     try {
-      const engine = await loadEngine(base);
-      // The parts found first are shown while the rest is still loading.
-      await showFound(
-        await search(engine, query, filters, (part) => void showFound(part, true)),
-        false,
-      );
+      await answerQuery({ box, form, view, isPage, findMore }, query, fields, isLatest);
     } catch (error) {
-      if (turn !== latest) return;
+      if (!isLatest()) return;
       const [message, retry] = explain(error);
-      const others = box.querySelector('template')?.innerHTML ?? '';
-      show(query, message, `<p>${message}${retry}</p>${others}`);
+      view.show(query, `<p>${message}${retry}</p>${readOtherWays(box)}`);
+      view.finish(message);
     }
   }
 
   function close(): void {
     cancel();
-    show('');
+    view.show(input.value);
+    view.finish();
+    showStart(box, true);
   }
 
   return [ask, askLater, close];
+}
+
+/** What an answer is shown in. */
+interface Place {
+  box: HTMLElement;
+  form: HTMLFormElement;
+  view: View;
+  isPage: boolean;
+  findMore: FindMore | undefined;
+}
+
+/** Asks the engine, and shows the answer as long as `isLatest`. @throws if a file cannot be loaded */
+async function answerQuery(
+  { box, form, view, isPage, findMore }: Place,
+  query: string,
+  { q: _q, ...filters }: Record<string, string>,
+  isLatest: () => boolean,
+): Promise<void> {
+  const base = box.dataset['base'] as string;
+  const show: Show = (html, fill) => isLatest() && view.show(query, html, fill);
+  const [engine, writer] = await Promise.all([loadEngine(base), loadWriter()]);
+  const isPanel = !isPage;
+  // The parts found first are shown while the rest is still loading.
+  const answer = await search(engine, query, filters, (part) => {
+    void writer.showResults({ answer: part, base, isPanel }, show, true);
+  });
+  const shown = { query, filters, answer, engine, base, isPanel, writer, readAmount };
+  const count = await writer.showResults(shown, show, false);
+  if (!isLatest()) return;
+  // Results are complete. Only an empty answer waits for what else there is.
+  if (count) view.finish(`找到${count}。`);
+  const [message, hasOffers] = count ? [] : await writer.showEmpty(shown, form, search, show);
+  const [more, moreMessage] = (await findMore?.(shown).catch(() => undefined)) ?? ['', ''];
+  if (!isLatest()) return;
+  const others = count || hasOffers ? '' : readOtherWays(box);
+  const linkName = count ? '在检索页看全部结果' : '到检索页看还能怎样找';
+  const link = isPage ? '' : `<p>${writer.searchLinkHtml(base, query, linkName)}</p>`;
+  view.append((more || writer.aloneHtml(answer, base) + others) + link);
+  if (!count) view.finish(`${message}${moreMessage}`);
+}
+
+/** Reads the markup of other ways to find something, which only the search page has. */
+function readOtherWays(box: HTMLElement): string {
+  return ['.other-ways', '.examples'].map((name) => box.querySelector(name)?.outerHTML).join('');
+}
+
+/** Shows what the search page has for readers without a query, or hides it. */
+function showStart(box: HTMLElement, isShown: boolean): void {
+  for (const part of box.querySelectorAll<HTMLElement>('.recent, .search-start')) {
+    part.hidden = !isShown;
+  }
 }
 
 /** @returns what failed, in words, and the markup of a button that tries again, if that can help */

@@ -1,73 +1,74 @@
 /** Shows messages and answers in a search box. */
-import type { Answer } from '../../search/search.ts';
 import { keepFocus } from './result-focus.ts';
-import { placesHtml, searchLinkHtml } from './search-results.ts';
 
-/**
- * Shows a message and results.
- * @param query text as typed
- * @param html the results; empty for none
- * @param isPart whether more results of the query are still to come
- * @param answer the answer that the results come from, if they come from one
- */
-export type Show = (
-  query: string,
-  message?: string,
-  html?: string,
-  isPart?: boolean,
-  answer?: Answer,
-) => void;
+/** A screen reader announces an answer this many milliseconds after it is shown, unless the reader types on. */
+const ANNOUNCE_DELAY_MS = 700;
+/** An answer that takes longer than this many milliseconds is announced to be on its way. */
+const SLOW_MS = 1000;
 
-/** Marks the results as out of date. @param message shown unless there is one already */
-export type ShowBusy = (message: string) => void;
+/** The results of a search box, and its status, which screen readers announce. */
+export interface View {
+  /** Marks the results as out of date. */
+  markBusy: () => void;
+  /**
+   * Replaces the results.
+   * @param query text as typed
+   * @param html the results; empty for none
+   * @param fill writes the result that takes the place of an item with `data-hit` once it comes into view
+   */
+  show: (query: string, html?: string, fill?: Fill) => void;
+  /** Adds markup below what is shown, which does not move. */
+  append: (html: string) => void;
+  /** Ends a query: the results are complete. @param message is announced; the latest one only */
+  finish: (message?: string) => void;
+}
 
-/**
- * Creates what shows results in a box.
- * @param base path that the site is served at, `/` or `/quangong/`
- * @param isPage whether it is the box of the search page; any other box shows its results in a panel
- */
-export function createView(
-  box: HTMLElement,
-  base: string,
-  isPage: boolean,
-): readonly [Show, ShowBusy] {
+/** @returns markup, or undefined if the item stays as it is */
+export type Fill = (hit: number) => Promise<string | undefined>;
+
+/** Creates the view of a box. */
+export function createView(box: HTMLElement): View {
   const results = box.querySelector('.search-results') as HTMLElement;
   const status = box.querySelector('[role=status]') as HTMLElement;
-  let shown: Answer | undefined;
+  let fill: Fill | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const announce = (message: string, delay: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (status.textContent = message), delay);
+  };
   const observer = new IntersectionObserver((entries) => {
     for (const { isIntersecting, target } of entries) {
-      if (isIntersecting) void showPlaces(target as HTMLElement);
+      if (isIntersecting) void fillItem(target as HTMLElement);
     }
   });
 
   /** Replaces a result that is only a link to a page by the places on that page. */
-  async function showPlaces(item: HTMLElement): Promise<void> {
+  async function fillItem(item: HTMLElement): Promise<void> {
     observer.unobserve(item);
-    const answer = shown;
-    const hit = answer?.pages[Number(item.dataset['hit'])];
-    // A page that cannot be loaded stays a link.
-    const page = await hit?.data().catch(() => undefined);
-    if (!hit || !page || !item.isConnected) return;
-    keepFocus(results, () => (item.outerHTML = placesHtml(hit, page, answer, base)));
+    const html = await fill?.(Number(item.dataset['hit']));
+    if (html && item.isConnected) keepFocus(results, () => (item.outerHTML = html));
   }
 
-  const show: Show = (query, message = '', html = '', isPart = false, answer) => {
-    const more = `<p>${searchLinkHtml(base, query, '在检索页看全部结果')}</p>`;
-    keepFocus(results, () => (results.innerHTML = html && html + (isPage ? '' : more)));
-    shown = answer;
-    observer.disconnect();
-    for (const item of results.querySelectorAll('[data-hit]')) observer.observe(item);
-    results.dataset['query'] = query;
-    results.ariaBusy = `${isPart}`;
-    status.textContent = message;
-    if (isPage) (box.querySelector('.recent') as HTMLElement).hidden = query.trim() !== '';
+  return {
+    markBusy() {
+      results.ariaBusy = 'true';
+      status.textContent = '';
+      announce('正在检索……', SLOW_MS);
+    },
+    show(query, html = '', fillNext) {
+      keepFocus(results, () => (results.innerHTML = html));
+      fill = fillNext;
+      observer.disconnect();
+      for (const item of results.querySelectorAll('[data-hit]')) observer.observe(item);
+      results.dataset['query'] = query;
+    },
+    append: (html) => results.insertAdjacentHTML('beforeend', html),
+    finish(message = '') {
+      results.ariaBusy = 'false';
+      status.textContent = '';
+      if (message) announce(message, ANNOUNCE_DELAY_MS);
+      else clearTimeout(timer);
+    },
   };
-
-  const showBusy: ShowBusy = (message) => {
-    results.ariaBusy = 'true';
-    status.textContent ||= message;
-  };
-
-  return [show, showBusy];
 }

@@ -1,20 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import type { Hit } from '../../search/engine.ts';
 import type { Figure, Page } from '../../search/records.ts';
-import type { Answer } from '../../search/search.ts';
-import { answerHtml, MAX_RESULTS, placesHtml } from './search-results.ts';
+import type { Answer } from '../../search/answer.ts';
+import { figureCardHtml } from './figure-card.ts';
+import { pageBlockHtml, placeItemHtml } from './page-block.ts';
+import { aloneHtml, countPlaces, countResults, emptyHtml, resultsHtml } from './search-results.ts';
 
 const page: Page = {
-  title: '护航',
+  name: '护航',
   kind: '年报',
-  blocks: [['mediation', '调解<案件>', '全年调解案件，挽回损失。']],
+  period: '2025',
+  blocks: [
+    ['mediation', '调解<案件>', '全年调解案件，挽回损失。'],
+    ['other', '其他', '另有调解。'],
+  ],
   figures: [],
 };
 const hit: Hit = { url: '/2025/huhang/', at: 0, data: async () => page };
 const figure: Figure = {
   label: '挽回<损失>',
   text: '3184万元',
-  sentence: '挽回损失3184万元。',
+  sentence: '调解后挽回损失3184万元。',
   section: '护航',
   heading: '',
   value: '31840000',
@@ -26,91 +32,195 @@ const createAnswer = (answer: Partial<Answer>, phrases = ['调解']): Answer => 
   query: { phrases, quantity: null, digits: '', comparison: null, words: [] },
   figures: [],
   pages: [],
+  mentioned: [],
   near: [],
   otherUnit: [],
-  named: [],
   alone: [],
   ...answer,
 });
-const write = (answer: Answer, { query = '调解', loaded = [page], max = MAX_RESULTS } = {}) =>
-  answerHtml(query, answer, loaded, '/q/', max);
+const FORM = { base: '/q/', max: 9, maxPlaces: 3, isShort: false };
+const write = (answer: Answer, { loaded = [page], ...form }: Partial<Form> = {}) =>
+  resultsHtml(answer, loaded, { ...FORM, ...form });
+type Form = typeof FORM & { loaded: Page[] };
+const listLinks = (html: string) => [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+const HL = encodeURIComponent('调解');
 
-describe('the status', () => {
+describe('the count', () => {
   test.each([
-    [{ pages: [hit] }, '找到1个页面。'],
-    [{ figures: [figure], pages: [hit, hit] }, '找到1个数字、2个页面。'],
-    [{}, '没有找到“调解”。'],
-    [{ near: [figure] }, '没有找到“调解”。'],
-  ])('counts results, and near matches are none (%#)', (answer, expected) => {
-    expect(write(createAnswer(answer), { query: ' 调解 ' })[0]).toBe(expected);
+    [{ pages: [hit] }, [page], '1页2处'],
+    [{ figures: [figure], pages: [hit, hit] }, [page, page], '1个数字，2页4处'],
+    [{ figures: [figure], mentioned: [figure] }, [], '2个数字'],
+    [{ pages: [hit, hit] }, [page], '2页'],
+    [{ pages: [hit, hit] }, [page, undefined], '2页'],
+    [{ near: [figure] }, [], ''],
+  ])('has places if every page is loaded, and no near matches (%#)', (answer, loaded, expected) => {
+    expect(countResults(createAnswer(answer), loaded)).toBe(expected);
+  });
+
+  test('has the places that are not shown', () => {
+    const blocks = Array.from({ length: 5 }, (_, i): Page['blocks'][number] => [
+      `h${i}`,
+      `第${i}节`,
+      '调解',
+    ]);
+    const answer = createAnswer({ pages: [hit] });
+    expect(countPlaces(answer, [{ ...page, blocks }])).toBe(5);
+    const html = write(answer, { loaded: [{ ...page, blocks }] });
+    expect(html.match(/data-result="place"/g)).toHaveLength(3);
+    expect(html).toContain(`<a href="/q/2025/huhang/?hl=${HL}">还有2处</a>`);
   });
 });
 
 describe('the results', () => {
-  test('lead to the place, with the query to highlight and the base of the site', () => {
-    const [, html] = write(createAnswer({ pages: [hit] }));
-    expect(html).toContain(`href="/q/2025/huhang/?hl=${encodeURIComponent('调解')}#mediation"`);
-    expect(html).toContain('<mark>调解</mark>');
+  test('are figures with the words in their labels, then pages, then other figures', () => {
+    const answer = createAnswer({
+      figures: [figure],
+      pages: [hit],
+      mentioned: [{ ...figure, url: '/2025/huhang/#other' }],
+    });
+    expect(listLinks(write(answer))).toEqual([
+      '/q/2025/huhang/#loss',
+      `/q/2025/huhang/?hl=${HL}#mediation`,
+      `/q/2025/huhang/?hl=${HL}#other`,
+      '/q/2025/huhang/#other',
+    ]);
+  });
+
+  test('show the short title of a page once, above its places', () => {
+    const html = write(createAnswer({ pages: [hit] }));
+    expect(html.match(/护航/g)).toHaveLength(1);
+    expect(html.match(/<li/g)).toHaveLength(1);
+    expect(html).toContain('<small>2025年年报</small>');
+    expect(html).toContain('全年<mark>调解</mark>案件');
+  });
+
+  test('make the title the link of a place above all headings', () => {
+    const blocks: Page['blocks'] = [['', '', '调解'], ...page.blocks];
+    const html = write(createAnswer({ pages: [hit] }), { loaded: [{ ...page, blocks }] });
+    expect(html).toContain(`<h2><a href="/q/2025/huhang/?hl=${HL}">护航</a>`);
+    expect(html.match(/护航/g)).toHaveLength(1);
   });
 
   test('are links for pages that are not loaded', () => {
-    const [, html] = write(createAnswer({ pages: [hit, { ...hit, url: '/news/a/' }] }));
-    expect(html).toContain(
-      '<li data-result="place" data-hit="1"><a href="/q/news/a/">/news/a/</a></li>',
-    );
+    const html = write(createAnswer({ pages: [hit, { ...hit, url: '/news/a/' }] }));
+    expect(html).toContain('data-hit="1"><a href="/q/news/a/">/news/a/</a></li>');
   });
 
-  test('have pages first, and figures first for a quantity', () => {
-    const answer = createAnswer({ pages: [hit], figures: [figure] });
-    const isFigureFirst = (html: string) =>
-      html.indexOf('data-result="figure"') < html.indexOf('data-result="place"');
-    expect(isFigureFirst(write(answer)[1])).toBe(false);
-    answer.query.quantity = { value: '31840000', unit: '元' };
-    expect(isFigureFirst(write(answer)[1])).toBe(true);
-  });
-
-  test('are at most as many as a panel has room for, though all are counted', () => {
-    const [status, html] = write(createAnswer({ pages: [hit, hit, hit] }), { loaded: [], max: 2 });
+  test('are at most as many as there is room for', () => {
+    const html = write(createAnswer({ pages: [hit, hit, hit] }), { loaded: [], max: 2 });
     expect(html.match(/data-result/g)).toHaveLength(2);
-    expect(status).toBe('找到3个页面。');
+    expect(html).toContain('只列出前2个页面');
+  });
+});
+
+describe('a card', () => {
+  const form = { base: '/q/', phrases: ['调解'], attributes: 'data-result="figure"' };
+
+  test('leads to the figure, and shows its sentence, section and year', () => {
+    const html = figureCardHtml(figure, form);
+    expect(html).toContain(
+      '<li class="card" data-result="figure"><a href="/q/2025/huhang/#loss"><strong>3184万元</strong>',
+    );
+    expect(html).toContain('<p><mark>调解</mark>后挽回损失3184万元。</p>');
+    expect(html).toContain('<small>护航 · 2025年</small>');
+    expect(html.match(/<button type="button" data-card="(copy|cite|share)"/g)).toHaveLength(3);
   });
 
-  test('end with a hint if there are more than the page lists', () => {
-    const pages = Array.from({ length: MAX_RESULTS + 1 }, () => hit);
-    expect(write(createAnswer({ pages }), { loaded: [] })[1]).toContain('只列出前2000个页面');
+  test('marks the figure if its sentence has no phrase of the query', () => {
+    expect(figureCardHtml(figure, { base: '/' })).toContain('损失<mark>3184万元</mark>。');
   });
 
-  test('do not count near matches', () => {
-    const [, html] = write(createAnswer({ near: [figure] }));
+  test('has no buttons in a panel', () => {
+    expect(figureCardHtml(figure, { ...form, isShort: true })).not.toContain('<button');
+  });
+
+  test('says why it is offered', () => {
+    const html = figureCardHtml(figure, {
+      base: '/',
+      attributes: 'data-related',
+      reason: '按拼音',
+    });
+    expect(html).toContain('<li class="card" data-related>');
+    expect(html).toContain('<small class="reason">按拼音</small>');
+  });
+});
+
+describe('an empty answer', () => {
+  const empty = (answer: Partial<Answer>) =>
+    emptyHtml(
+      ' 调解 ',
+      '没有找到“调解”。',
+      [['kind', '查看全部类别']],
+      createAnswer(answer),
+      '/q/',
+    );
+
+  test('has a button for each filter that can be dropped', () => {
+    expect(empty({})).toContain('<button type="button" data-unfilter="kind">查看全部类别</button>');
+  });
+
+  test('shows near matches apart, which are no results', () => {
+    const html = empty({ near: [figure] });
     expect(html).toContain('<h2>相近的数字</h2><p>以“调解”开头的数字：</p>');
     expect(html).not.toContain('data-result');
   });
 
-  test('offer terms that are found only apart', () => {
-    const [, html] = write(createAnswer({ alone: ['工会', '驿站'] }));
-    expect(html).toContain(`<a href="/q/search/?q=${encodeURIComponent('工会')}">工会</a>、<a `);
+  test('offers terms that are found only apart', () => {
+    expect(aloneHtml(createAnswer({ alone: ['工会', '驿站'] }), '/q/')).toContain(
+      `<a href="/q/search/?q=${encodeURIComponent('工会')}">工会</a>、<a `,
+    );
   });
+});
+
+test('a place that is offered is a link to its heading, with the reason and an excerpt', () => {
+  const blocks: Page['blocks'] = [
+    ['safety', '安全', '安全'],
+    ['safety', '安全', '码头定期开安全课。'],
+  ];
+  const html = placeItemHtml(
+    { ...page, blocks },
+    {
+      url: '/2025/huhang/#safety',
+      base: '/q/',
+      phrases: ['安全课'],
+      reason: '含“安全课”',
+      attributes: 'data-related',
+    },
+  );
+  expect(html).toMatch(/^<li class="page" data-related>/);
+  expect(listLinks(html)).toEqual([`/q/2025/huhang/?hl=${encodeURIComponent('安全课')}#safety`]);
+  expect(html).toContain('护航 › 安全');
+  expect(html).toContain('<small class="reason">含“安全课”</small>');
+  expect(html).toContain('<p>码头定期开<mark>安全课</mark>。</p>');
 });
 
 describe('text of a query, a page or a figure', () => {
   const INJECTED = '<img src=x onerror=alert(1)>"&';
+  const injected: Page = { ...page, name: INJECTED, kind: INJECTED, period: INJECTED };
 
   test('is never markup', () => {
-    const injected = { ...page, title: INJECTED, kind: INJECTED };
-    const [, html] = write(
-      createAnswer({
-        pages: [hit, { ...hit, url: `/${INJECTED}/` }],
-        figures: [{ ...figure, label: INJECTED, text: INJECTED, sentence: INJECTED }],
-        near: [{ ...figure, section: INJECTED, url: `/${INJECTED}` }],
-        alone: [INJECTED],
-      }),
-      { query: INJECTED, loaded: [injected] },
-    );
+    const answer = createAnswer({
+      pages: [hit, { ...hit, url: `/${INJECTED}/` }],
+      figures: [{ ...figure, label: INJECTED, text: INJECTED, sentence: INJECTED }],
+      near: [{ ...figure, section: INJECTED, period: INJECTED, url: `/${INJECTED}` }],
+      alone: [INJECTED],
+    });
+    const html =
+      write(answer, { loaded: [injected] }) +
+      emptyHtml(INJECTED, INJECTED, [['kind', INJECTED]], answer, '/') +
+      aloneHtml(answer, '/');
     expect(html).not.toContain('<img');
-    expect(html.match(/&#60;img/g)?.length).toBeGreaterThan(8);
+    expect(html.match(/&#60;img/g)?.length).toBeGreaterThan(12);
   });
 
-  test('is escaped in headings too', () => {
-    expect(placesHtml(hit, page, createAnswer({}), '/')).toContain('护航 › 调解&#60;案件&#62;');
+  test('is escaped in headings and excerpts too', () => {
+    const blocks: Page['blocks'] = [['m', INJECTED, `<img>调解<img>`]];
+    const html = pageBlockHtml(
+      '/a/',
+      { ...page, blocks },
+      { ...FORM, phrases: ['调解'], reason: INJECTED },
+    );
+    expect(html).not.toContain('<img');
+    expect(html.match(/&#60;img/g)).toHaveLength(4);
   });
 });

@@ -1,125 +1,142 @@
 /** Writes an answer as markup. Escapes whatever comes from a query or a page. */
 import { escapeHtml } from '../../site/html.ts';
-import type { Hit } from '../../search/engine.ts';
 import { findPlaces } from '../../search/places.ts';
 import type { Figure, Page } from '../../search/records.ts';
-import type { Answer } from '../../search/search.ts';
+import type { Answer } from '../../search/answer.ts';
+import { figureCardHtml, type CardForm } from './figure-card.ts';
+import { asideHtml, linkHtml, listHtml, searchLinkHtml } from './markup.ts';
+import { pageBlockHtml } from './page-block.ts';
 
-/** Results of a kind that the search page lists. Nobody reads a longer list. */
-export const MAX_RESULTS = 2000;
+/** Filters to drop, and what the button says that drops them. */
+export type Offer = readonly [fields: string, name: string];
+
+/** How an answer is written. */
+export interface AnswerForm {
+  /** Path that the site is served at, `/` or `/quangong/`. */
+  base: string;
+  /** Results of a kind that are shown. */
+  max: number;
+  /** Places of a page that are shown. */
+  maxPlaces: number;
+  /** Whether the answer stands in a panel, which is small. */
+  isShort: boolean;
+}
 
 /**
- * Writes an answer.
- * @param query text as typed
- * @param loaded the first pages of the answer; the others are written as links until `placesHtml` replaces them
- * @param base path that the site is served at, `/` or `/quangong/`
- * @param max results of a kind that are shown
- * @returns the number of results in words, and the markup of the results
+ * Writes the results of an answer.
+ * @param loaded the first pages of the answer; the others are links until `pageBlockHtml` replaces them
+ * @returns empty for an answer without results
  */
-export function answerHtml(
-  query: string,
+export function resultsHtml(
   answer: Answer,
   loaded: readonly (Page | undefined)[],
-  base: string,
-  max: number,
-): [status: string, html: string] {
-  const { figures, pages, near, otherUnit, named, alone } = answer;
-  const { quantity, comparison } = answer.query;
-  const quoted = `“${query.trim()}”`;
-  const lists = [
-    listHtml(
-      pages.slice(0, max).map((hit, i) => {
-        const page = loaded[i];
-        return page
-          ? placesHtml(hit, page, answer, base)
-          : placeHtml(base + hit.url.slice(1), hit.url, '', ` data-hit="${i}"`);
-      }),
-    ),
-    figuresHtml(figures.slice(0, max), base, ' data-result="figure"'),
-  ];
-  if (quantity || comparison) lists.reverse();
-  const counts = [
-    figures.length && `${figures.length}个数字`,
-    pages.length && `${pages.length}个页面`,
-  ].filter(Boolean);
-  const nearHtml = (reason: string, near: Figure[]) =>
-    asideHtml('相近的数字', reason, figuresHtml(near, base));
-  return [
-    counts[0] ? `找到${counts.join('、')}。` : `没有找到${quoted}。`,
-    lists.join('') +
-      (pages.length > MAX_RESULTS ? `<p>只列出前${MAX_RESULTS}个页面，加词可缩小范围。</p>` : '') +
-      nearHtml(`数值相同，单位不是“${quantity?.unit}”`, otherUnit) +
-      nearHtml(`以${quoted}开头的数字`, near) +
-      nearHtml('正文没有，数字的名称里有', named) +
-      asideHtml(
-        '分开检索',
-        '没有一页同时有，单独能找到',
-        alone.map((term) => searchLinkHtml(base, term, escapeHtml(term))).join('、'),
-      ),
-  ];
-}
-
-/** Writes the results of a page: each place that matches. */
-export function placesHtml(
-  { url }: Hit,
-  page: Page,
-  { query: { phrases } }: Answer,
-  base: string,
+  form: AnswerForm,
 ): string {
-  const terms = encodeURIComponent(phrases.join(' '));
-  return findPlaces(page, phrases)
-    .map(([headingId, heading, before, match, after]) =>
-      placeHtml(
-        `${base}${url.slice(1)}?hl=${terms}${headingId && `#${headingId}`}`,
-        heading ? `${page.title} › ${heading}` : page.title,
-        `<p>${escapeHtml(before)}<mark>${escapeHtml(match)}</mark>${escapeHtml(after)}</p>` +
-          `<small>${escapeHtml(page.kind)}</small>`,
-      ),
-    )
-    .join('');
-}
-
-/** @param rest markup below the link @param attributes markup, with a space before it */
-function placeHtml(address: string, name: string, rest: string, attributes = ''): string {
-  return `<li data-result="place"${attributes}>${linkHtml(address, escapeHtml(name))}${rest}</li>`;
-}
-
-/** @param attributes markup of each figure, with a space before it */
-function figuresHtml(figures: readonly Figure[], base: string, attributes = ''): string {
-  return listHtml(
-    figures.map(({ url, label, text, sentence, section }) => {
-      const name = `<strong>${escapeHtml(text)}</strong> ${escapeHtml(label)}`;
-      return (
-        `<li${attributes}>${linkHtml(base + url.slice(1), name)}` +
-        `<p>${escapeHtml(sentence)}</p><small>数字 · ${escapeHtml(section)}</small></li>`
+  const { base, max, isShort } = form;
+  const { figures, pages, mentioned, query } = answer;
+  const { phrases } = query;
+  const cards = (figures: readonly Figure[]) =>
+    figures
+      .slice(0, max)
+      .map((figure) =>
+        figureCardHtml(figure, { base, phrases, isShort, attributes: 'data-result="figure"' }),
       );
-    }),
+  const blocks = pages.slice(0, max).map(({ url }, i) => {
+    const page = loaded[i];
+    return page
+      ? resultBlockHtml(url, page, answer, form)
+      : `<li class="page" data-result="place" data-hit="${i}">${linkHtml(base + url.slice(1), escapeHtml(url))}</li>`;
+  });
+  return (
+    listHtml([...cards(figures), ...blocks, ...cards(mentioned)]) +
+    (!isShort && pages.length > max ? `<p>只列出前${max}个页面，加词可缩小范围。</p>` : '')
   );
 }
 
-/** Writes a link to the search page. @param name markup */
-export function searchLinkHtml(base: string, query: string, name: string): string {
-  return linkHtml(`${base}search/?q=${encodeURIComponent(query)}`, name);
-}
-
-/** @param name markup */
-function linkHtml(address: string, name: string): string {
-  return `<a href="${escapeHtml(address)}">${name}</a>`;
-}
-
-function listHtml(items: readonly string[]): string {
-  const html = items.join('');
-  return html && `<ol class="results">${html}</ol>`;
+/** Writes a page of an answer with the places that match. @param url path of the page, without the base */
+export function resultBlockHtml(
+  url: string,
+  page: Page,
+  { query: { phrases } }: Answer,
+  { base, maxPlaces: max }: AnswerForm,
+): string {
+  return pageBlockHtml(url, page, { base, phrases, max, attributes: 'data-result="place"' });
 }
 
 /**
- * Writes a part for suggestions that are no results, such as near matches.
- * @param reason why it is shown
- * @param html its content; without content there is no part
+ * Counts the results of an answer in words: 1个数字，2页3处. Places are counted if every page is loaded.
+ * @returns empty for an answer without results
  */
-function asideHtml(heading: string, reason: string, html: string): string {
+export function countResults(answer: Answer, loaded: readonly (Page | undefined)[]): string {
+  const { pages } = answer;
+  const figures = answer.figures.length + answer.mentioned.length;
+  const places = countPlaces(answer, loaded);
+  return [
+    figures && `${figures}个数字`,
+    pages.length && `${pages.length}页${places ? `${places}处` : ''}`,
+  ]
+    .filter(Boolean)
+    .join('，');
+}
+
+/** Counts the places of all pages of an answer; 0 unless every page is loaded. */
+export function countPlaces(
+  { pages, query: { phrases } }: Answer,
+  loaded: readonly (Page | undefined)[],
+): number {
+  let places = 0;
+  for (const i of pages.keys()) {
+    const page = loaded[i];
+    if (!page) return 0;
+    places += findPlaces(page, phrases).length;
+  }
+  return places;
+}
+
+/**
+ * Writes an empty answer: the message, buttons that drop filters (`data-unfilter`, names of fields), and what is near
+ * the query without being a result.
+ */
+export function emptyHtml(
+  query: string,
+  message: string,
+  offers: readonly Offer[],
+  answer: Answer,
+  base: string,
+): string {
+  const buttons = offers.map(
+    ([fields, name]) =>
+      `<button type="button" data-unfilter="${fields}">${escapeHtml(name)}</button>`,
+  );
+  return countHtml(message) + buttons.join('') + nearHtml(query, answer, base);
+}
+
+/** Writes the count or the message above the results. */
+export function countHtml(message: string): string {
+  return `<p class="count">${escapeHtml(message)}</p>`;
+}
+
+/** Writes what is near a query without being a result: figures near in value. */
+function nearHtml(query: string, answer: Answer, base: string): string {
+  const {
+    near,
+    otherUnit,
+    query: { quantity },
+  } = answer;
+  const cards = (figures: readonly Figure[], form: CardForm) =>
+    listHtml(figures.map((figure) => figureCardHtml(figure, form)));
+  const form = { base, isShort: true };
   return (
-    html &&
-    `<section class="near"><h2>${heading}</h2><p>${escapeHtml(reason)}：</p>${html}</section>`
+    asideHtml('相近的数字', `数值相同，单位不是“${quantity?.unit}”`, cards(otherUnit, form)) +
+    asideHtml('相近的数字', `以“${query.trim()}”开头的数字`, cards(near, form))
+  );
+}
+
+/** Writes links to the terms of a query that are found alone. Empty if there are none. */
+export function aloneHtml({ alone }: Answer, base: string): string {
+  return asideHtml(
+    '分开检索',
+    '没有一页同时有，单独能找到',
+    alone.map((term) => searchLinkHtml(base, term, escapeHtml(term))).join('、'),
   );
 }

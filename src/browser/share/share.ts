@@ -5,6 +5,8 @@ import { describeSentence, describeTarget, type Shared } from './shared.ts';
 
 export { showPicture } from './wechat-picture.ts';
 
+/** How WeChat forwards the open page. */
+const WECHAT_HINT = '点右上角的“···”，选“转发给朋友”或“分享到朋友圈”。';
 const isInWeChat = /MicroMessenger/i.test(navigator.userAgent);
 
 /**
@@ -22,6 +24,21 @@ export async function share(
   const { shared, note } = range
     ? await describeSentence(range)
     : { shared: describeTarget(id), note: '' };
+  await offer(button, shared, note, WECHAT_HINT);
+}
+
+/** Shares what is on another page, as `share` does. WeChat's own menu would forward the open page. */
+export function shareFound(button: HTMLElement, shared: Shared): Promise<void> {
+  return offer(button, shared, '', '');
+}
+
+/** @param note what the reader must know about the address @param hint how WeChat forwards the open page */
+async function offer(
+  button: HTMLElement,
+  shared: Shared,
+  note: string,
+  hint: string,
+): Promise<void> {
   const outcome = isInWeChat ? undefined : await send(shared);
   if (outcome) report(button, outcome);
   if (outcome && !matchMedia('(hover: hover) and (pointer: fine)').matches) return;
@@ -29,10 +46,8 @@ export async function share(
   if (outcome) return panel.say(outcome);
   const isCopied = await panel.copy();
   report(button, isCopied ? '已复制' : '请手动复制');
-  if (isInWeChat) {
-    panel.say(
-      `点右上角的“···”，选“转发给朋友”或“分享到朋友圈”。${isCopied ? '标题、原句和链接也已复制，可以直接粘贴。' : ''}`,
-    );
+  if (isInWeChat && hint) {
+    panel.say(`${hint}${isCopied ? '标题、原句和链接也已复制，可以直接粘贴。' : ''}`);
   }
   if (note) panel.say(note);
 }

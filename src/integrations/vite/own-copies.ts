@@ -1,6 +1,5 @@
+import { basename } from 'node:path/posix';
 import type { Plugin } from 'vite';
-
-const MARK = '?own';
 
 /**
  * Gives the modules that a module imports copies of their own, so that a build makes one file of them all. What two
@@ -8,18 +7,23 @@ const MARK = '?own';
  * quantities and folds text, as do the table of figures and highlighting: a twentieth of search's script is saved,
  * and a visitor of either of the others loads only what that needs.
  * @param root how the module's path ends
+ * @param apart how the paths of modules end that it imports on demand and that get no copies: files of their own
  */
-export function ownCopies(root: string): Plugin {
+export function ownCopies(root: string, apart: readonly string[] = []): Plugin {
+  const mark = `?own=${basename(root, '.ts')}`;
   return {
-    name: 'own-copies',
+    name: `own-copies ${root}`,
     apply: 'build',
     enforce: 'pre',
     async resolveId(source, importer, options) {
-      if (!importer?.endsWith(root) && !importer?.endsWith(MARK)) return null;
+      if (!importer?.endsWith(root) && !importer?.endsWith(mark)) return null;
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
-      return resolved && !resolved.external && resolved.id.endsWith('.ts')
-        ? resolved.id + MARK
-        : resolved;
+      const isCopied =
+        resolved &&
+        !resolved.external &&
+        resolved.id.endsWith('.ts') &&
+        !apart.some((end) => resolved.id.endsWith(end));
+      return isCopied ? resolved.id + mark : resolved;
     },
   };
 }

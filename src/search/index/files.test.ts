@@ -20,7 +20,7 @@ function createRandomRecords(count: number): IndexRecord[] {
       kind: [i % 3 ? 'page' : 'news'],
       ...(i % 2 && { period: [String(2000 + (i % 5))] }),
     },
-    page: { title: '', kind: '', blocks: [], figures: [] },
+    page: { name: '', kind: '', period: '', blocks: [], figures: [] },
   }));
 }
 

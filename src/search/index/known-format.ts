@@ -19,7 +19,7 @@ export const SAMPLE: readonly IndexRecord[] = [
   url: url as string,
   words: (words as string).split(' '),
   filters: filters as Record<string, string[]>,
-  page: { title: '', kind: '', blocks: [], figures: [] },
+  page: { name: '', kind: '', period: '', blocks: [], figures: [] },
 }));
 
 /**

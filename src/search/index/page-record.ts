@@ -25,7 +25,7 @@ const BORDER = 'y';
  * @param figures the figures of this page
  */
 export function createPageRecord(text: PageText, figures: readonly Figure[]): IndexRecord {
-  const { path: url, title, kind, section, period, blocks } = text;
+  const { path: url, title, name, kind, section, period, blocks } = text;
   const headings = new Set(blocks.map(([, heading]) => heading).filter(Boolean));
   const fields: [Field, string][] = [
     // The text comes first: a position in it then shows how early on the page a word stands.
@@ -46,7 +46,7 @@ export function createPageRecord(text: PageText, figures: readonly Figure[]): In
   return {
     url,
     words: [...words, ...[...new Set(singles)].sort()],
-    page: { title, kind: KIND_NAMES[kind] ?? '', blocks, figures: [...figures] },
+    page: { name, kind: KIND_NAMES[kind] ?? '', period, blocks, figures: [...figures] },
     filters: {
       kind: [kind],
       ...(section && { section: [section] }),

@@ -9,6 +9,8 @@ export interface PageText {
   /** Path without the base. */
   path: string;
   title: string;
+  /** Short title, for results. */
+  name: string;
   /** `report`, `news` or `page`. */
   kind: string;
   /** Empty if the page belongs to no section. */
@@ -41,6 +43,7 @@ export function readPageText(path: string, html: string): PageText | null {
   const page: PageText = {
     path,
     title: body.attribs['data-title'] ?? '',
+    name: body.attribs['data-name'] ?? '',
     kind: body.attribs['data-kind'] ?? 'page',
     section: body.attribs['data-section'] ?? '',
     period: body.attribs['data-period'] ?? '',
@@ -56,10 +59,10 @@ export function readPageText(path: string, html: string): PageText | null {
   const visit = (node: ChildNode): void => {
     if (node.type === 'text') run += node.data;
     if (!isElement(node) || UNREAD_ELEMENTS.has(node.name)) return;
-    if ('data-pagefind-ignore' in node.attribs || 'hidden' in node.attribs) return;
+    if ('data-pagefind-ignore' in node.attribs || 'hidden' in node.attribs) return flush();
     const isBlock = BLOCKS.has(node.name);
     if (isBlock) flush();
-    if (/^h[2-6]$/.test(node.name)) heading = [node.attribs['id'] ?? '', readText(node).trim()];
+    if (isHeading(node)) heading = [node.attribs['id'] ?? '', readText(node).trim()];
     if (node.name === 'br') run += ' ';
     node.childNodes.forEach(visit);
     if (isBlock) flush();
@@ -73,11 +76,19 @@ function isElement(node: ChildNode): node is Element {
   return node.type === 'tag' || node.type === 'script' || node.type === 'style';
 }
 
+/** A caption with an id, as a chart has one, is a heading too: the chart does not belong to the section before it. */
+function isHeading({ name, attribs }: Element): boolean {
+  return /^h[2-6]$/.test(name) || (name === 'caption' && 'id' in attribs);
+}
+
+/** Reads the text of a heading without the notes in it. */
 function readText(node: Element): string {
   return node.childNodes
     .map((child) => {
       if (child.type === 'text') return child.data;
-      return isElement(child) && !UNREAD_ELEMENTS.has(child.name) ? readText(child) : '';
+      return isElement(child) && child.name !== 'small' && !UNREAD_ELEMENTS.has(child.name)
+        ? readText(child)
+        : '';
     })
     .join('');
 }

@@ -1,0 +1,89 @@
+/** A search box that fills the screen of a phone while it is in use. Loaded by the first use of one on a narrow screen. */
+
+/** The class of a box that fills the screen, and of the root element behind it. */
+const BOX_CLASS = 'fills-screen';
+const ROOT_CLASS = 'is-covered';
+
+/** A box that fills the screen. */
+export interface FullScreen {
+  /** Whether it is open. */
+  isOpen: () => boolean;
+  /** Fills the screen, with a button 取消. An entry of the browser's history makes Back close it. */
+  open: () => void;
+  /** @param returnsFocus whether the focus goes to the box, without the keyboard of the screen */
+  close: (returnsFocus: boolean) => void;
+}
+
+/**
+ * Lets a search box fill the screen.
+ * @param onClose called when it has closed
+ */
+export function createFullScreen(
+  box: HTMLElement,
+  input: HTMLInputElement,
+  onClose: () => void,
+): FullScreen {
+  const form = input.form as HTMLFormElement;
+  const cancel = document.createElement('button');
+  cancel.type = 'button';
+  cancel.className = 'cancel';
+  cancel.textContent = '取消';
+  cancel.onclick = () => close(true);
+  const isOpen = () => cancel.isConnected;
+  const root = document.documentElement;
+  const toggle = (isFilled: boolean) => {
+    box.classList.toggle(BOX_CLASS, isFilled);
+    root.classList.toggle(ROOT_CLASS, isFilled);
+    fit();
+  };
+  /** Leaves the part of the screen that its keyboard covers, which style sheets cannot measure. */
+  const fit = () => {
+    const { height = 0, offsetTop = 0 } = visualViewport ?? {};
+    const isFitted = isOpen() && height > 0;
+    box.style.blockSize = isFitted ? `${height}px` : '';
+    box.style.insetBlockStart = isFitted ? `${offsetTop}px` : '';
+  };
+  for (const event of ['resize', 'scroll']) visualViewport?.addEventListener(event, fit);
+
+  function open(): void {
+    if (isOpen()) return;
+    form.append(cancel);
+    toggle(true);
+    history.pushState({ ...(history.state as object | null), isSearching: true }, '');
+  }
+
+  function close(returnsFocus: boolean, isBack = false): void {
+    if (!isOpen()) return;
+    cancel.remove();
+    toggle(false);
+    if (!isBack) history.back();
+    if (returnsFocus) {
+      // The keyboard of the screen would cover the page. A tap brings it back.
+      input.inputMode = 'none';
+      input.focus({ preventScroll: true });
+    }
+    onClose();
+  }
+
+  const showKeyboard = () => (input.inputMode = '');
+  for (const event of ['pointerdown', 'blur', 'keydown'])
+    input.addEventListener(event, showKeyboard);
+  addEventListener('popstate', () => close(true, true));
+  // A page that is entered from here takes the place of the entry, so that Back leads to the page below the box.
+  const leave = (event: Event, address: string) => {
+    if (!isOpen()) return;
+    event.preventDefault();
+    close(false, true);
+    location.replace(address);
+  };
+  form.addEventListener('submit', (event) => {
+    const query = new URLSearchParams({ [input.name]: input.value });
+    leave(event, `${form.action}?${query}`);
+  });
+  box.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest('a');
+    const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (link && isPlain) leave(event, link.href);
+  });
+  return { isOpen, open, close };
+}

@@ -1,0 +1,22 @@
+/** The answer to a query, and the function that gives it. Types only. */
+import type { NameMatches } from './by-phrase.ts';
+import type { ValueMatches } from './by-value.ts';
+import type { Filters } from './engine.ts';
+import type { Query } from './query.ts';
+
+/**
+ * The answer to a query. Results stand in this order: `figures`, `pages`, `mentioned`. `pages` has every page that
+ * contains all phrases, the best first.
+ */
+export interface Answer extends ValueMatches, NameMatches {
+  query: Query;
+  /** If no page contains all phrases: the phrases that are found alone. */
+  alone: string[];
+}
+
+/** Answers a query as it is. @param others filters in addition to the chosen ones */
+export type Ask = (
+  text: string,
+  others?: Filters,
+  onPart?: (part: Answer) => void,
+) => Promise<Answer>;
