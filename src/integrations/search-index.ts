@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { minifySync } from 'vite';
 import { digest } from '../cache/digests.ts';
+import { contentDir } from '../collections/folder-path.ts';
+import { readWords } from '../content-rules/reader-lists.ts';
 import { parseFiguresJson } from '../figures/figures-json.ts';
 import type { FigureRecord } from '../figures/record.ts';
 import {
@@ -14,7 +16,10 @@ import {
 } from '../search/index/files.ts';
 import { requireKnownFormat, SAMPLE, writeWithPagefind } from '../search/index/known-format.ts';
 import { createPageRecord, toFigure, type IndexRecord } from '../search/index/page-record.ts';
-import { readPageText } from '../search/index/page-text.ts';
+import { readPageText, type PageText } from '../search/index/page-text.ts';
+import { collectRelatedSources } from '../search/index/related-sources.ts';
+import { createRelatedTables } from '../search/index/related-tables.ts';
+import type { SiteFacts } from '../search/related/tables.ts';
 import { createValueFiles, createValueList } from '../search/index/value-files.ts';
 import { walkPages } from './built-pages.ts';
 
@@ -48,9 +53,19 @@ async function indexSite(dist: string): Promise<number> {
   const output = join(dist, 'pagefind');
   rmSync(output, { recursive: true, force: true });
   const { entry, programs } = await readEngine();
-  const { hash, pages, files } = createIndexFiles(readRecords(dist, figures), entry.version);
+  const related = collectRelatedSources(figures.map(({ label }) => label));
+  const records = readRecords(dist, figures, related.add);
+  const { hash, pages, files } = createIndexFiles(records, entry.version);
   const languages = { [LANGUAGE]: { hash, wasm: null, page_count: pages } };
-  const plain = [...programs, jsonFile(ENTRY, { ...entry, languages }), ...createValues(figures)];
+  const words = Object.fromEntries(readWords(contentDir));
+  const tables = createRelatedTables({ ...related.finish(), words });
+  const plain = [
+    ...programs,
+    jsonFile(ENTRY, { ...entry, languages }),
+    ...createValues(figures, tables.facts),
+    jsonFile('related-words.json', tables.words),
+    jsonFile('related-writings.json', tables.writings),
+  ];
   for (const folder of new Set([...plain, ...files].map(({ path }) => dirname(path)))) {
     mkdirSync(join(output, folder), { recursive: true });
   }
@@ -59,12 +74,21 @@ async function indexSite(dist: string): Promise<number> {
   return pages;
 }
 
-/** Makes the record of each searched page when it is asked for: all records together would need much memory. */
-function* readRecords(dist: string, figures: readonly FigureRecord[]): Generator<IndexRecord> {
+/**
+ * Makes the record of each searched page when it is asked for: all records together would need much memory.
+ * @param onText called with the text of each page
+ */
+function* readRecords(
+  dist: string,
+  figures: readonly FigureRecord[],
+  onText: (text: PageText) => void,
+): Generator<IndexRecord> {
   const byPage = Map.groupBy(figures, ({ page }) => page);
   for (const { path, html } of walkPages(dist)) {
     const text = readPageText(path, html);
-    if (text) yield createPageRecord(text, (byPage.get(path) ?? []).map(toFigure));
+    if (!text) continue;
+    onText(text);
+    yield createPageRecord(text, (byPage.get(path) ?? []).map(toFigure));
   }
 }
 
@@ -90,13 +114,13 @@ function minifyScript(file: IndexFile): IndexFile {
   return { ...file, bytes: Buffer.from(code) };
 }
 
-/** Creates the value files and their list. The name of their folder is a digest of their content. */
-function createValues(figures: readonly FigureRecord[]): IndexFile[] {
+/** Creates the value files and their list, which related answers read too. The name of their folder is a digest of their content. */
+function createValues(figures: readonly FigureRecord[], facts: SiteFacts): IndexFile[] {
   const files = createValueFiles(figures.map(toFigure));
   const name = digest(JSON.stringify(files)).slice(0, 8);
   const list = createValueList(files, `values/${name}`);
   return [
-    jsonFile('values.json', list),
+    jsonFile('values.json', { ...list, ...facts }),
     ...files.map((file, i) => jsonFile(`${list.folder}/${i}.json`, file)),
   ];
 }

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { createRelatedTables, type RelatedSources } from './related-tables.ts';
+import { simplify } from '../related/simplify.ts';
+import { readSounds } from '../related/sounds.ts';
+import { collectRelatedSources } from './related-sources.ts';
+
+const sources: RelatedSources = {
+  pages: 4,
+  periods: ['2030', '', '2031', '2030'],
+  characters: new Set('码头吊机银行航行'),
+  names: new Map([
+    ['检修“码头”吊机', 1],
+    ['银行', 2],
+    ['行走', 1],
+    ['灯塔e家', 1],
+    ['机', 1],
+  ]),
+  words: { 吊机: ['起重机'] },
+};
+const { facts, words, writings } = createRelatedTables(sources);
+
+describe('the tables', () => {
+  test('have the newest year first', () => {
+    expect(facts.periods).toEqual(['2031', '2030']);
+  });
+
+  test('pair a traditional character with one that stands on the site or in a popular word', () => {
+    expect(simplify('機場碼頭龍', writings)).toBe('机場码头龍');
+    expect(simplify('起重機', writings)).toBe('起重机');
+    expect(writings.traditional).toHaveLength(writings.simplified.length);
+  });
+
+  test('have each run of characters once, quotation marks left out, the frequent ones first', () => {
+    expect(writings.vocabulary).toBe('银行 检修码头吊机 灯塔e家 行走');
+  });
+
+  test('read a character as it sounds in its words', () => {
+    const sounds = readSounds(writings);
+    expect(sounds.get('行')).toEqual(['hang', 'xing']);
+    expect(sounds.get('塔')).toEqual(['ta']);
+  });
+
+  test('keep a word of the site before its popular words', () => {
+    expect(words).toEqual(['吊机 起重机']);
+  });
+
+  test('do not grow with the site', () => {
+    const names = new Map(
+      Array.from({ length: 5000 }, (_, i) => [`检修码头${String.fromCharCode(0x4e00 + i)}吊机`, 1]),
+    );
+    expect(createRelatedTables({ ...sources, names }).writings.vocabulary.length).toBeLessThan(
+      2500,
+    );
+  });
+});
+
+test('sources are collected from labels, titles, headings and texts', () => {
+  const { add, finish } = collectRelatedSources(['吊机', '吊机']);
+  add({
+    path: '/2031/',
+    title: '港务',
+    name: '港务',
+    kind: 'report',
+    section: '',
+    period: '2031',
+    blocks: [
+      ['', '', '夜'],
+      ['lamps', '灯塔', '亮'],
+      ['source', '来源', '报'],
+    ],
+  });
+  const { pages, periods, characters, names } = finish();
+  expect([pages, [...periods]]).toEqual([1, ['2031']]);
+  expect([...characters].sort().join('')).toBe([...'吊机港务夜灯塔亮报'].sort().join(''));
+  expect([...names]).toEqual([
+    ['吊机', 2],
+    ['灯塔', 1],
+    ['港务', 1],
+  ]);
+});

@@ -1,0 +1,150 @@
+/** Ranks the figures and the places of a page by the words of a query. Pure. */
+import { CHART_ID, type Figure, type Page } from '../records.ts';
+import { toPlain } from './plain-text.ts';
+import { scoreTexts, type Rarity, type Score, type WeightedText } from './score.ts';
+import type { Wording } from './wording.ts';
+
+/** All that a query asks for. */
+export interface Asked extends Wording {
+  rarity: Rarity;
+  /** Whether a figure lies near the amount of the query. Null for a query without one. */
+  fitsAmount: ((figure: Figure) => boolean) | null;
+  /** The year whose figures are meant, and whether the query names it. */
+  period: string;
+  isPeriodNamed: boolean;
+  /** Whether a popular word of the query was replaced by one of the site. */
+  isReplaced: boolean;
+}
+
+/** A figure or a place on a page that a reader may mean. */
+export interface Offer {
+  /** Path without the base, with the id of the figure or the heading. */
+  url: string;
+  /** From 0 to about 1.5. Only for comparison with other offers of the same query. */
+  score: number;
+  /** Share of the words of the query that it holds: 0 to 1. */
+  coverage: number;
+  /** The words of the query that it holds. */
+  pieces: string[];
+  /** Why it is offered, for the reader. */
+  reason: string;
+  figure?: Figure;
+  /** The page that the place is on, with the blocks of that place only. */
+  place?: Page;
+}
+
+/** Offers hold at least this share of the words of a query, each word weighed by how rare it is. */
+const MIN_COVERAGE = 0.51;
+/** Less is enough if the figure has the unit that is asked for, or if an editor has listed the word that was typed. */
+const MIN_COVERAGE_WITH_EVIDENCE = 0.42;
+const MIN_SCORE = 0.3;
+const UNIT_BONUS = 0.18;
+const OTHER_UNIT_MALUS = 0.1;
+const AMOUNT_BONUS = 0.3;
+const OTHER_PERIOD_MALUS = 0.1;
+/** A place is offered before a figure only if it answers so much better. */
+const PLACE_MALUS = 0.07;
+/** A figure answers no question for a day or a person, a place none for a number. */
+const OTHER_QUESTION_MALUS = 0.15;
+/** A place that names a day answers a question for one. */
+const DAY_BONUS = 0.1;
+/** The home page only repeats other pages. */
+const HOME_MALUS = 0.25;
+/** The text above the first heading announces what follows, except in news. */
+const INTRODUCTION_MALUS = 0.15;
+const BREVITY_BONUS = 0.05;
+/** Sections that every page has. */
+const COMMON_SECTIONS = new Set(['source', 'corrections', CHART_ID]);
+
+/** Ranks a page. @param url its path without the base @returns offers that hold enough of the query, in no order */
+export function rankPage(url: string, page: Page, asked: Asked): Offer[] {
+  return [
+    ...page.figures.flatMap((figure) => rankFigure(figure, asked)),
+    ...[...new Set(page.blocks.map(([id]) => id))].flatMap((id) => {
+      if (COMMON_SECTIONS.has(id)) return [];
+      const blocks = page.blocks.filter(([heading]) => heading === id);
+      return rankPlace(id ? `${url}#${id}` : url, { ...page, blocks }, asked);
+    }),
+  ];
+}
+
+/** The texts of a figure, with the weight of a match in each. */
+export function readTexts({ label, sentence, heading, section, text }: Figure): WeightedText[] {
+  return [
+    [toPlain(label), 1],
+    [toPlain(clauseAround(sentence, text)), 0.85],
+    [toPlain(sentence), 0.5],
+    [toPlain(heading), 0.45],
+    [toPlain(section), 0.3],
+  ];
+}
+
+function rankFigure(figure: Figure, asked: Asked): Offer[] {
+  if (isOtherYear(figure.period, asked) && asked.isPeriodNamed) return [];
+  const texts = readTexts(figure);
+  const scored = scoreTexts(asked.runs, asked.rarity, texts);
+  const { fitsAmount, units, isVague, isReplaced } = asked;
+  if (!isEnough(scored, isReplaced || units.includes(figure.unit))) return [];
+  const label = texts[0]![0];
+  const said = scoreTexts([[...label]], asked.rarity, [[asked.runs.flat().join(''), 1]]).coverage;
+  const score =
+    scored.score +
+    BREVITY_BONUS * said * scored.score +
+    (units.length === 0 ? 0 : rateUnit(figure.unit, units, isVague)) +
+    (fitsAmount ? (fitsAmount(figure) ? AMOUNT_BONUS : -AMOUNT_BONUS) : 0) -
+    (isOtherYear(figure.period, asked) ? OTHER_PERIOD_MALUS : 0) -
+    (/day|other/.test(asked.asks) ? OTHER_QUESTION_MALUS : 0);
+  return [{ ...scored, url: figure.url, figure, score, reason: quotePieces(scored.pieces) }];
+}
+
+/** Whether a figure or a page belongs to the report of another year. @param year empty for no report */
+function isOtherYear(year: string, { period }: Asked): boolean {
+  return year !== '' && year !== period;
+}
+
+function rateUnit(unit: string, units: readonly string[], isVague: boolean): number {
+  if (units.includes(unit)) return unit === '人次' && units.length > 1 ? 0 : UNIT_BONUS;
+  return isVague ? 0 : -OTHER_UNIT_MALUS;
+}
+
+function rankPlace(url: string, place: Page, asked: Asked): Offer[] {
+  const { name, period, blocks } = place;
+  if (isOtherYear(period, asked) && asked.isPeriodNamed) return [];
+  const text = blocks.map(([, , block]) => block).join('');
+  const scored = scoreTexts(asked.runs, asked.rarity, [
+    [toPlain(blocks[0]![1]), 0.95],
+    [toPlain(text), 0.75],
+    [toPlain(name), 0.5],
+  ]);
+  if (!isEnough(scored, asked.isReplaced)) return [];
+  const score =
+    scored.score +
+    (asked.asks === 'day' && /\d日/.test(text) ? DAY_BONUS : 0) -
+    PLACE_MALUS -
+    (isOtherYear(period, asked) ? OTHER_PERIOD_MALUS : 0) -
+    (asked.asks === 'number' ? OTHER_QUESTION_MALUS : 0) -
+    (asked.fitsAmount ? AMOUNT_BONUS : 0) -
+    (/^\/(?:#|$)/.test(url) ? HOME_MALUS : 0) -
+    (url.endsWith('/') && !url.startsWith('/news/') ? INTRODUCTION_MALUS : 0);
+  return [{ ...scored, url, place, score, reason: quotePieces(scored.pieces) }];
+}
+
+function isEnough({ coverage, score, pieces }: Score, hasEvidence: boolean): boolean {
+  const least = hasEvidence ? MIN_COVERAGE_WITH_EVIDENCE : MIN_COVERAGE;
+  return pieces.length > 0 && coverage >= least && score >= MIN_SCORE;
+}
+
+/** Writes which words of the query an offer holds: 含“纠纷”“调解”. */
+function quotePieces(pieces: readonly string[]): string {
+  return `含${[...new Set(pieces)].map((piece) => `“${piece}”`).join('')}`;
+}
+
+/** The clause of a sentence around a text. Empty if the sentence does not contain the text. */
+function clauseAround(sentence: string, text: string): string {
+  const at = sentence.indexOf(text);
+  if (at < 0) return '';
+  const before = sentence.slice(0, at);
+  const from = Math.max(...['，', '；', '。', '：'].map((mark) => before.lastIndexOf(mark))) + 1;
+  const end = sentence.slice(at + text.length).search(/[，；。：]/);
+  return sentence.slice(from, end < 0 ? undefined : at + text.length + end);
+}

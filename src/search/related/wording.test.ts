@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { readWording, readYear } from './wording.ts';
+
+const runs = (query: string) =>
+  readWording(query)
+    .runs.map((run) => run.join(''))
+    .join(' ');
+
+describe('the words of a query', () => {
+  test.each([
+    ['码头吊机检修', '码头吊机检修'],
+    ['请问码头修了几台吊机呢？', '码头修 吊机'],
+    ['灯塔什么时候亮灯', '灯塔 亮灯'],
+    ['吊机 码头', '吊机 码头'],
+    ['“灯塔e家”有多少人', '灯塔e家有'],
+    ['一共补贴了多少钱', '补贴'],
+    ['', ''],
+    ['？！', ''],
+  ])('%s → %s', (query, expected) => {
+    expect(runs(query)).toBe(expected);
+  });
+
+  test('characters that may belong to a word are kept', () => {
+    expect(runs('就业阵地')).toBe('就业阵地');
+  });
+});
+
+describe('the unit that a question asks for', () => {
+  test.each([
+    ['补贴了多少钱', '元', 'number'],
+    ['发了多少补贴', '元', 'number'],
+    ['来了多少人', '名 人 位', 'number'],
+    ['来了多少人次', '人次', 'number'],
+    ['表扬了多少职工', '名 人 位 人次', 'number'],
+    ['几家船厂', '家', 'number'],
+    ['有几个企业', '家', 'number'],
+    ['开了几场', '场 场次', 'number'],
+    ['修了几艘船', '', ''],
+    ['结了几对', '对', 'number'],
+    ['满意的占百分之几', '% ‰ 成', 'number'],
+    ['灯塔有多高', '', 'number'],
+    ['灯塔在哪里', '', 'other'],
+    ['灯塔哪天亮灯', '', 'day'],
+    ['灯塔什么时候亮灯', '', 'day'],
+    ['灯塔', '', ''],
+  ])('%s → %s', (query, units, asks) => {
+    const read = readWording(query);
+    expect([read.units.join(' '), read.asks]).toEqual([units, asks]);
+  });
+
+  test('几个 counts people and things alike', () => {
+    expect(readWording('收了几个徒弟')).toMatchObject({ units: ['个'], isVague: true });
+  });
+});
+
+describe('the year of a query', () => {
+  test.each([
+    ['2031年修了几艘船', '2031', ' 修了几艘船'],
+    ['修船 2031', '2031', '修船  '],
+    ['2031艘船', '', '2031艘船'],
+    ['今年修船', '', ' 修船'],
+    ['去年修船', 'last', ' 修船'],
+    ['修船', '', '修船'],
+  ])('%s → %s', (query, year, rest) => {
+    expect(readYear(query)).toEqual([year, rest]);
+  });
+});
