@@ -2,12 +2,21 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Fault } from '../collections/fault.ts';
 import { checkDocuments, type CheckFiles } from './check-content.ts';
-import type { CheckedDocument } from './checked-document.ts';
-import { listFiles, readContentFile, readPageFiles } from './read-content.ts';
+import type { CheckedDocument, ContentFile } from './checked-document.ts';
+import {
+  listFiles,
+  QUESTIONS_FILE,
+  readContentFile,
+  readPageFiles,
+  WORDS_FILE,
+} from './read-content.ts';
 import { checkPublished, checkRedirects } from './rules/address-lists.ts';
 import { documentPath } from './rules/collection/check-collection.ts';
 import { checkFileList } from './rules/folder.ts';
 import { decodeAddress } from './rules/markup/link-rules.ts';
+import { checkQuestions } from './rules/reader-lists/questions.ts';
+import { createSiteWords, readSiteAddresses } from './rules/reader-lists/site-content.ts';
+import { checkWords } from './rules/reader-lists/words.ts';
 
 /** The checked documents of a content folder, in the order of their paths. */
 export interface CheckedFolder {
@@ -23,7 +32,8 @@ export interface CheckedFolder {
  * @throws if the folder cannot be read
  */
 export async function checkFolder(dir: string, check?: CheckFiles): Promise<CheckedFolder> {
-  const { documents, faults } = await checkDocuments(readPageFiles(dir), check);
+  const files = readPageFiles(dir);
+  const { documents, faults } = await checkDocuments(files, check);
   const pages = new Set(documents.map(documentPath));
   const paths = listFiles(dir);
   return {
@@ -33,6 +43,7 @@ export async function checkFolder(dir: string, check?: CheckFiles): Promise<Chec
       ...documents.flatMap(checkPictures),
       ...checkFileList(dir, paths, pages),
       ...checkAddressLists(dir, paths, pages),
+      ...checkReaderLists(dir, paths, documents, files),
     ],
   };
 }
@@ -66,4 +77,23 @@ function checkAddressLists(
     const { file, source } = readContentFile(dir, path);
     return check(file, source, pages);
   });
+}
+
+/** Checks the lists for search. Their words and addresses are looked up only if every document could be rendered. */
+function checkReaderLists(
+  dir: string,
+  paths: readonly string[],
+  documents: readonly CheckedDocument[],
+  files: readonly ContentFile[],
+): Fault[] {
+  const isComplete = documents.every(({ rendered }) => rendered);
+  const read = (path: string) => (paths.includes(path) ? readContentFile(dir, path) : null);
+  const words = read(WORDS_FILE);
+  const questions = read(QUESTIONS_FILE);
+  return [
+    ...(words ? checkWords(words, isComplete ? createSiteWords(documents, files) : null) : []),
+    ...(questions
+      ? checkQuestions(questions, isComplete ? readSiteAddresses(documents) : null)
+      : []),
+  ];
 }

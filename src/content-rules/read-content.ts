@@ -3,6 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentFile } from './checked-document.ts';
 
+/** What readers say instead of the words of the site. The file may be missing. */
+export const WORDS_FILE = 'words.yaml';
+/** What readers ask, and where the answer is. The file may be missing. */
+export const QUESTIONS_FILE = 'questions.yaml';
+
 /** Whether a file below the content folder becomes a page. @param path `report/2025/huhang.mdx` */
 export function isPageFile(path: string): boolean {
   return /^(?:report|news|pages)\/.*\.mdx$/.test(path);

@@ -50,7 +50,12 @@ export function drawCases(dist: string, count: number, seed: number): Case[] {
     ...figureCases(figures, count, seed).map((query) => text('figure', query)),
     ...namesIn(pages, count, seed).map((name) => text('name', name)),
     ...presentRuns(pages, count, seed).map((run) => text('run', run)),
-    ...absentRuns(pages, count, seed + 1).map((run) => text('absent', run)),
+    ...absentRuns(
+      pages,
+      figures.map(({ label }) => label),
+      count,
+      seed + 1,
+    ).map((run) => text('absent', run)),
   ];
 }
 

@@ -65,7 +65,7 @@ function linkPackage(from: string, to: string): void {
 }
 
 // Only this test reads the site's own content. Editors can change it without breaking other tests.
-test('an install without development dependencies builds the site’s own content, one page for each file', async () => {
+test('an install without development dependencies builds the site’s own content, which answers its questions', async () => {
   expect(existsSync(join(project, 'node_modules/vitest'))).toBe(false);
   const { dir, status, output } = await runBuild('pruned', { project, content: 'content' });
   expect(status, output).toBe(0);
@@ -77,6 +77,8 @@ test('an install without development dependencies builds the site’s own conten
     expect([file, existsSync(join(dir, path, 'index.html'))]).toEqual([file, true]);
   }
   expect(globSync('cards/**/*.png', { cwd: dir }).length).toBeGreaterThan(2);
+  const questions = await runNode(['src/commands/check-questions.ts', dir], { cwd: project });
+  expect(questions.status, questions.output).toBe(0);
 });
 
 test.each([

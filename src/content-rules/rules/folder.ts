@@ -6,7 +6,10 @@ import { isPageFile } from '../read-content.ts';
 
 /** Pictures beside pages, and files that editors and operating systems leave. */
 const IGNORED = /(?:^|\/)\.|(?:~|\.(?:png|jpe?g|webp|avif|gif|svg))$/;
-const KNOWN_FILES = new Set(['README.md', 'published.json', 'redirects.json']);
+const KNOWN_FILES = new Set([
+  ...['README.md', 'published.json', 'redirects.json'],
+  ...['words.yaml', 'questions.yaml'],
+]);
 const REQUIRED_FILES = [`pages/${ABOUT}.mdx`];
 
 /**

@@ -31,14 +31,20 @@ const YAML_ERRORS: readonly YamlError[] = [
 /**
  * Explains an error of the YAML parser.
  * @param message the parser's text
+ * @param subject the part of the file that is YAML, as the message names it
  */
-export function explainYamlError(file: string, line: number, message: string): Fault {
+export function explainYamlError(
+  file: string,
+  line: number,
+  message: string,
+  subject = 'frontmatter ',
+): Fault {
   const [firstLine = ''] = message.split('\n');
   const known = YAML_ERRORS.find(({ pattern }) => pattern.test(firstLine));
   return {
     file,
     line,
-    what: `frontmatter 写法有误：${known?.what ?? '这一行读不懂'}（${firstLine}）`,
+    what: `${subject}写法有误：${known?.what ?? '这一行读不懂'}（${firstLine}）`,
     why: '读不懂这一行，网站就不会生成',
     mend: known?.mend ?? '核对缩进、冒号后的空格和引号；值里有特殊符号时，用半角单引号包住整个值',
   };

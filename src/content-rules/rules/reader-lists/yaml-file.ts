@@ -1,0 +1,75 @@
+/** Reads the lists in YAML that editors keep for search: `words.yaml` and `questions.yaml`. */
+import { isScalar, parseDocument, type Document } from 'yaml';
+import type { Fault, FaultMessage } from '../../../collections/fault.ts';
+import type { ContentFile } from '../../checked-document.ts';
+import { checkCharacters, isReadable, reportEncoding } from '../file-text.ts';
+import { explainYamlError } from '../frontmatter/yaml-errors.ts';
+
+/** A parsed file. */
+export interface YamlFile {
+  document: Document;
+  /** Returns the line number of a node, from 1; 1 for a node without a place. */
+  findLine: (node: unknown) => number;
+  /** Makes a fault on the line of a node. */
+  report: (node: unknown, message: FaultMessage) => Fault;
+}
+
+/** A name, a full-width colon, and no ordinary colon that ends the name. */
+const FULL_WIDTH_COLON = /^[ \t]*(?:- )?[^\s#'"：:]+：(?!.*: )/;
+/** A colon without the space behind it: the parser would take the line for one text. */
+const NO_SPACE = /^[ \t]*(?:- )?(?:\w*\p{Script=Han}[\p{L}\p{N}]*:\S|\w+:[^\s/])/u;
+
+/**
+ * Parses a file.
+ * @returns the file, or the faults that make it unreadable
+ */
+export function parseYamlFile(content: ContentFile): { yaml?: YamlFile; faults: Fault[] } {
+  const { file, encoding } = content;
+  if (encoding) return { faults: [reportEncoding(file, encoding)] };
+  // A byte order mark and the line ends of Windows do no harm here.
+  const source = content.source.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  const characters = checkCharacters(file, source);
+  if (characters.length > 0 || !isReadable(source)) return { faults: characters };
+  const colons = findColonFaults(file, source);
+  if (colons.length > 0) return { faults: colons };
+  const document = parseDocument(source, { prettyErrors: false, uniqueKeys: false });
+  const lineAt = (offset: number) => source.slice(0, offset).split('\n').length;
+  // Report only the first: later YAML errors are usually caused by it.
+  const [first] = [...document.errors, ...document.warnings];
+  if (first) {
+    return { faults: [explainYamlError(file, lineAt(first.pos[0]), first.message, '这个文件')] };
+  }
+  const findLine = (node: unknown) => {
+    const [offset] = (node as { range?: readonly number[] } | null)?.range ?? [];
+    return offset === undefined ? 1 : lineAt(offset);
+  };
+  const report = (node: unknown, message: FaultMessage): Fault => ({
+    file,
+    line: findLine(node),
+    ...message,
+  });
+  return { yaml: { document, findLine, report }, faults: [] };
+}
+
+/** Returns the text of a scalar as written, so that a number is a text too. Null if a node is no text. */
+export function readText(node: unknown): string | null {
+  if (!isScalar(node) || node.value === null) return null;
+  return typeof node.value === 'string' ? node.value : (node.source ?? null);
+}
+
+function findColonFaults(file: string, source: string): Fault[] {
+  return source.split('\n').flatMap((text, i): Fault[] => {
+    const isFullWidth = FULL_WIDTH_COLON.test(text);
+    if (!isFullWidth && !NO_SPACE.test(text)) return [];
+    const mended = text.trim().replace(/[：:]\s*/, ': ');
+    return [
+      {
+        file,
+        line: i + 1,
+        what: isFullWidth ? '冒号是全角的' : '冒号后面没有空格',
+        why: '冒号前后会连成一串文字，读不出来',
+        mend: `写半角冒号和一个空格：${mended}`,
+      },
+    ];
+  });
+}

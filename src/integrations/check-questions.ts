@@ -1,0 +1,66 @@
+/** Compares what search finds with the answers that editors expect. Pure apart from the search. */
+import type { Question } from '../content-rules/rules/reader-lists/questions.ts';
+import type { ListedAnswer } from '../search/list-answers.ts';
+import type { BuiltSearch } from './built-search.ts';
+
+/** A right answer further down is a fault. */
+const MAX_RANK = 3;
+
+/** A question with its outcome. */
+export interface CheckedQuestion extends Question {
+  /** Place of the first right answer in the list, from 1; 0 if the list has none. */
+  rank: number;
+  /** The first answer in the list. Undefined if nothing was found. */
+  first: ListedAnswer | undefined;
+}
+
+/** Asks each question. @throws what the search throws */
+export async function askQuestions(
+  questions: readonly Question[],
+  search: BuiltSearch,
+): Promise<CheckedQuestion[]> {
+  const checked: CheckedQuestion[] = [];
+  for (const question of questions) {
+    const listed = await search(question.query);
+    const rank = listed.findIndex(({ url }) => isRight(url, question)) + 1;
+    checked.push({ ...question, rank, first: listed[0] });
+  }
+  return checked;
+}
+
+/** A page is a right answer with each of its places. */
+function isRight(url: string, { answers }: Question): boolean {
+  return answers.some((answer) =>
+    answer.includes('#') ? url === answer : url.replace(/#.*$/, '') === answer,
+  );
+}
+
+/** Reports whether a right answer is among the first three. */
+export function holds({ rank }: CheckedQuestion): boolean {
+  return rank > 0 && rank <= MAX_RANK;
+}
+
+/**
+ * Writes a line for each question whose first answer is not the right one, and a last line with the totals.
+ * @param file path of the list
+ */
+export function formatOutcome(file: string, checked: readonly CheckedQuestion[]): string[] {
+  const wrong = checked.filter(({ rank }) => rank !== 1);
+  const broken = checked.filter((question) => !holds(question));
+  const right = checked.length - wrong.length;
+  const lines = wrong.map((question) => {
+    const { query, line, answers, first } = question;
+    const found = first ? `现在第一条是 ${first.url} ${first.name}` : '现在什么也没有找到';
+    return `${file}:${line} ${holds(question) ? '次序不对' : '找不到了'}：“${query}”应先找到 ${answers.join(' 或 ')}，${describeRank(question)}${found}。`;
+  });
+  const counts = [
+    `第一条就对的${right}个`,
+    `前${MAX_RANK}条里有的${wrong.length - broken.length}个`,
+    `前${MAX_RANK}条里没有的${broken.length}个`,
+  ];
+  return [...lines, `${checked.length}个问题：${counts.join('，')}。`];
+}
+
+function describeRank({ rank }: CheckedQuestion): string {
+  return rank > 0 ? `它排在第${rank}条；` : '';
+}
