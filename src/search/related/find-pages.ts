@@ -1,4 +1,5 @@
 /** Finds the pages that hold most of the words of a query, in any order. Pure apart from the engine. */
+import { isListPath } from '../../site/addresses.ts';
 import type { Engine, Filters, Hit } from '../engine.ts';
 import type { Field } from '../words.ts';
 import type { Rarity } from './score.ts';
@@ -28,7 +29,8 @@ function toLookups(runs: readonly (readonly string[])[]): string[] {
 }
 
 /**
- * Looks up the pairs of a query in labels, headings and texts.
+ * Looks up the pairs of a query in labels, headings and texts. Pages that list others only repeat them, and are left
+ * out.
  * @param pageCount number of searched pages
  * @param period year that is preferred among pages that match alike
  * @throws what the engine throws
@@ -63,6 +65,7 @@ export async function findPages(
   );
   const isPreferred = ({ url }: Hit) => Number(url.startsWith(`/${period}/`));
   const pages = [...found.values()]
+    .filter(({ hit }) => !isListPath(hit.url))
     .sort(
       (a, b) =>
         b.score - a.score ||

@@ -45,6 +45,7 @@ const texts = [
   page('/2031/yinhang/', '引航与培训', [PILOTS]),
   page('/2030/gangwu/', '港务与检修', [OLD]),
   page('/news/denghui/', '灯会与花船', ['灯会在5月3日开幕，花船绕城一周。']),
+  page('/news/', '新闻与消息', ['灯会在5月3日开幕，花船绕城一周。']),
   page('/2031/', '综述与目录', ['城市的一年：城市在变，城市的人也在变。']),
 ];
 const figures = [
@@ -183,4 +184,9 @@ test.each([
   loaded.length = 0;
   await ask(query);
   expect(loaded.filter((path) => path.startsWith('related'))).toEqual(tables);
+});
+
+test('a page that lists others is not offered', async () => {
+  const offers = await ask('花船开幕');
+  expect(offers.map(({ url }) => url)).toEqual(['/news/denghui/#s']);
 });
