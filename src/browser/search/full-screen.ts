@@ -24,11 +24,7 @@ export function createFullScreen(
   onClose: () => void,
 ): FullScreen {
   const form = input.form as HTMLFormElement;
-  const cancel = document.createElement('button');
-  cancel.type = 'button';
-  cancel.className = 'cancel';
-  cancel.textContent = '取消';
-  cancel.onclick = () => close(true);
+  const cancel = createCancelButton(() => close(true));
   const isOpen = () => cancel.isConnected;
   const root = document.documentElement;
   const toggle = (isFilled: boolean) => {
@@ -36,13 +32,7 @@ export function createFullScreen(
     root.classList.toggle(ROOT_CLASS, isFilled);
     fit();
   };
-  /** Leaves the part of the screen that its keyboard covers, which style sheets cannot measure. */
-  const fit = () => {
-    const { height = 0, offsetTop = 0 } = visualViewport ?? {};
-    const isFitted = isOpen() && height > 0;
-    box.style.blockSize = isFitted ? `${height}px` : '';
-    box.style.insetBlockStart = isFitted ? `${offsetTop}px` : '';
-  };
+  const fit = () => fitBox(box, isOpen());
   for (const event of ['resize', 'scroll']) visualViewport?.addEventListener(event, fit);
 
   function open(): void {
@@ -86,4 +76,21 @@ export function createFullScreen(
     if (link && isPlain) leave(event, link.href);
   });
   return { isOpen, open, close };
+}
+
+function createCancelButton(onclick: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'cancel';
+  button.textContent = '取消';
+  button.onclick = onclick;
+  return button;
+}
+
+/** Fits an open box to the part of the screen that its keyboard leaves, which style sheets cannot measure. */
+function fitBox(box: HTMLElement, isOpen: boolean): void {
+  const { height = 0, offsetTop = 0 } = visualViewport ?? {};
+  const isFitted = isOpen && height > 0;
+  box.style.blockSize = isFitted ? `${height}px` : '';
+  box.style.insetBlockStart = isFitted ? `${offsetTop}px` : '';
 }
