@@ -13,7 +13,7 @@ import { publishedAddresses } from './src/integrations/published-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { requireSiteAddress } from './src/integrations/site-address.ts';
 import { siteMap } from './src/integrations/sitemap.ts';
-import { siteUrlWarning } from './src/integrations/site-url.ts';
+import { siteUrlWarning } from './src/integrations/site-url-warning.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
 // Nothing is reported to anybody, also where Astro is run without the project's commands.

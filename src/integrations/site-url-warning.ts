@@ -8,7 +8,7 @@ export function siteUrlWarning(): AstroIntegration {
       'astro:config:setup': ({ command, config, logger }) => {
         if (command === 'build' && !process.env['SITE_URL']) {
           logger.warn(
-            `SITE_URL is not set: canonical links, sitemap and previews will point to ${config.site} (set SITE_URL=https://… to publish).`,
+            `没有设置SITE_URL：规范链接、站点地图和分享卡片会指向${config.site}。要发布就设置SITE_URL=https://…。`,
           );
         }
       },
