@@ -13,7 +13,7 @@ type SharedHit = Hit & { spread: number };
 export interface NameMatches {
   /** Pages that contain the phrases, the best first. */
   pages: Hit[];
-  /** Figures whose label or written form contains the phrases. */
+  /** Figures whose label or written form contains the phrases; then those where the sentence contains some of them. */
   figures: Figure[];
   /** Other figures whose sentence contains them. */
   mentioned: Figure[];
@@ -52,8 +52,9 @@ export async function findPages(
 }
 
 /**
- * Adds the figures whose label or written form contains all phrases, then other figures whose sentence contains them:
- * at most eight together, each kind from at most four pages. Figures of the best pages come first.
+ * Adds the figures whose label or written form contains all phrases, then those whose sentence contains the other
+ * phrases, then those whose sentence alone contains them: at most eight together, each kind from at most four pages.
+ * Figures of the best pages come first.
  * @param pages the pages whose text contains all phrases, the best first
  * @throws what the engine throws
  */
@@ -74,10 +75,20 @@ export async function addNamed(
   const [named, others] = await Promise.all([load(hits), load(pages)]);
   const hold = (texts: readonly string[]) =>
     phrases.every((phrase) => containsPhrase(texts, phrase));
-  const isNamed = ({ label, text }: Figure) => hold([label, text]);
-  answer.figures = named.filter(isNamed).slice(0, MAX_NAMED_FIGURES);
-  answer.mentioned = others
-    .filter((figure) => hold([figure.sentence]) && !isNamed(figure))
+  const countNamed = ({ label, text }: Figure) =>
+    phrases.filter((phrase) => containsPhrase([label, text], phrase)).length;
+  const isNamed = (figure: Figure) => countNamed(figure) === phrases.length;
+  const found = others.filter(
+    (figure) => hold([figure.sentence, figure.label]) && !isNamed(figure),
+  );
+  // Of several terms, the label may hold some and the sentence the others.
+  const isPartlyNamed = (figure: Figure) => countNamed(figure) > 0;
+  const partlyNamed = found
+    .filter(isPartlyNamed)
+    .sort((a, b) => countNamed(b) - countNamed(a) || a.label.length - b.label.length);
+  answer.figures = [...named.filter(isNamed), ...partlyNamed].slice(0, MAX_NAMED_FIGURES);
+  answer.mentioned = found
+    .filter((figure) => !isPartlyNamed(figure))
     .slice(0, MAX_NAMED_FIGURES - answer.figures.length);
 }
 

@@ -71,6 +71,11 @@ describe('the label of a figure is not text of its page', () => {
 });
 
 describe('several terms', () => {
+  test('a figure comes before pages if its label contains some of them and its sentence the others', async () => {
+    const { figures, pages, mentioned } = await ask('全年 举办活动');
+    expect([urls(figures), urls(pages), mentioned]).toEqual([['/a/#events'], ['/a/'], []]);
+  });
+
   test('only a page that contains all of them is found', async () => {
     expect(urls((await ask('欠薪 活动')).pages)).toEqual(['/a/']);
   });
