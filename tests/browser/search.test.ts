@@ -222,7 +222,7 @@ test('the query is highlighted on the page of a result, whose address does not s
 test('each of several terms is highlighted on arrival', async () => {
   await page.goto(address('欠薪 信访'));
   await settled('欠薪 信访');
-  await page.locator('#search-results [data-result] a[href*="/huhang/"]').first().click();
+  await page.locator('#search-results [data-result=place] a[href*="/huhang/"]').first().click();
   await page.locator('.clear-highlight').waitFor();
   const marked = await page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
   expect([...new Set(marked)].sort()).toEqual(['信访', '欠薪']);
