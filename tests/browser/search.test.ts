@@ -465,6 +465,7 @@ test('recent queries are stored on the device and can be deleted', async () => {
   await settled('档案馆');
   await page.keyboard.press('/');
   await page.keyboard.press('Enter');
+  await page.waitForFunction(() => localStorage.getItem('recent-searches'));
   await page.goto(`${stage.url}search/`);
   await page.locator('[data-again]', { hasText: '档案馆' }).click();
   await settled('档案馆');
