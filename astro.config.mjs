@@ -43,9 +43,11 @@ export default defineConfig({
       ownCopies('/browser/search/site-search.ts', [
         '/answer-writer.ts',
         '/card-actions.ts',
+        '/other-readings.ts',
         '/related-results.ts',
       ]),
       ownCopies('/browser/search/answer-writer.ts'),
+      ownCopies('/search/other-readings.ts'),
       ownCopies('/browser/search/related-results.ts'),
       // It shares the loader of styles with every page, which would need one more request for it.
       ownCopies('/browser/page/dialog.ts'),

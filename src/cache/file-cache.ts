@@ -15,7 +15,7 @@ export interface CachedFile {
  * @param folder name of the folder below `.cache/`
  * @param key everything that the content depends on: equal keys must mean equal content
  * @param extension end of the file's name, without a dot
- * @throws what `produce` throws; nothing is written then
+ * @throws the errors of `produce`; nothing is written then
  */
 export async function cached(
   folder: string,

@@ -32,7 +32,7 @@ const VERSIONS = [
 /**
  * Reads a picture or a font from the cache, or produces it and caches it.
  * @param content everything that the file depends on, except versions and settings, which are added here
- * @throws what `produce` throws
+ * @throws the errors of `produce`
  */
 export function cachePicture(
   content: string,

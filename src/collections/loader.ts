@@ -4,20 +4,20 @@ import { currentPreparation } from './prepared.ts';
 type DataEntry = Parameters<Parameters<Loader['load']>[0]['store']['set']>[0];
 
 /**
- * Loads the MDX files of a folder. A build takes their fields alone: what its reading has rendered of them meanwhile
- * is put to them when pages are made. `npm run dev`, and a document with a picture, take the modules of
+ * Loads the MDX files of a folder. A build loads only the frontmatter here. The preparation renders the HTML at the
+ * same time, and `entries.ts` attaches it later. `npm run dev` and documents with a picture use the modules of
  * `@astrojs/mdx`.
- * @throws what the reading throws: faults of content by file and line
+ * @throws the content errors of the preparation, with file and line
  */
 export function mdxFiles(base: string): Loader {
   const files = glob({ base, pattern: '**/*.mdx' });
   return {
     name: 'mdx-files',
     async load(context) {
-      const reading = currentPreparation();
-      if (!reading) return files.load(context);
+      const preparation = currentPreparation();
+      if (!preparation) return files.load(context);
       const { store } = context;
-      // Astro keeps the entries of the last build, which other code or another schema may have made.
+      // Astro keeps the entries of the last build. Other code or another schema may have made them.
       store.clear();
       const loaded = new Map<string, DataEntry>();
       const get: typeof store.get = (id) => (loaded.get(id) as never) ?? store.get(id);
@@ -25,19 +25,19 @@ export function mdxFiles(base: string): Loader {
       try {
         await files.load({ ...context, store: { ...store, get, set } });
       } catch (error) {
-        // The same fault, told by Astro and of one file alone.
-        await reading.folder;
+        // Astro reports only the fault of one file. The preparation reports all faults.
+        await preparation.folder;
         throw error;
       }
-      // All at once: while entries trickle in, the whole store is written again and again.
+      // Astro writes the whole store after each change, so all entries are set at once.
       for (const { body = '', ...entry } of loaded.values()) {
         const hasPicture = body.includes('![');
         store.set(hasPicture ? entry : { ...entry, deferredRender: false });
       }
-      // A module of a document with a fault would end the build before its fault is told.
+      // The module of a document with a fault would end the build before the fault is reported.
       const programs = store.values().filter(({ deferredRender }) => deferredRender);
-      if (programs.length > 0) await reading.folder;
-      for (const { filePath = '' } of programs) reading.modules.add(filePath);
+      if (programs.length > 0) await preparation.folder;
+      for (const { filePath = '' } of programs) preparation.modules.add(filePath);
     },
   };
 }

@@ -1,33 +1,33 @@
-/** What a build is reading of its content, known to all that takes part in it. Imports nothing at run time. */
+/** The preparation of the content by the current build, shared by loaders, pages and integrations. No imports at run time. */
 import type { MarkdownHeading } from 'astro';
 import type { Fault } from './fault.ts';
 
-/** What pages need of a rendered file; `CheckedDocument` in `content-rules/` has more. */
+/** The parts of a rendered file that pages need. `CheckedDocument` in `content-rules/` has more. */
 export interface PreparedDocument {
   /** Path of the file, relative to the project. */
   file: string;
-  /** Undefined where the file cannot be read; `html` is null where the document takes a module. */
+  /** Undefined if the file cannot be read. `html` is null if the document is rendered by its module. */
   rendered?: { html: string | null; headings: MarkdownHeading[]; figures: readonly object[] };
 }
 
-/** A reading of a folder of content, under way or done. */
+/** The preparation of a content folder, in progress or done. */
 export interface Preparation {
-  /** Every document, rendered and checked. Fails where no site may be made of them. */
+  /** All documents, rendered and checked. Rejects if a fault must end the build. */
   folder: Promise<{ documents: readonly PreparedDocument[]; faults: readonly Fault[] }>;
-  /** Files of the documents that are programs, by their paths in the project; known before pages are bundled. */
+  /** Paths in the project of the documents that need a module. Complete before pages are bundled. */
   modules: Set<string>;
 }
 
-/** Pages and loaders run from bundles of their own, with their own copies of this module. */
+/** Stored on `globalThis`: pages, loaders and integrations are bundled apart, each with its own copy of this module. */
 const READING: unique symbol = Symbol.for('content-reading') as never;
 const shared = globalThis as { [READING]?: Preparation };
 
-/** Makes a reading known as that of this build. */
-export function setPreparation(reading: Preparation): void {
-  shared[READING] = reading;
+/** Sets the preparation of this build. */
+export function setPreparation(preparation: Preparation): void {
+  shared[READING] = preparation;
 }
 
-/** The reading of this build; undefined where no build is under way. */
+/** The preparation of this build. Undefined outside a build. */
 export function currentPreparation(): Preparation | undefined {
   return shared[READING];
 }

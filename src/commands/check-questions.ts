@@ -1,4 +1,4 @@
-// `npm run check:questions`: asks the last build what readers ask, and names each question that is answered wrongly.
+// `npm run check:questions`: asks the last build each question of `questions.yaml`, and lists the wrong answers.
 import '../site/project-folder.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentFile } from './checked-document.ts';
 
-/** What readers say instead of the words of the site. The file may be missing. */
+/** The list of readers' words for the words of the site. The file may be missing. */
 export const WORDS_FILE = 'words.yaml';
-/** What readers ask, and where the answer is. The file may be missing. */
+/** The list of readers' questions and their answers. The file may be missing. */
 export const QUESTIONS_FILE = 'questions.yaml';
 
 /** Whether a file below the content folder becomes a page. @param path `report/2025/huhang.mdx` */

@@ -1,4 +1,4 @@
-/** Reads the lists that editors keep for search. The check of the content reports what is wrong in them. */
+/** Reads the lists that editors keep for search. The check of the content reports their faults. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { QUESTIONS_FILE, readContentFile, WORDS_FILE } from './read-content.ts';
@@ -7,9 +7,9 @@ import { parseQuestions, type Question } from './rules/reader-lists/questions.ts
 import { parseWords, type ReaderWords } from './rules/reader-lists/words.ts';
 
 /**
- * Reads what readers say instead of the words of the site: the well-formed entries, folded like a query.
+ * Reads `words.yaml`: the well-formed entries, folded like a query.
  * @param dir the content folder
- * @returns each word of the site → what readers say; nothing if there is no list
+ * @returns each word of the site → readers' words for it; empty if there is no list
  */
 export function readWords(dir: string): ReaderWords {
   if (!existsSync(join(dir, WORDS_FILE))) return new Map();
@@ -23,7 +23,7 @@ export function readWords(dir: string): ReaderWords {
 }
 
 /**
- * Reads what readers ask: the well-formed entries.
+ * Reads `questions.yaml`: the well-formed entries.
  * @param dir the content folder
  * @returns nothing if there is no list
  */

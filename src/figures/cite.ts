@@ -34,7 +34,10 @@ export function cite(source: Citable, style: CitationStyle): string {
 }
 
 /** A sentence with its source. */
-export function quote(sentence: string, { site, title, url }: Citable): string {
+export function quote(
+  sentence: string,
+  { site, title, url }: Pick<Citable, 'site' | 'title' | 'url'>,
+): string {
   return `${sentence}\n——${site}《${title}》，${url}`;
 }
 

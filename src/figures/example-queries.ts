@@ -1,4 +1,4 @@
-/** Queries that show readers what search understands. Pure. */
+/** Example queries for readers. Pure. */
 import type { FigureRecord } from './record.ts';
 
 /** A label that makes a good query has at least this many characters. Of those, the shortest is taken. */

@@ -1,4 +1,4 @@
-/** Reads the pages of a built site: what their HTML says about links, addresses and search engines. */
+/** Reads the pages of a built site: their links, ids and data for search engines. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
@@ -13,7 +13,7 @@ export interface PageFile {
   html: string;
 }
 
-/** What the HTML of a built page says. */
+/** The data of the HTML of a built page. */
 export interface BuiltPage extends Omit<PageFile, 'html'> {
   /** Every id on the page. */
   ids: Set<string>;

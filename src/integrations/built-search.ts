@@ -6,7 +6,7 @@ import { createEngine, type Pagefind } from '../search/engine.ts';
 import { findAnswers, type ListedAnswer } from '../search/list-answers.ts';
 import type { SiteFacts } from '../search/related/tables.ts';
 
-/** Lists what a query leads to, in the order of the result list. */
+/** Lists the answers to a query, in the order of the result list. */
 export type BuiltSearch = (query: string) => Promise<ListedAnswer[]>;
 
 /**

@@ -14,7 +14,7 @@ export interface CheckedQuestion extends Question {
   first: ListedAnswer | undefined;
 }
 
-/** Asks each question. @throws what the search throws */
+/** Asks each question. @throws the errors of the search */
 export async function askQuestions(
   questions: readonly Question[],
   search: BuiltSearch,

@@ -13,12 +13,19 @@ const REPORTED_NAME: Readonly<Record<string, string>> = {
   '人(次)': '人次',
 };
 
+/** Names that readers type for a unit. Reports do not use them. */
+const READERS_NAMES: Readonly<Record<string, readonly string[] | undefined>> = {
+  元: ['块'],
+  件: ['宗', '起'],
+};
+
 /** The name under which a unit is reported: 个小时 → 小时. */
 export function canonicalUnit(unit: string): string {
   return REPORTED_NAME[unit] ?? unit;
 }
 
-/** All names of a unit, the reported name first: 小时 → 小时, 个小时. @param unit the reported name */
+/** All names of a unit, the reported name first: 小时 → 小时, 个小时; 件 → 件, 宗, 起. @param unit the reported name */
 export function namesOfUnit(unit: string): string[] {
-  return [unit, ...Object.keys(REPORTED_NAME).filter((name) => REPORTED_NAME[name] === unit)];
+  const others = Object.keys(REPORTED_NAME).filter((name) => REPORTED_NAME[name] === unit);
+  return [unit, ...others, ...(READERS_NAMES[unit] ?? [])];
 }

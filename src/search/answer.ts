@@ -1,4 +1,4 @@
-/** The answer to a query, and the function that gives it. Types only. */
+/** The answer to a query, and the function that gives it. */
 import type { NameMatches } from './by-phrase.ts';
 import type { ValueMatches } from './by-value.ts';
 import type { Filters } from './engine.ts';
@@ -20,3 +20,12 @@ export type Ask = (
   others?: Filters,
   onPart?: (part: Answer) => void,
 ) => Promise<Answer>;
+
+/** Whether an answer has no results. */
+export function isEmpty({
+  figures,
+  pages,
+  mentioned,
+}: Pick<Answer, 'figures' | 'pages' | 'mentioned'>): boolean {
+  return figures.length + pages.length + mentioned.length === 0;
+}

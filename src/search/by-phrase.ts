@@ -13,7 +13,7 @@ type SharedHit = Hit & { spread: number };
 export interface NameMatches {
   /** Pages that contain the phrases, the best first. */
   pages: Hit[];
-  /** Figures whose label or written form contains the phrases; then those where the sentence contains some of them. */
+  /** Figures whose label or written form contains all phrases. Then figures whose sentence contains the others. */
   figures: Figure[];
   /** Other figures whose sentence contains them. */
   mentioned: Figure[];
@@ -28,7 +28,7 @@ const MAX_NAMED_PAGES = 4;
  * Finds the pages whose text contains all phrases. Pages with all phrases in the title come first, then those with
  * all in a heading. Within each group, pages rank by the distance between the phrases and by the first position. A page
  * that lists others repeats them: it is found only by its title, or if no other page is.
- * @throws what the engine throws
+ * @throws the errors of the engine
  */
 export async function findPages(
   engine: Engine,
@@ -56,7 +56,7 @@ export async function findPages(
  * phrases, then those whose sentence alone contains them: at most eight together, each kind from at most four pages.
  * Figures of the best pages come first.
  * @param pages the pages whose text contains all phrases, the best first
- * @throws what the engine throws
+ * @throws the errors of the engine
  */
 export async function addNamed(
   answer: Omit<NameMatches, 'pages'>,

@@ -21,7 +21,7 @@ const ENOUGH_COMPARED_FIGURES = 200;
 /**
  * Adds the figures that a query names by value to its answer. The other words of the query and the filters narrow
  * them down.
- * @throws what `load` throws
+ * @throws the errors of `load`
  */
 export async function addByValue(
   answer: ValueMatches,

@@ -2,12 +2,13 @@
 import { readAmount } from '../quantity/amount.ts';
 import type { Engine } from './engine.ts';
 import { needsRelated } from './needs-related.ts';
-import { findPlaces } from './places.ts';
+import { findPlaces, MAX_PAGES_AT_ONCE, MAX_PLACES } from './places.ts';
 import type { Figure, Page } from './records.ts';
 import { findRelated } from './related/find-related.ts';
 import type { Offer } from './related/rank-page.ts';
 import type { Answer } from './answer.ts';
 import { search } from './search.ts';
+import { loadUnits } from './values.ts';
 
 /** A place that the result list leads to. */
 export interface ListedAnswer {
@@ -17,15 +18,10 @@ export interface ListedAnswer {
   name: string;
 }
 
-/** Places of a page that the result list shows. */
-const MAX_PLACES = 3;
-/** Pages of an exact answer that are listed with their places. */
-const MAX_LOADED_PAGES = 5;
-
 /**
  * Answers a query, and lists exact and related answers.
  * @param year the reader's own, for 去年
- * @throws what the engine throws
+ * @throws the errors of the engine
  */
 export async function findAnswers(
   engine: Engine,
@@ -33,11 +29,10 @@ export async function findAnswers(
   year: number,
 ): Promise<ListedAnswer[]> {
   const answer = await search(engine, query, {});
-  const shown = [...answer.near, ...answer.otherUnit].map(({ url }) => url);
-  const options = { year, isFound: answer.pages.length > 0, shown: new Set(shown), readAmount };
+  const options = { year, answer, readAmount, loadUnits };
   const [offers, ...pages] = await Promise.all([
     needsRelated(answer) ? findRelated(engine, query, {}, options) : [],
-    ...answer.pages.slice(0, MAX_LOADED_PAGES).map(({ data }) => data()),
+    ...answer.pages.slice(0, MAX_PAGES_AT_ONCE).map(({ data }) => data()),
   ]);
   return listAnswers(answer, pages, offers);
 }

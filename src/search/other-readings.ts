@@ -2,10 +2,10 @@
  * Other readings of a query that finds no figure as typed. Loaded only for such a query. Pages and the index are never
  * converted. Pure.
  */
+import { isEmpty, type Answer, type Ask } from './answer.ts';
 import type { Engine, Filters } from './engine.ts';
 import { divideJoinedQuery } from './joined-query.ts';
 import { normalizeForms } from './other-forms.ts';
-import type { Answer, Ask } from './answer.ts';
 
 /** At most this many terms are looked up alone. */
 const MAX_SINGLE_TERMS = 5;
@@ -16,7 +16,7 @@ const MAX_SINGLE_TERMS = 5;
  * @param text without spaces around it and invisible characters
  * @param typed the answer to the query as typed, without figures
  * @returns the best answer; `typed` itself if there is no better one
- * @throws what the engine throws
+ * @throws the errors of the engine
  */
 export async function answerOtherReadings(
   engine: Engine,
@@ -28,11 +28,11 @@ export async function answerOtherReadings(
   const joined = await answerJoinedQuery(text, filters, ask);
   // The pages contain the query as typed, so their places are found by it.
   if (joined) return typed.pages[0] ? { ...typed, figures: joined.figures } : joined;
-  if (hasResults(typed)) return typed;
+  if (!isEmpty(typed)) return typed;
   const normal = normalizeForms(text);
   if (normal !== text) {
     const other = await ask(normal);
-    if (hasResults(other)) return other;
+    if (!isEmpty(other)) return other;
     const divided = await answerJoinedQuery(normal, filters, ask);
     if (divided) return divided;
   }
@@ -40,10 +40,6 @@ export async function answerOtherReadings(
   if (phrases.length > 1) typed.alone = await findSinglePhrases(engine, phrases, filters);
   return typed;
 }
-
-// The function of the main script is not imported: the two files would need a third one for what both use.
-const hasResults = ({ figures, pages, mentioned }: Answer): boolean =>
-  [figures, pages, mentioned].some((list) => list.length > 0);
 
 /** @returns figures of the amount whose label, sentence, section or heading contains the words; null for none */
 async function answerJoinedQuery(text: string, filters: Filters, ask: Ask): Promise<Answer | null> {
@@ -57,7 +53,7 @@ async function answerJoinedQuery(text: string, filters: Filters, ask: Ask): Prom
 
 /**
  * Lists the phrases that are in the text of some page: at most the first five are looked up.
- * @throws what the engine throws
+ * @throws the errors of the engine
  */
 async function findSinglePhrases(
   engine: Engine,

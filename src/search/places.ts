@@ -11,12 +11,16 @@ export type Place = [
   after: string,
 ];
 
+/** The search page shows the places of this many pages at once, and those of others when they come into view. */
+export const MAX_PAGES_AT_ONCE = 5;
+/** The search page shows at most this many places of a page. */
+export const MAX_PLACES = 3;
 const MAX_CHARACTERS_BEFORE = 28;
 const MAX_CHARACTERS_AFTER = 56;
 
 /**
  * Finds one match below each heading of a page, in the block that contains the most phrases. Places with more phrases
- * come first, others in the order of the page. A chart shows what the text says: it is a place only on a page without
+ * come first, others in the order of the page. A chart repeats the text: it is a place only on a page without
  * another. A match lies within one block.
  */
 export function findPlaces({ blocks }: Page, phrases: readonly string[]): Place[] {

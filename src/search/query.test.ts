@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createValueList } from './index/value-files.ts';
 import { readQuery } from './query.ts';
+import type { Figure } from './records.ts';
 import { tokenize } from './text.ts';
+import { loadUnits } from './values.ts';
 
 /** Units of figures, by name. */
 const units = new Map([...'元 场 人 名 个 家 % 人次'.split(' ')].map((unit) => [unit, unit]));
@@ -113,19 +116,20 @@ test('any string is read without an error, and has a limited number of tokens', 
 }, 60_000);
 
 describe('units as readers say them', () => {
-  const known = new Map([...'元 件'.split(' ')].map((unit) => [unit, unit]));
+  const load = (names: string[]) =>
+    loadUnits(async () => createValueList([names.map((unit) => ({ unit }) as Figure)], ''));
   test.each([
     ['3184万块', '元'],
     ['3184万块钱', '元'],
     ['1251宗', '件'],
     ['1251 起', '件'],
     ['超过1000起', '件'],
-  ])('%s is read in %s', (text, unit) => {
-    const { quantity, comparison } = readQuery(text, known);
+  ])('%s is read in %s', async (text, unit) => {
+    const { quantity, comparison } = readQuery(text, await load(['元', '件']));
     expect((quantity ?? comparison)?.unit).toBe(unit);
   });
 
-  test('a unit of the figures keeps its name', () => {
-    expect(readQuery('3起', new Map([...known, ['起', '起']])).quantity?.unit).toBe('起');
+  test('a unit of the figures keeps its name', async () => {
+    expect(readQuery('3起', await load(['起', '件', '元'])).quantity?.unit).toBe('起');
   });
 });

@@ -33,13 +33,6 @@ const COMPARING = /[<>≥≤]|于$|^超过|^[不未没至最]|以[上下内]$/;
 const OPEN = /^(?:[<>]|.于|超过|不[足到满]|未满)$/;
 /** Marks around a pasted quantity: “3184万元”。 A minus sign belongs to the quantity. */
 const MARKS = /^[^\p{L}\p{N}-]+|[^\p{L}\p{N}%‰]+$/gu;
-/** Units as readers say them → as reports write them. */
-const OTHER_UNIT_NAMES: Readonly<Record<string, string | undefined>> = {
-  块: '元',
-  块钱: '元',
-  宗: '件',
-  起: '件',
-};
 /** A quantity may be typed in up to three terms: ３１８４ 万 元. */
 const MAX_QUANTITY_TERMS = 3;
 
@@ -49,10 +42,7 @@ const MAX_QUANTITY_TERMS = 3;
  * @param units the folded name of each unit of a figure → the unit as figures have it
  */
 export function readQuery(source: string, units: ReadonlyMap<string, string>): Query {
-  const findUnit = (text: string) => {
-    const name = fold(text).text;
-    return units.get(name) ?? units.get(OTHER_UNIT_NAMES[name] ?? '');
-  };
+  const findUnit = (text: string) => units.get(fold(text).text);
   /**
    * Replaces the unit by its name in the figures. Returns null for an unknown unit, which is probably another word:
    * 482万 欠薪, 三年行动. If `mayBeUnknown`, an unknown unit of one or two characters is accepted: 3184万头.

@@ -4,6 +4,8 @@ import type { FigureRecord } from '../figures/record.ts';
 /** The text of one block of a page, and the heading above it. Both heading fields are empty above the first heading. */
 export type Block = [headingId: string, heading: string, text: string];
 
+/** Ids of the headings that every page of content has. */
+export const COMMON_HEADING_IDS: readonly string[] = ['source', 'corrections'];
 /** Id of a page's chart, whose caption is the heading of its text. */
 export const CHART_ID = 'chart';
 

@@ -1,5 +1,5 @@
 /** Answers a query from the index. Pure apart from the engine. */
-import type { Answer, Ask } from './answer.ts';
+import { isEmpty, type Answer, type Ask } from './answer.ts';
 import { addNamed, findPages } from './by-phrase.ts';
 import { addByValue } from './by-value.ts';
 import type { Engine, Filters } from './engine.ts';
@@ -15,7 +15,7 @@ const NUMERAL = /[\d零〇一二三四五六七八九十百千万亿两]/;
  * @param text the query as typed, any string
  * @param filters `kind` is `report`, `news`, `page`, or `figure` for figures only
  * @param onPart called with the answer so far while more is to come; the same object is then completed
- * @throws what the engine throws if it cannot load a file
+ * @throws the errors of the engine if it cannot load a file
  */
 export async function search(
   engine: Engine,
@@ -31,11 +31,6 @@ export async function search(
   if (answer.figures[0] || (!isEmpty(answer) && !NUMERAL.test(typed))) return answer;
   const readings = await import('./other-readings.ts');
   return readings.answerOtherReadings(engine, typed, answer, filters, ask);
-}
-
-/** Whether an answer has no results. */
-function isEmpty({ figures, pages, mentioned }: Answer): boolean {
-  return figures.length + pages.length + mentioned.length === 0;
 }
 
 async function answerQuery(

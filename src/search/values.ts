@@ -24,7 +24,7 @@ const MAX_FURTHER_DIGITS = 9;
 /**
  * Loads the units that figures have.
  * @returns the folded name of each unit, other names included → the unit as figures have it
- * @throws what `load` throws
+ * @throws the errors of `load`
  */
 export async function loadUnits(load: Load): Promise<ReadonlyMap<string, string>> {
   const { units } = (await load('values.json')) as ValueList;
@@ -42,7 +42,7 @@ export function compareText(a: string, b: string): number {
  * @param max null for no upper bound
  * @param unit empty for any unit
  * @param limit reading stops once this many figures are accepted; more may be returned
- * @throws what `load` throws
+ * @throws the errors of `load`
  */
 export async function findFiguresBetween(
   load: Load,
@@ -76,7 +76,7 @@ export async function findFiguresBetween(
 /**
  * Finds figures whose digits continue the typed ones, the shortest values first: 318 → 318.5, 3184, 31840000.
  * @param digits a whole number
- * @throws what `load` throws
+ * @throws the errors of `load`
  */
 export async function findFiguresBeginning(
   load: Load,

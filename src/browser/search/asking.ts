@@ -1,6 +1,7 @@
 /** Asks the engine for the query of a search box, and shows the answer. */
 import { readAmount } from '../../quantity/amount.ts';
 import { search } from '../../search/search.ts';
+import { loadUnits } from '../../search/values.ts';
 import type * as WriterModule from './answer-writer.ts';
 import { createView, type View } from './results-view.ts';
 import { readFields, writeAddress } from './search-address.ts';
@@ -11,27 +12,28 @@ import type { AnswerToShow, Show } from './show-answer.ts';
 const DEBOUNCE_MS = 120;
 
 type Writer = typeof WriterModule;
-/** Loads what writes answers. A browser remembers a loaded module. */
+/** Loads the functions that write answers. A browser remembers a loaded module. */
 const loadWriter = (): Promise<Writer> => import('./answer-writer.ts');
 
 /** `askLater` waits for a pause in typing. `close` drops the query and empties the view. */
 export type Asking = readonly [ask: () => Promise<void>, askLater: () => void, close: () => void];
 
-/** An exact answer that is shown, and functions for what stands below it, which are parts of other files. */
+/** The shown exact answer, and functions that related answers call. Their script has no copy of these functions. */
 export interface ShownAnswer extends AnswerToShow {
   writer: Writer;
   readAmount: typeof readAmount;
+  loadUnits: typeof loadUnits;
 }
 
 /**
- * Finds what stands below an exact answer, after the answer is shown.
+ * Finds related answers. Called after the exact answer is shown.
  * @returns markup, and a message that is announced after that of an empty answer; both empty for nothing
  */
 export type FindMore = (shown: ShownAnswer) => Promise<readonly [html: string, message: string]>;
 
 /**
  * @param isPage whether it is the search page, which keeps its query in the address
- * @param findMore what it finds is dropped if the query has changed meanwhile
+ * @param findMore finds related answers. They are dropped if the query has changed meanwhile.
  */
 export function createAsking(
   box: HTMLElement,
@@ -88,7 +90,7 @@ export function createAsking(
   return [ask, askLater, close];
 }
 
-/** What an answer is shown in. */
+/** The parts of the page that show an answer. */
 interface Place {
   box: HTMLElement;
   form: HTMLFormElement;
@@ -112,7 +114,7 @@ async function answerQuery(
   const answer = await search(engine, query, filters, (part) => {
     void writer.showResults({ answer: part, base, isPanel }, show, true);
   });
-  const shown = { query, filters, answer, engine, base, isPanel, writer, readAmount };
+  const shown = { query, filters, answer, engine, base, isPanel, writer, readAmount, loadUnits };
   const count = await writer.showResults(shown, show, false);
   if (!isLatest()) return;
   // Results are complete. Only an empty answer waits for what else there is.
@@ -132,14 +134,14 @@ function readOtherWays(box: HTMLElement): string {
   return ['.other-ways', '.examples'].map((name) => box.querySelector(name)?.outerHTML).join('');
 }
 
-/** Shows what the search page has for readers without a query, or hides it. */
+/** Shows or hides the start of the search page: recent queries, examples and leading figures. */
 function showStart(box: HTMLElement, isShown: boolean): void {
   for (const part of box.querySelectorAll<HTMLElement>('.recent, .search-start')) {
     part.hidden = !isShown;
   }
 }
 
-/** @returns what failed, in words, and the markup of a button that tries again, if that can help */
+/** @returns the failure in words, and the markup of a button that tries again, if that can help */
 function explain(error: unknown): [message: string, retry: string] {
   return error === REFUSED
     ? ['浏览器不让检索程序（WebAssembly）运行。', '']

@@ -6,7 +6,7 @@ import { copyText } from '../page/copy-text.ts';
 import { report } from '../share/button-report.ts';
 import { shareFound } from '../share/share.ts';
 
-/** What a card shows. */
+/** The text and the address of a card. */
 interface Card {
   text: string;
   label: string;
@@ -14,7 +14,7 @@ interface Card {
   url: string;
 }
 
-/** What citations need beyond the card. */
+/** The data of a figure's page that citations need and the card does not have. */
 interface CitedPage {
   title: string;
   /** Day of the page's publication or last change, `2026-11-24`. */
@@ -24,8 +24,8 @@ interface CitedPage {
 }
 
 /**
- * Does what a button of a card says (`data-card`), and reports the outcome on the button.
- * @param button inside the card
+ * Copies, cites or shares the figure of a card, and reports the outcome on the button.
+ * @param button inside the card; its `data-card` names the action
  */
 export async function actOnCard(button: HTMLElement): Promise<void> {
   const card = readCard(button.closest('.card') as HTMLElement);
@@ -40,16 +40,8 @@ export async function actOnCard(button: HTMLElement): Promise<void> {
   if (button.dataset['card'] === 'share') {
     return shareFound(button, { title, text: sentence, url });
   }
-  const source = {
-    type: 'EB',
-    author: site.publisher,
-    site: site.name,
-    title,
-    published: date,
-    accessed: '',
-    url,
-  } as const;
-  const isCopied = (await copyText(quote(sentence, source))) === 'copied';
+  const quotation = quote(sentence, { site: site.name, title, url });
+  const isCopied = (await copyText(quotation)) === 'copied';
   report(button, isCopied ? '已复制' : '浏览器不允许复制');
 }
 

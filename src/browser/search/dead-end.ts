@@ -1,7 +1,7 @@
 /** Explains an empty answer. */
 import type { search } from '../../search/search.ts';
 import type { Engine, Filters } from '../../search/engine.ts';
-import { countPlaces, type Offer } from './search-results.ts';
+import { countPlaces, type WiderSearch } from './search-results.ts';
 
 /** A query that found nothing. */
 interface Asked {
@@ -19,13 +19,13 @@ const MAX_COUNTED_PAGES = 5;
  * @param form of the search, whose choices are the filters
  * @param searchAgain the function that searches, which this file does not import: it is part of another one
  * @returns the message, and the filters without which there are results; none if the query is found nowhere
- * @throws what the engine throws
+ * @throws the errors of the engine
  */
 export async function explainEmpty(
   asked: Asked,
   form: HTMLFormElement,
   searchAgain: typeof search,
-): Promise<[message: string, offers: Offer[]]> {
+): Promise<[message: string, offers: WiderSearch[]]> {
   const quoted = `“${asked.query.trim()}”`;
   const filters = [...form.querySelectorAll('select')].filter(({ value }) => value);
   if (!filters[0]) return [`没有找到${quoted}。`, []];
@@ -57,7 +57,7 @@ function nameAll({ labels }: HTMLSelectElement): string {
   return `全部${labels[0]?.firstChild?.textContent?.trim()}`;
 }
 
-/** Counts what the query finds without some of its filters, in words; empty for nothing. */
+/** Counts the results of the query without some of its filters. @returns the count in words; empty for no result */
 async function countWithout(
   { query, filters, engine }: Asked,
   dropped: readonly string[],

@@ -37,7 +37,7 @@ export function figureCardHtml(figure: Figure, form: CardForm): string {
   );
 }
 
-/** Writes the buttons of a card. @param subject what they copy, cite or share, for screen readers */
+/** Writes the buttons of a card. @param subject the figure and its label, for screen readers */
 function buttonsHtml(subject: string): string {
   const button = (action: string, name: string) =>
     `<button type="button" data-card="${action}" aria-label="${name}：${escapeHtml(subject)}">${name}</button>`;

@@ -18,8 +18,6 @@ export interface BlockForm {
   max: number;
   /** Markup of the attributes of each place, for example `data-result="place"`. */
   attributes?: string;
-  /** Why the page is offered, as text. */
-  reason?: string;
 }
 
 /**
@@ -28,7 +26,7 @@ export interface BlockForm {
  * @param url path of the page, without the base
  */
 export function pageBlockHtml(url: string, page: Page, form: BlockForm): string {
-  const { base, phrases, max, attributes = '', reason = '' } = form;
+  const { base, phrases, max, attributes = '' } = form;
   const places = findPlaces(page, phrases);
   const address = `${base}${url.slice(1)}?hl=${encodeURIComponent(phrases.join(' '))}`;
   const kind = kindHtml(page);
@@ -49,7 +47,6 @@ export function pageBlockHtml(url: string, page: Page, form: BlockForm): string 
   const rest = places.length - items.length;
   return (
     `<li class="page">${first?.[1] ? `<h2>${name} ${kind}</h2>` : ''}` +
-    (reason && `<small class="reason">${escapeHtml(reason)}</small>`) +
     items.join('') +
     (rest > 0 ? `<p>${linkHtml(address, `还有${rest}处`)}</p>` : '') +
     '</li>'
@@ -60,11 +57,13 @@ export function pageBlockHtml(url: string, page: Page, form: BlockForm): string 
 interface PlaceForm extends Omit<BlockForm, 'max'> {
   /** Path of the page without the base, with the id of the heading. */
   url: string;
+  /** Why the place is offered, as text. */
+  reason: string;
 }
 
 /** Writes one place as an item of a list: a link with page and heading, the reason, and an excerpt. */
 export function placeItemHtml(page: Page, form: PlaceForm): string {
-  const { url, base, phrases, attributes = '', reason = '' } = form;
+  const { url, base, phrases, attributes = '', reason } = form;
   const [path = '', id = ''] = url.slice(1).split('#');
   const address = `${base}${path}?hl=${encodeURIComponent(phrases.join(' '))}${id && `#${id}`}`;
   const heading = page.blocks[0]?.[1] ?? '';

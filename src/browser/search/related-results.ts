@@ -1,33 +1,34 @@
 /**
- * Shows what a reader may mean below an exact answer. A file of its own, which loads after the answer is shown. It
- * writes no results: its items are marked `data-related`.
+ * Writes related answers, which stand below exact ones. This file loads after the exact answer is shown. Related
+ * answers are no results: their items are marked `data-related`.
  */
+import { isEmpty } from '../../search/answer.ts';
 import { findRelated } from '../../search/related/find-related.ts';
 import type { Offer } from '../../search/related/rank-page.ts';
 import type { ShownAnswer } from './asking.ts';
 
 /**
- * Finds what stands below an exact answer.
+ * Finds related answers and writes them.
  * @returns markup and a message for screen readers, both empty for nothing
- * @throws what the engine throws
+ * @throws the errors of the engine
  */
 export async function findRelatedResults({
   query,
   filters,
-  answer: { figures, mentioned, pages, near, otherUnit },
+  answer,
   engine,
   writer: { figureCardHtml, listHtml, placeItemHtml },
   base,
   isPanel,
   readAmount,
+  loadUnits,
 }: ShownAnswer): Promise<[html: string, message: string]> {
-  const results = [...figures, ...mentioned];
-  const isFound = results.length + pages.length > 0;
+  const isFound = !isEmpty(answer);
   const offers = await findRelated(engine, query, filters, {
     year: new Date().getFullYear(),
-    isFound,
+    answer,
     readAmount,
-    shown: new Set([...results, ...near, ...otherUnit].map(({ url }) => url)),
+    loadUnits,
   });
   const attributes = 'data-related';
   const write = ({ url, figure, place, pieces: phrases, reason }: Offer) => {

@@ -17,7 +17,7 @@ export interface View {
    * @param fill writes the result that takes the place of an item with `data-hit` once it comes into view
    */
   show: (query: string, html?: string, fill?: Fill) => void;
-  /** Adds markup below what is shown, which does not move. */
+  /** Adds markup below the results. The results do not move. */
   append: (html: string) => void;
   /** Ends a query: the results are complete. @param message is announced; the latest one only */
   finish: (message?: string) => void;

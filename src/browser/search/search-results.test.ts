@@ -215,12 +215,12 @@ describe('text of a query, a page or a figure', () => {
 
   test('is escaped in headings and excerpts too', () => {
     const blocks: Page['blocks'] = [['m', INJECTED, `<img>调解<img>`]];
-    const html = pageBlockHtml(
-      '/a/',
-      { ...page, blocks },
-      { ...FORM, phrases: ['调解'], reason: INJECTED },
-    );
+    const form = { ...FORM, phrases: ['调解'] };
+    const html = pageBlockHtml('/a/', { ...page, blocks }, form);
     expect(html).not.toContain('<img');
-    expect(html.match(/&#60;img/g)).toHaveLength(4);
+    expect(html.match(/&#60;img/g)).toHaveLength(3);
+    const offered = placeItemHtml({ ...page, blocks }, { ...form, url: '/a/#m', reason: INJECTED });
+    expect(offered).not.toContain('<img');
+    expect(offered.match(/&#60;img/g)).toHaveLength(4);
   });
 });

@@ -7,8 +7,8 @@ import { figureCardHtml, type CardForm } from './figure-card.ts';
 import { asideHtml, linkHtml, listHtml, searchLinkHtml } from './markup.ts';
 import { pageBlockHtml } from './page-block.ts';
 
-/** Filters to drop, and what the button says that drops them. */
-export type Offer = readonly [fields: string, name: string];
+/** A search with fewer filters: the names of the dropped filters, with spaces between, and the name of its button. */
+export type WiderSearch = readonly [fields: string, name: string];
 
 /** How an answer is written. */
 export interface AnswerForm {
@@ -94,13 +94,12 @@ export function countPlaces(
 }
 
 /**
- * Writes an empty answer: the message, buttons that drop filters (`data-unfilter`, names of fields), and what is near
- * the query without being a result.
+ * Writes an empty answer: the message, buttons that drop filters (`data-unfilter`, names of fields), and near figures.
  */
 export function emptyHtml(
   query: string,
   message: string,
-  offers: readonly Offer[],
+  offers: readonly WiderSearch[],
   answer: Answer,
   base: string,
 ): string {
@@ -116,7 +115,7 @@ export function countHtml(message: string): string {
   return `<p class="count">${escapeHtml(message)}</p>`;
 }
 
-/** Writes what is near a query without being a result: figures near in value. */
+/** Writes the figures that are near in value. They are no results. */
 function nearHtml(query: string, answer: Answer, base: string): string {
   const {
     near,

@@ -1,6 +1,7 @@
 /** Shows an answer: its results, or why there are none. */
 import type { Engine, Filters, Hit } from '../../search/engine.ts';
 import type { Answer } from '../../search/answer.ts';
+import { MAX_PAGES_AT_ONCE, MAX_PLACES } from '../../search/places.ts';
 import type { search } from '../../search/search.ts';
 import { explainEmpty } from './dead-end.ts';
 import type { Fill } from './results-view.ts';
@@ -12,10 +13,8 @@ import {
   resultsHtml,
 } from './search-results.ts';
 
-/** Pages whose places the search page shows at once. It shows places of the others when they come into view. */
-const MAX_PAGES_AT_ONCE = 5;
 /** Results of a kind, and places of a page. Nobody reads a list longer than that of the search page. */
-const PAGE_FORM = { max: 2000, maxPlaces: 3, isShort: false };
+const PAGE_FORM = { max: 2000, maxPlaces: MAX_PLACES, isShort: false };
 const PANEL_FORM = { max: 4, maxPlaces: 2, isShort: true };
 const NO_BREAK_SPACE = '\u00a0';
 
@@ -32,7 +31,7 @@ export interface AnswerToShow {
   isPanel: boolean;
 }
 
-/** Replaces what is shown, unless the query has changed. `fill` is described in `results-view.ts`. */
+/** Replaces the shown results, unless the query has changed. `fill` is described in `results-view.ts`. */
 export type Show = (html: string, fill?: Fill) => void;
 
 /**
@@ -66,7 +65,7 @@ export async function showResults(
 }
 
 /**
- * Shows that an answer has no results, and what is near them.
+ * Shows that an answer has no results, with the near figures.
  * @param form of the search, whose choices are the filters
  * @param searchAgain the function that searches, which is part of another file
  * @returns the message, and whether there are results without a filter

@@ -27,7 +27,7 @@ export async function share(
   await offer(button, shared, note, WECHAT_HINT);
 }
 
-/** Shares what is on another page, as `share` does. WeChat's own menu would forward the open page. */
+/** Shares a figure of another page, as `share` does. WeChat's own menu would forward the open page. */
 export function shareFound(button: HTMLElement, shared: Shared): Promise<void> {
   return offer(button, shared, '', '');
 }

@@ -2,12 +2,11 @@ import { basename } from 'node:path/posix';
 import type { Plugin } from 'vite';
 
 /**
- * Gives the modules that a module imports copies of their own, so that a build makes one file of them all. What two
- * programs share would else be files of its own: each a request, and packed worse than as part of one. Search reads
- * quantities and folds text, as do the table of figures and highlighting: a twentieth of search's script is saved,
- * and a visitor of either of the others loads only what that needs.
- * @param root how the module's path ends
- * @param apart how the paths of modules end that it imports on demand and that get no copies: files of their own
+ * Gives a module its own copies of the modules that it imports, so the bundler writes them into one file. Otherwise the
+ * bundler puts modules that two programs share into further files. Each is one more request, and small files compress
+ * worse. Search, the table of figures and highlighting share code, and a page loads only its own copy.
+ * @param root end of the module's path
+ * @param apart ends of the paths of modules that it imports on demand. They get no copies and are files of their own.
  */
 export function ownCopies(root: string, apart: readonly string[] = []): Plugin {
   const mark = `?own=${basename(root, '.ts')}`;

@@ -1,9 +1,7 @@
 /** Collects the words that related answers know, page by page. Build time only. */
+import { COMMON_HEADING_IDS } from '../records.ts';
 import type { PageText } from './page-text.ts';
 import type { RelatedSources } from './related-tables.ts';
-
-/** Ids of sections that every page has. Nobody looks for their headings. */
-const COMMON_SECTIONS = new Set(['', 'source', 'corrections']);
 
 /** Collects words. `add` takes the text of one searched page, `finish` returns the collection. */
 export interface RelatedCollector {
@@ -33,7 +31,10 @@ export function collectRelatedSources(labels: readonly string[]): RelatedCollect
       // Pages about the site, and lists.
       if (kind === 'page') return;
       const headings = new Map(blocks.map(([id, heading]) => [id, heading]));
-      for (const [id, heading] of headings) if (!COMMON_SECTIONS.has(id)) addName(heading);
+      for (const [id, heading] of headings) {
+        // Nobody looks for the headings that every page has.
+        if (id && !COMMON_HEADING_IDS.includes(id)) addName(heading);
+      }
       addName(title);
     },
     finish: () => ({ pages, periods, characters, names }),

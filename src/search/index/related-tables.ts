@@ -18,7 +18,7 @@ export interface RelatedTables {
   writings: WritingTables;
 }
 
-/** What the tables are made from. */
+/** The sources of the tables. */
 export interface RelatedSources {
   /** Number of searched pages. */
   pages: number;

@@ -17,10 +17,14 @@ export function createValueFiles(figures: readonly Figure[]): Figure[][] {
 
 /** Writes the list of the value files. @param folder path of their folder below the index, without a last slash */
 export function createValueList(files: readonly Figure[][], folder: string): ValueList {
+  const units = new Set(files.flat().map(({ unit }) => unit));
+  // A name that is itself a unit of figures keeps its meaning.
+  const listNames = (unit: string) =>
+    namesOfUnit(unit).filter((name) => name === unit || !units.has(name));
   return {
     folder,
     starts: files.map(([first]) => [first?.value ?? '', first?.unit ?? '']),
-    units: [...new Set(files.flat().map(({ unit }) => unit))].sort().map(namesOfUnit),
+    units: [...units].sort().map(listNames),
   };
 }
 

@@ -9,9 +9,12 @@ import {
   toText,
 } from '../../quantity/decimal.ts';
 import type { Figure } from '../records.ts';
+import type { loadUnits } from '../values.ts';
 
 /** The function that reads an amount, see `quantity/amount.ts`. */
 export type ReadAmount = typeof readAmount;
+/** The function that loads the units of figures, see `search/values.ts`. */
+export type LoadUnits = typeof loadUnits;
 
 /** The values that a reader may mean. Decimal texts, both ends included. */
 export interface RoughAmount {

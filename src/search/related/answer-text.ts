@@ -1,7 +1,7 @@
 /** Finds offers for one text: as it stands, and with popular words replaced. Pure apart from the engine. */
 import type { Engine, Filters } from '../engine.ts';
 import type { Figure } from '../records.ts';
-import type { ReadAmount, RoughAmount } from './amounts.ts';
+import type { LoadUnits, ReadAmount, RoughAmount } from './amounts.ts';
 import { findPages, type PairMatches } from './find-pages.ts';
 import { replaceWords, type Rewriting } from './popular-words.ts';
 import { rankPage, readTexts, type Offer } from './rank-page.ts';
@@ -10,7 +10,7 @@ import type * as Amounts from './rough-amounts.ts';
 import type { PopularWordLines, SiteFacts } from './tables.ts';
 import { readWording, type Wording } from './wording.ts';
 
-/** What the offers for a text depend on, apart from the text. */
+/** The engine, tables and choices that the offers for a text depend on. */
 export interface Context {
   engine: Engine;
   facts: SiteFacts;
@@ -21,6 +21,7 @@ export interface Context {
   period: string;
   isPeriodNamed: boolean;
   readAmount: ReadAmount;
+  loadUnits: LoadUnits;
 }
 
 /** A text as it was read. */
@@ -29,7 +30,7 @@ interface Reading extends Rewriting {
   matches: PairMatches;
 }
 
-/** Offers for a text, and what the text consists of. */
+/** Offers for a text, and the words of the text. */
 export interface TextAnswer extends PairMatches {
   /** The best first, each address once. */
   offers: Offer[];
@@ -50,14 +51,14 @@ const MAX_AMOUNT_STEPS = 30;
 /**
  * Finds offers for a text.
  * @param text the query without its year, plain
- * @throws what the engine throws
+ * @throws the errors of the engine
  */
 export async function answerText(context: Context, text: string): Promise<TextAnswer> {
   if (NUMERAL.test(text)) {
     const amounts = await import('./rough-amounts.ts');
     const found = amounts.findRoughAmount(
       text,
-      await amounts.loadUnits(context.engine.load),
+      await context.loadUnits(context.engine.load),
       context.readAmount,
     );
     const answer = found && (await answerWords(context, found.rest, [amounts, found.amount]));

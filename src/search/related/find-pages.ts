@@ -33,7 +33,7 @@ function toLookups(runs: readonly (readonly string[])[]): string[] {
  * out.
  * @param pageCount number of searched pages
  * @param period year that is preferred among pages that match alike
- * @throws what the engine throws
+ * @throws the errors of the engine
  */
 export async function findPages(
   engine: Engine,

@@ -6,7 +6,9 @@ import { collectRelatedSources } from '../index/related-sources.ts';
 import { createRelatedTables } from '../index/related-tables.ts';
 import type { PageText } from '../index/page-text.ts';
 import type { Figure } from '../records.ts';
-import type { Filters } from '../engine.ts';
+import type { Answer } from '../answer.ts';
+import type { Filters, Hit } from '../engine.ts';
+import { loadUnits } from '../values.ts';
 import { findRelated } from './find-related.ts';
 
 const page = (path: string, heading: string, blocks: string[]): PageText => ({
@@ -84,12 +86,13 @@ const engine = {
     return files[path] ?? index.load(path);
   },
 };
-const ask = (query: string, filters: Filters = {}, shown?: Set<string>) =>
+const NOTHING = { figures: [], pages: [], mentioned: [], near: [], otherUnit: [] };
+const ask = (query: string, filters: Filters = {}, found: Partial<Answer> = {}) =>
   findRelated(engine, query, filters, {
     year: 2032,
     readAmount,
-    isFound: shown !== undefined,
-    shown: shown ?? new Set(),
+    loadUnits,
+    answer: { ...NOTHING, ...found },
   });
 const first = async (query: string, filters?: Filters) => {
   const [offer] = await ask(query, filters);
@@ -157,8 +160,11 @@ describe('filters hold for offers', () => {
 });
 
 describe('below exact results', () => {
-  const below = async (query: string, shown: string[] = []) =>
-    (await ask(query, {}, new Set(shown))).map(({ url }) => url);
+  const page: Hit = { url: '/2031/', at: 0, data: () => Promise.reject(new Error('not loaded')) };
+  const below = async (query: string, shown: string[] = []) => {
+    const near = figures.filter(({ url }) => shown.includes(url));
+    return (await ask(query, {}, { pages: [page], near })).map(({ url }) => url);
+  };
 
   test('only figures with all the words in another order are offered', async () => {
     expect(await below('吊机检修')).toEqual([

@@ -2,28 +2,29 @@
  * Finds figures and places for a reader who does not know the wording of the site. They are offers, never results:
  * an exact search is not changed by them. Pure apart from the engine.
  */
+import { isEmpty, type Answer } from '../answer.ts';
 import type { Engine, Filters } from '../engine.ts';
 import { toPlain } from './plain-text.ts';
 import { answerText, mergeOffers, type Context, type TextAnswer } from './answer-text.ts';
 import { replaceWords } from './popular-words.ts';
 import type { Offer } from './rank-page.ts';
-import type { ReadAmount } from './amounts.ts';
+import type { LoadUnits, ReadAmount } from './amounts.ts';
 import type { PopularWordLines, SiteFacts, WritingTables } from './tables.ts';
 import { readYear } from './wording.ts';
 
-/** What else the offers depend on. */
+/** The answer and the settings that the offers depend on. */
 export interface RelatedOptions {
   /** The reader's own year, for 去年. */
   year: number;
   /**
-   * Whether an exact search has found something. Then only figures are offered that hold all the words of the query,
-   * in another order.
+   * The exact answer. Its figures are not offered again. If it has results, only figures are offered that hold all the
+   * words of the query, in another order.
    */
-  isFound: boolean;
-  /** Addresses that are shown already. */
-  shown: ReadonlySet<string>;
+  answer: Omit<Answer, 'query' | 'alone'>;
   /** Reads an amount. Given by the caller, whose file already has that function. */
   readAmount: ReadAmount;
+  /** Loads the units of figures. Given by the caller, too. */
+  loadUnits: LoadUnits;
 }
 
 const MAX_OFFERS = 5;
@@ -35,18 +36,21 @@ const MIN_SHARE_OF_BEST = 0.6;
 const ALL_WORDS = 0.999;
 
 /**
- * Finds what a reader may mean.
+ * Finds related answers to a query.
  * @param query as typed, any string
  * @param filters `kind` is `report`, `news`, `page`, or `figure` for figures only
  * @returns offers, the best first; none for topics that the site does not have
- * @throws what the engine throws
+ * @throws the errors of the engine
  */
 export async function findRelated(
   engine: Engine,
   query: string,
   filters: Filters,
-  { year: ownYear, isFound, shown, readAmount }: RelatedOptions,
+  { year: ownYear, answer, readAmount, loadUnits }: RelatedOptions,
 ): Promise<Offer[]> {
+  const { figures, mentioned, near, otherUnit } = answer;
+  const shown = new Set([...figures, ...mentioned, ...near, ...otherUnit].map(({ url }) => url));
+  const isFound = !isEmpty(answer);
   const facts = (await engine.load('values.json')) as SiteFacts;
   const { periods } = facts;
   const [newest = ''] = periods;
@@ -55,7 +59,16 @@ export async function findRelated(
   const isPeriodNamed = periods.includes(wanted);
   const period = isPeriodNamed ? wanted : newest;
   const reason = year && year !== 'last' && !isPeriodNamed ? `没有${year}年的年报` : '';
-  const context = { engine, facts, words: [], filters, period, isPeriodNamed, readAmount };
+  const context = {
+    engine,
+    facts,
+    words: [],
+    filters,
+    period,
+    isPeriodNamed,
+    readAmount,
+    loadUnits,
+  };
   const offers = (await answerInAnyWriting(context, text, isFound)).filter(
     ({ url, figure, pieces, coverage }) =>
       !shown.has(url) && (!isFound || (figure && pieces[1] && coverage > ALL_WORDS)),
@@ -95,7 +108,7 @@ async function answerInAnyWriting(
   return answerCharacters({ ...context, words }, text, worded);
 }
 
-/** Loads what reads other writings, and its tables. */
+/** Loads the functions for other writings, and their tables. */
 async function loadWritings({ engine }: Context) {
   const [{ correctText, readPinyin, simplify }, tables] = await Promise.all([
     import('./other-writings.ts'),

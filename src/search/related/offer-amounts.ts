@@ -25,15 +25,9 @@ interface NearFigure {
   reason: string;
 }
 
-/** Loads the units of figures. @returns each name of a unit → the unit as figures have it @throws what `load` throws */
-export async function loadUnits(load: Load): Promise<ReadonlyMap<string, string>> {
-  const { units } = (await load('values.json')) as ValueList;
-  return new Map(units.flatMap((names) => names.map((name) => [name.toLowerCase(), names[0]!])));
-}
-
 /**
  * Finds figures near an amount, the nearest first.
- * @throws what `load` throws
+ * @throws the errors of `load`
  */
 export async function findNearFigures(
   load: Load,

@@ -1,5 +1,5 @@
 /** Ranks the figures and the places of a page by the words of a query. Pure. */
-import { CHART_ID, type Figure, type Page } from '../records.ts';
+import { CHART_ID, COMMON_HEADING_IDS, type Figure, type Page } from '../records.ts';
 import { toPlain } from './plain-text.ts';
 import { scoreTexts, type Rarity, type Score, type WeightedText } from './score.ts';
 import type { Wording } from './wording.ts';
@@ -53,15 +53,13 @@ const HOME_MALUS = 0.25;
 /** The text above the first heading announces what follows, except in news. */
 const INTRODUCTION_MALUS = 0.15;
 const BREVITY_BONUS = 0.05;
-/** Sections that every page has. */
-const COMMON_SECTIONS = new Set(['source', 'corrections', CHART_ID]);
 
 /** Ranks a page. @param url its path without the base @returns offers that hold enough of the query, in no order */
 export function rankPage(url: string, page: Page, asked: Asked): Offer[] {
   return [
     ...page.figures.flatMap((figure) => rankFigure(figure, asked)),
     ...[...new Set(page.blocks.map(([id]) => id))].flatMap((id) => {
-      if (COMMON_SECTIONS.has(id)) return [];
+      if (id === CHART_ID || COMMON_HEADING_IDS.includes(id)) return [];
       const blocks = page.blocks.filter(([heading]) => heading === id);
       return rankPlace(id ? `${url}#${id}` : url, { ...page, blocks }, asked);
     }),

@@ -1,3 +1,3 @@
-/** What a query with an amount needs. A file of its own: most queries have no amount. */
+/** The functions for a query with an amount. A file of its own: most queries have no amount. */
 export { findRoughAmount, fitsAmount } from './amounts.ts';
-export { findNearFigures, loadUnits } from './offer-amounts.ts';
+export { findNearFigures } from './offer-amounts.ts';

@@ -8,7 +8,7 @@ export type WeightedText = readonly [text: string, weight: number];
 export type Rarity = ReadonlyMap<string, number>;
 
 export interface Score {
-  /** Share of the weight of all tokens that the texts hold, each where it counts most: 0 to 1. */
+  /** Share of the weight of all tokens that the texts hold: 0 to 1. Each token counts in its best text. */
   score: number;
   /** Share of the weight of all tokens that stand in the texts beside a neighbour of theirs: 0 to 1. */
   coverage: number;
@@ -73,7 +73,7 @@ export function scoreTexts(
 /** The weight of each token of a run: that of the rarer of its two pairs. Tokens that stand nowhere weigh most. */
 function weighTokens(run: readonly string[], rarity: Rarity): number[] {
   if (run.length === 1)
-    return [/^\d/.test(run[0]!) ? 1 : PARTICLES.has(run[0]!) ? 0 : SINGLE_RUN_WEIGHT];
+    return [isNumber(run[0]!) ? 1 : PARTICLES.has(run[0]!) ? 0 : SINGLE_RUN_WEIGHT];
   const known = run.map((token, i) =>
     Math.max(
       i > 0 ? (rarity.get(run[i - 1]! + token) ?? 0) : 0,

@@ -1,6 +1,6 @@
 /** Tables that related answers need. `search/index/related-tables.ts` builds them. */
 
-/** What every query needs to know about the site: a part of `values.json`, which search has loaded. */
+/** Facts about the site that every query needs: a part of `values.json`, which search has loaded. */
 export interface SiteFacts {
   /** Number of searched pages. */
   pages: number;

@@ -1,4 +1,4 @@
-/** `questions.yaml`: what readers ask, and the addresses that answer it. */
+/** `questions.yaml`: readers' questions, and the addresses that answer them. */
 import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
 import type { Fault, FaultMessage } from '../../../collections/fault.ts';
 import { fold } from '../../../search/text.ts';
@@ -11,7 +11,7 @@ export interface Question {
   query: string;
   /** Paths of pages without the base, most with the id of a figure or a heading. Each of them is right. */
   answers: string[];
-  /** What the query tries, in the editors' own words: 拼音. Empty if it is not named. */
+  /** The kind of query, in the editors' own words: 拼音. Empty if it is not named. */
   kind: string;
   /** Line number, from 1. */
   line: number;

@@ -1,4 +1,4 @@
-/** `words.yaml`: words of the site, and what readers say instead. `欠薪: [欠工资, 工资没发]` */
+/** `words.yaml`: words of the site, and readers' words for them. `欠薪: [欠工资, 工资没发]` */
 import { isMap, isSeq, type Pair } from 'yaml';
 import type { Fault, FaultMessage } from '../../../collections/fault.ts';
 import { fold } from '../../../search/text.ts';
@@ -6,7 +6,7 @@ import type { ContentFile } from '../../checked-document.ts';
 import { findCycle } from './cycles.ts';
 import { parseYamlFile, readText, type YamlFile } from './yaml-file.ts';
 
-/** A word of the site → what readers say instead. Neither is folded. */
+/** A word of the site → readers' words for it. Neither is folded. */
 export type ReaderWords = ReadonlyMap<string, readonly string[]>;
 
 const EXAMPLE = '欠薪: [欠工资, 工资没发]';
