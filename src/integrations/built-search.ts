@@ -19,15 +19,12 @@ export async function openBuiltSearch(
   dist: string,
   onRead: (file: Buffer) => void = () => undefined,
 ): Promise<BuiltSearch> {
-  const folder = join(dist, 'pagefind/');
-  const readFile = (file: string | URL) => {
-    const bytes = readFileSync(file);
+  const read = async (path: string): Promise<unknown> => {
+    const bytes = readFileSync(join(dist, 'pagefind', path));
     onRead(bytes);
-    return bytes;
+    return JSON.parse(bytes.toString('utf8'));
   };
-  const read = async (path: string): Promise<unknown> =>
-    JSON.parse(readFile(join(folder, path)).toString('utf8'));
-  const engine = createEngine(await loadPagefind(pathToFileURL(folder).href, readFile), read);
+  const engine = createEngine(await loadPagefind(dist, onRead), read);
   // A reader of the newest report asks in the year after it. The day of the check must not change its outcome.
   const { periods } = (await engine.load('values.json')) as SiteFacts;
   const year = Number(periods[0] ?? 0) + 1;
@@ -36,14 +33,24 @@ export async function openBuiltSearch(
 
 let loads = 0;
 
-/** Loads a copy of the engine that has read nothing yet. */
-async function loadPagefind(folder: string, readFile: (file: URL) => Buffer): Promise<Pagefind> {
+/**
+ * Loads a copy of Pagefind's browser module that has read nothing yet. Replaces `fetch` of this process.
+ * @param dist folder of the built site
+ * @param onRead called with each file of the index that the module reads
+ * @throws if the folder holds no search index
+ */
+export async function loadPagefind(
+  dist: string,
+  onRead: (file: Buffer) => void = () => undefined,
+): Promise<Pagefind> {
+  const folder = pathToFileURL(join(dist, 'pagefind/')).href;
   globalThis.fetch = async (input) => {
     const file = new URL(input instanceof Request ? input.url : input);
     file.search = '';
-    return existsSync(file)
-      ? new Response(new Uint8Array(readFile(file)))
-      : new Response('', { status: 404 });
+    if (!existsSync(file)) return new Response('', { status: 404 });
+    const bytes = readFileSync(file);
+    onRead(bytes);
+    return new Response(new Uint8Array(bytes));
   };
   loads += 1;
   const pagefind = (await import(`${folder}pagefind.js?load=${loads}`)) as Pagefind;

@@ -21,11 +21,12 @@ export type Ask = (
   onPart?: (part: Answer) => void,
 ) => Promise<Answer>;
 
+/** Creates the answer to a query that has found nothing yet. */
+export function createAnswer(query: Query): Answer {
+  return { query, figures: [], pages: [], near: [], otherUnit: [], mentioned: [], alone: [] };
+}
+
 /** Whether an answer has no results. */
-export function isEmpty({
-  figures,
-  pages,
-  mentioned,
-}: Pick<Answer, 'figures' | 'pages' | 'mentioned'>): boolean {
+export function isEmpty({ figures, pages, mentioned }: Answer): boolean {
   return figures.length + pages.length + mentioned.length === 0;
 }

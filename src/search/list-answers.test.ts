@@ -3,7 +3,7 @@ import { listAnswers } from './list-answers.ts';
 import { readQuery } from './query.ts';
 import type { Figure, Page } from './records.ts';
 import type { Offer } from './related/rank-page.ts';
-import type { Answer } from './answer.ts';
+import { createAnswer, type Answer } from './answer.ts';
 
 const figure = (id: string): Figure => ({
   url: `/2032/huhang/#${id}`,
@@ -28,13 +28,7 @@ const page: Page = {
   figures: [],
 };
 const answer = (parts: Partial<Answer>, text = '调解'): Answer => ({
-  query: readQuery(text, new Map()),
-  figures: [],
-  pages: [],
-  near: [],
-  otherUnit: [],
-  mentioned: [],
-  alone: [],
+  ...createAnswer(readQuery(text, new Map())),
   ...parts,
 });
 const offer = (url: string, found: Pick<Offer, 'figure' | 'place'>): Offer => ({

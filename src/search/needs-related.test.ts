@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { needsRelated } from './needs-related.ts';
 import { readQuery } from './query.ts';
 import type { Figure } from './records.ts';
-import type { Answer } from './answer.ts';
+import { createAnswer, type Answer } from './answer.ts';
 
 const hit = { url: '/2032/', at: 0, data: async () => Promise.reject(new Error('not asked for')) };
 const figure = {} as Figure;
@@ -15,15 +15,6 @@ test.each<[what: string, text: string, found: Partial<Answer>, expected: boolean
   ['a figure by its label', '欠薪追回', { figures: [figure], pages: [hit] }, false],
   ['a figure by its sentence', '欠薪追回', { mentioned: [figure], pages: [hit] }, false],
 ])('an answer with %s', (_what, text, found, expected) => {
-  const answer: Answer = {
-    query: readQuery(text, new Map()),
-    figures: [],
-    pages: [],
-    near: [],
-    otherUnit: [],
-    mentioned: [],
-    alone: [],
-    ...found,
-  };
-  expect(needsRelated(answer)).toBe(expected);
+  const answer = createAnswer(readQuery(text, new Map()));
+  expect(needsRelated({ ...answer, ...found })).toBe(expected);
 });

@@ -1,5 +1,5 @@
 /** Answers a query from the index. Pure apart from the engine. */
-import { isEmpty, type Answer, type Ask } from './answer.ts';
+import { createAnswer, isEmpty, type Answer, type Ask } from './answer.ts';
 import { addNamed, findPages } from './by-phrase.ts';
 import { addByValue } from './by-value.ts';
 import type { Engine, Filters } from './engine.ts';
@@ -39,15 +39,7 @@ async function answerQuery(
   filters: Filters,
   onPart?: (part: Answer) => void,
 ): Promise<Answer> {
-  const answer: Answer = {
-    query,
-    figures: [],
-    pages: [],
-    near: [],
-    otherUnit: [],
-    mentioned: [],
-    alone: [],
-  };
+  const answer = createAnswer(query);
   const { phrases, quantity, comparison } = query;
   const { kind, ...others } = filters;
   const includesPages = kind !== 'figure';

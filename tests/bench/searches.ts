@@ -1,9 +1,9 @@
 /** Searches a built index with this site's search or with unchanged Pagefind. */
-import { cpSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { loadPagefind } from '../../src/integrations/built-search.ts';
 import { createEngine, type Pagefind } from '../../src/search/engine.ts';
 import { search } from '../../src/search/search.ts';
 
@@ -15,25 +15,10 @@ export interface Traffic {
   bytes: number;
 }
 
-let loads = 0;
-
-/** Loads a new copy of Pagefind's browser module. */
+/** Loads a new copy of Pagefind's browser module, and counts its bytes and those of the files that it reads. */
 async function freshPagefind(dist: string, traffic: Traffic): Promise<Pagefind> {
-  const folder = pathToFileURL(join(dist, 'pagefind/')).href;
-  globalThis.fetch = async (input) => {
-    const file = new URL(String(input));
-    file.search = '';
-    if (!existsSync(file)) return new Response('', { status: 404 });
-    const body = readFileSync(file);
-    traffic.bytes += body.length;
-    return new Response(body);
-  };
-  loads += 1;
-  const pagefind = (await import(`${folder}pagefind.js?load=${loads}`)) as Pagefind;
   traffic.bytes += gzipSync(readFileSync(join(dist, 'pagefind/pagefind.js')), { level: 9 }).length;
-  await pagefind.options({ basePath: folder, baseUrl: '/', noWorker: true });
-  await pagefind.init();
-  return pagefind;
+  return loadPagefind(dist, ({ length }) => (traffic.bytes += length));
 }
 
 /** This site's search. @param shown number of result pages that are loaded */

@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isShown, readCell, readValue, sortRows } from './figure-rows.ts';
 import type { FiguresView } from './figures-view.ts';
-import { createRow } from './rows.fixture.ts';
-
-const EMPTY: FiguresView = {
-  section: '',
-  period: '',
-  unit: '',
-  min: '',
-  max: '',
-  sort: '',
-  order: '',
-};
+import { createRow, EMPTY_VIEW } from './rows.fixture.ts';
 
 test('a cell is read without spaces around it; a cell or value that is missing is empty or 0', () => {
   const row = createRow({ label: '挽回损失' });
@@ -55,7 +45,7 @@ describe('a row', () => {
   const row = createRow({ section: '护航', unit: '元', value: '31840000' });
   const toBound = (value: string | null) => (value === null ? null : { value, unit: '' });
   const show = (view: Partial<FiguresView>, min: string | null = null, max: string | null = null) =>
-    isShown(row, { ...EMPTY, ...view }, toBound(min), toBound(max));
+    isShown(row, { ...EMPTY_VIEW, ...view }, toBound(min), toBound(max));
 
   test('is shown without a choice', () => {
     expect(show({})).toBe(true);
@@ -85,7 +75,7 @@ describe('a row', () => {
     ['元', true],
     ['%', false],
   ])('is compared with a bound in %s only if that is its unit: shown %s', (unit, expected) => {
-    expect(isShown(row, EMPTY, { value: '1', unit }, null)).toBe(expected);
-    expect(isShown(row, EMPTY, null, { value: '100000000', unit })).toBe(expected);
+    expect(isShown(row, EMPTY_VIEW, { value: '1', unit }, null)).toBe(expected);
+    expect(isShown(row, EMPTY_VIEW, null, { value: '100000000', unit })).toBe(expected);
   });
 });

@@ -1,4 +1,16 @@
-/** Rows of the table of figures, for unit tests. */
+/** Rows and views of the table of figures, for unit tests. */
+import type { FiguresView } from './figures-view.ts';
+
+/** A view without a choice. */
+export const EMPTY_VIEW: FiguresView = {
+  section: '',
+  period: '',
+  unit: '',
+  min: '',
+  max: '',
+  sort: '',
+  order: '',
+};
 
 /** Text of each column, and the exact value. */
 export interface RowContent {

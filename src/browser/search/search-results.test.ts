@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Hit } from '../../search/engine.ts';
 import type { Figure, Page } from '../../search/records.ts';
-import type { Answer } from '../../search/answer.ts';
+import { createAnswer, type Answer } from '../../search/answer.ts';
 import { figureCardHtml } from './figure-card.ts';
 import { pageBlockHtml, placeItemHtml } from './page-block.ts';
 import { aloneHtml, countPlaces, countResults, emptyHtml, resultsHtml } from './search-results.ts';
@@ -28,14 +28,8 @@ const figure: Figure = {
   url: '/2025/huhang/#loss',
   period: '2025',
 };
-const createAnswer = (answer: Partial<Answer>, phrases = ['调解']): Answer => ({
-  query: { phrases, quantity: null, digits: '', comparison: null, words: [] },
-  figures: [],
-  pages: [],
-  mentioned: [],
-  near: [],
-  otherUnit: [],
-  alone: [],
+const answerWith = (answer: Partial<Answer>, phrases = ['调解']): Answer => ({
+  ...createAnswer({ phrases, quantity: null, digits: '', comparison: null, words: [] }),
   ...answer,
 });
 const FORM = { base: '/q/', max: 9, maxPlaces: 3, isShort: false };
@@ -54,7 +48,7 @@ describe('the count', () => {
     [{ pages: [hit, hit] }, [page, undefined], '2页'],
     [{ near: [figure] }, [], ''],
   ])('has places if every page is loaded, and no near matches (%#)', (answer, loaded, expected) => {
-    expect(countResults(createAnswer(answer), loaded)).toBe(expected);
+    expect(countResults(answerWith(answer), loaded)).toBe(expected);
   });
 
   test('has the places that are not shown', () => {
@@ -63,7 +57,7 @@ describe('the count', () => {
       `第${i}节`,
       '调解',
     ]);
-    const answer = createAnswer({ pages: [hit] });
+    const answer = answerWith({ pages: [hit] });
     expect(countPlaces(answer, [{ ...page, blocks }])).toBe(5);
     const html = write(answer, { loaded: [{ ...page, blocks }] });
     expect(html.match(/data-result="place"/g)).toHaveLength(3);
@@ -73,7 +67,7 @@ describe('the count', () => {
 
 describe('the results', () => {
   test('are figures with the words in their labels, then pages, then other figures', () => {
-    const answer = createAnswer({
+    const answer = answerWith({
       figures: [figure],
       pages: [hit],
       mentioned: [{ ...figure, url: '/2025/huhang/#other' }],
@@ -87,7 +81,7 @@ describe('the results', () => {
   });
 
   test('show the short title of a page once, above its places', () => {
-    const html = write(createAnswer({ pages: [hit] }));
+    const html = write(answerWith({ pages: [hit] }));
     expect(html.match(/护航/g)).toHaveLength(1);
     expect(html.match(/<li/g)).toHaveLength(1);
     expect(html).toContain('<small>2025年年报</small>');
@@ -96,18 +90,18 @@ describe('the results', () => {
 
   test('make the title the link of a place above all headings', () => {
     const blocks: Page['blocks'] = [['', '', '调解'], ...page.blocks];
-    const html = write(createAnswer({ pages: [hit] }), { loaded: [{ ...page, blocks }] });
+    const html = write(answerWith({ pages: [hit] }), { loaded: [{ ...page, blocks }] });
     expect(html).toContain(`<h2><a href="/q/2025/huhang/?hl=${HL}">护航</a>`);
     expect(html.match(/护航/g)).toHaveLength(1);
   });
 
   test('are links for pages that are not loaded', () => {
-    const html = write(createAnswer({ pages: [hit, { ...hit, url: '/news/a/' }] }));
+    const html = write(answerWith({ pages: [hit, { ...hit, url: '/news/a/' }] }));
     expect(html).toContain('data-hit="1"><a href="/q/news/a/">/news/a/</a></li>');
   });
 
   test('are at most as many as there is room for', () => {
-    const html = write(createAnswer({ pages: [hit, hit, hit] }), { loaded: [], max: 2 });
+    const html = write(answerWith({ pages: [hit, hit, hit] }), { loaded: [], max: 2 });
     expect(html.match(/data-result/g)).toHaveLength(2);
     expect(html).toContain('只列出前2个页面');
   });
@@ -147,13 +141,7 @@ describe('a card', () => {
 
 describe('an empty answer', () => {
   const empty = (answer: Partial<Answer>) =>
-    emptyHtml(
-      ' 调解 ',
-      '没有找到“调解”。',
-      [['kind', '查看全部类别']],
-      createAnswer(answer),
-      '/q/',
-    );
+    emptyHtml(' 调解 ', '没有找到“调解”。', [['kind', '查看全部类别']], answerWith(answer), '/q/');
 
   test('has a button for each filter that can be dropped', () => {
     expect(empty({})).toContain('<button type="button" data-unfilter="kind">查看全部类别</button>');
@@ -166,7 +154,7 @@ describe('an empty answer', () => {
   });
 
   test('offers terms that are found only apart', () => {
-    expect(aloneHtml(createAnswer({ alone: ['工会', '驿站'] }), '/q/')).toContain(
+    expect(aloneHtml(answerWith({ alone: ['工会', '驿站'] }), '/q/')).toContain(
       `<a href="/q/search/?q=${encodeURIComponent('工会')}">工会</a>、<a `,
     );
   });
@@ -199,7 +187,7 @@ describe('text of a query, a page or a figure', () => {
   const injected: Page = { ...page, name: INJECTED, kind: INJECTED, period: INJECTED };
 
   test('is never markup', () => {
-    const answer = createAnswer({
+    const answer = answerWith({
       pages: [hit, { ...hit, url: `/${INJECTED}/` }],
       figures: [{ ...figure, label: INJECTED, text: INJECTED, sentence: INJECTED }],
       near: [{ ...figure, section: INJECTED, period: INJECTED, url: `/${INJECTED}` }],

@@ -6,7 +6,8 @@ import { collectRelatedSources } from '../index/related-sources.ts';
 import { createRelatedTables } from '../index/related-tables.ts';
 import type { PageText } from '../index/page-text.ts';
 import type { Figure } from '../records.ts';
-import type { Answer } from '../answer.ts';
+import { createAnswer, type Answer } from '../answer.ts';
+import { readQuery } from '../query.ts';
 import type { Filters, Hit } from '../engine.ts';
 import { loadUnits } from '../values.ts';
 import { findRelated } from './find-related.ts';
@@ -86,13 +87,12 @@ const engine = {
     return files[path] ?? index.load(path);
   },
 };
-const NOTHING = { figures: [], pages: [], mentioned: [], near: [], otherUnit: [] };
 const ask = (query: string, filters: Filters = {}, found: Partial<Answer> = {}) =>
   findRelated(engine, query, filters, {
     year: 2032,
     readAmount,
     loadUnits,
-    answer: { ...NOTHING, ...found },
+    answer: { ...createAnswer(readQuery(query, new Map())), ...found },
   });
 const first = async (query: string, filters?: Filters) => {
   const [offer] = await ask(query, filters);

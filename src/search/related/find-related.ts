@@ -20,7 +20,7 @@ export interface RelatedOptions {
    * The exact answer. Its figures are not offered again. If it has results, only figures are offered that hold all the
    * words of the query, in another order.
    */
-  answer: Omit<Answer, 'query' | 'alone'>;
+  answer: Answer;
   /** Reads an amount. Given by the caller, whose file already has that function. */
   readAmount: ReadAmount;
   /** Loads the units of figures. Given by the caller, too. */
