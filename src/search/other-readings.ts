@@ -26,8 +26,13 @@ export async function answerOtherReadings(
   ask: Ask,
 ): Promise<Answer> {
   const joined = await answerJoinedQuery(text, filters, ask);
-  // The pages contain the query as typed, so their places are found by it.
-  if (joined) return typed.pages[0] ? { ...typed, figures: joined.figures } : joined;
+  if (joined) {
+    if (!typed.pages[0]) return joined;
+    // The pages contain the query as typed, so their places are found by it.
+    const urls = new Set(joined.figures.map(({ url }) => url));
+    const mentioned = typed.mentioned.filter(({ url }) => !urls.has(url));
+    return { ...typed, figures: joined.figures, mentioned };
+  }
   if (!isEmpty(typed)) return typed;
   const normal = normalizeForms(text);
   if (normal !== text) {

@@ -151,6 +151,11 @@ describe('words and an amount run together', () => {
     expect(await findFigures(text)).toEqual(['/a/#events']);
   });
 
+  test('the figure is listed once if the sentence has the query as typed', async () => {
+    const { figures, pages, mentioned } = await search(valued, '举办活动9场', {});
+    expect([urls(figures), urls(pages), urls(mentioned)]).toEqual([['/a/#events'], ['/a/'], []]);
+  });
+
   test.each(['举办活动8场', '9场展览', '9名活动'])(
     '%s finds no figure of another value, name or unit',
     async (text) => {
