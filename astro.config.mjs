@@ -46,6 +46,7 @@ export default defineConfig({
         '/other-readings.ts',
         '/related-results.ts',
       ]),
+      ownCopies('/browser/search/search-engine.ts'),
       ownCopies('/browser/search/answer-writer.ts'),
       ownCopies('/search/other-readings.ts'),
       ownCopies('/browser/search/related-results.ts'),

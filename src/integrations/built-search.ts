@@ -22,7 +22,7 @@ export async function openBuiltSearch(
   const read = async (path: string): Promise<unknown> => {
     const bytes = readFileSync(join(dist, 'pagefind', path));
     onRead(bytes);
-    return JSON.parse(bytes.toString('utf8'));
+    return (JSON.parse(bytes.toString('utf8')) as { content: unknown }).content;
   };
   const engine = createEngine(await loadPagefind(dist, onRead), read);
   // A reader of the newest report asks in the year after it. The day of the check must not change its outcome.

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,12 +9,9 @@ import { contentDir } from '../collections/folder-path.ts';
 import { readWords } from '../content-rules/reader-lists.ts';
 import { parseFiguresJson } from '../figures/figures-json.ts';
 import type { FigureRecord } from '../figures/record.ts';
-import {
-  createIndexFiles,
-  LANGUAGE,
-  writeCompressed,
-  type IndexFile,
-} from '../search/index/files.ts';
+import { readChecksum, type IndexVersions } from '../search/checksum.ts';
+import { createJsonFile, repackFile, type IndexFile } from '../search/index/checked-files.ts';
+import { createIndexFiles, LANGUAGE, writeCompressed } from '../search/index/files.ts';
 import { requireKnownFormat, SAMPLE, writeWithPagefind } from '../search/index/known-format.ts';
 import { createPageRecord, toFigure, type IndexRecord } from '../search/index/page-record.ts';
 import { readPageText, type PageText } from '../search/index/page-text.ts';
@@ -25,7 +23,8 @@ import { walkPages } from './built-pages.ts';
 
 /** The first file that the engine reads: its version, and the digest in the name of the list of all. */
 const ENTRY = 'pagefind-entry.json';
-/** The programs that the site uses. Pagefind also writes interfaces and a worker. */
+/** The programs that the site uses: a script, and WebAssembly. Pagefind also writes interfaces and a worker. */
+const SCRIPT = 'pagefind.js';
 const PROGRAMS = /^(?:pagefind\.js|wasm\..*)$/;
 
 /** Indexes the built pages and their figures for search, into `pagefind/` of the built site. */
@@ -47,7 +46,7 @@ export function searchIndex(): AstroIntegration {
  * @returns the number of indexed pages
  * @throws if Pagefind has another format than expected, or if a file cannot be read or written
  */
-async function indexSite(dist: string): Promise<number> {
+export async function indexSite(dist: string): Promise<number> {
   const dataset = join(dist, 'figures.json');
   const figures = parseFiguresJson(readFileSync(dataset, 'utf8'), dataset);
   const output = join(dist, 'pagefind');
@@ -59,13 +58,13 @@ async function indexSite(dist: string): Promise<number> {
   const languages = { [LANGUAGE]: { hash, wasm: null, page_count: pages } };
   const words = Object.fromEntries(readWords(contentDir));
   const tables = createRelatedTables({ ...related.finish(), words });
-  const plain = [
+  const fixed = [
     ...programs,
-    jsonFile(ENTRY, { ...entry, languages }),
     ...createValues(figures, tables.facts),
-    jsonFile('related-words.json', tables.words),
-    jsonFile('related-writings.json', tables.writings),
+    tableFile('related-words.json', tables.words),
+    tableFile('related-writings.json', tables.writings),
   ];
+  const plain = [createJsonFile(ENTRY, { ...entry, languages, ...listVersions(fixed) }), ...fixed];
   for (const folder of new Set([...plain, ...files].map(({ path }) => dirname(path)))) {
     mkdirSync(join(output, folder), { recursive: true });
   }
@@ -103,15 +102,29 @@ async function readEngine(): Promise<{ entry: { version: string }; programs: Ind
     version: string;
   };
   requireKnownFormat(files, entry.version);
-  return { entry, programs: files.filter(({ path }) => PROGRAMS.test(path)).map(minifyScript) };
+  return { entry, programs: files.filter(({ path }) => PROGRAMS.test(path)).map(preparePrograms) };
 }
 
-/** Minifies a script. Returns other files unchanged. */
-function minifyScript(file: IndexFile): IndexFile {
-  if (!file.path.endsWith('.js')) return file;
+/** Minifies the script of the engine. Writes the checksum into its WebAssembly program. */
+function preparePrograms(file: IndexFile): IndexFile {
+  if (!file.path.endsWith('.js')) return repackFile(file);
   const { code, errors } = minifySync(file.path, Buffer.from(file.bytes).toString('utf8'));
   if (errors[0]) throw new Error(`${file.path}: ${errors[0].message}`);
   return { ...file, bytes: Buffer.from(code) };
+}
+
+/**
+ * Lists the version of each file whose name stays the same from build to build. The browser uses no other version.
+ * @returns the digest of the script as browsers compare it, and the checksums of the other files
+ */
+function listVersions(files: readonly IndexFile[]): IndexVersions {
+  const script = files.find(({ path }) => path === SCRIPT)!;
+  const hash = createHash('sha256').update(script.bytes).digest('base64');
+  const others = files.filter(({ path }) => path !== SCRIPT && !path.includes('/'));
+  return {
+    integrity: `sha256-${hash}`,
+    checks: Object.fromEntries(others.map(({ path, bytes }) => [path, readChecksum(bytes)])),
+  };
 }
 
 /** Creates the value files and their list, which related answers read too. The name of their folder is a digest of their content. */
@@ -120,11 +133,12 @@ function createValues(figures: readonly FigureRecord[], facts: SiteFacts): Index
   const name = digest(JSON.stringify(files)).slice(0, 8);
   const list = createValueList(files, `values/${name}`);
   return [
-    jsonFile('values.json', { ...list, ...facts }),
-    ...files.map((file, i) => jsonFile(`${list.folder}/${i}.json`, file)),
+    tableFile('values.json', { ...list, ...facts }),
+    ...files.map((file, i) => tableFile(`${list.folder}/${i}.json`, file)),
   ];
 }
 
-function jsonFile(path: string, value: unknown): IndexFile {
-  return { path, bytes: Buffer.from(JSON.stringify(value)) };
+/** Creates a file that the site's own part of the search reads. */
+function tableFile(path: string, content: unknown): IndexFile {
+  return createJsonFile(path, { content });
 }

@@ -26,7 +26,10 @@ export interface Engine {
   load: Load;
 }
 
-/** The functions that the site uses of Pagefind's browser module. */
+/** Message of the error if the browser refuses every WebAssembly program: an old browser or strict settings. */
+export const REFUSED = 'WebAssembly is refused';
+
+/** The functions that the site uses of an engine of Pagefind. */
 export interface Pagefind {
   options: (options: Record<string, unknown>) => Promise<void>;
   init: () => Promise<void>;
@@ -54,7 +57,7 @@ function decodePath(id: string): string {
 }
 
 /** Makes a function remember its results by key. A failed call is forgotten: the next call tries again. */
-export function once<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T> {
+function once<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T> {
   const results: Record<string, Promise<T> | undefined> = {};
   return (key) =>
     (results[key] ??= make(key).catch((error: unknown) => {

@@ -5,7 +5,8 @@ import { createEngine, type Engine } from '../../src/search/engine.ts';
 
 /** The site's own search on a built index. */
 export async function loadEngine(dist: string): Promise<Engine> {
-  return createEngine(await loadPagefind(dist), async (file) =>
-    JSON.parse(readFileSync(join(dist, 'pagefind', file), 'utf8')),
+  return createEngine(
+    await loadPagefind(dist),
+    async (file) => JSON.parse(readFileSync(join(dist, 'pagefind', file), 'utf8')).content,
   );
 }

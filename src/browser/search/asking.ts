@@ -1,13 +1,14 @@
 /** Asks the engine for the query of a search box, and shows the answer. */
 import { readAmount } from '../../quantity/amount.ts';
+import { REFUSED, type Engine } from '../../search/engine.ts';
 import { search } from '../../search/search.ts';
 import { loadUnits } from '../../search/values.ts';
 import type * as WriterModule from './answer-writer.ts';
 import { createView, type View } from './results-view.ts';
 import { readFields, writeAddress } from './search-address.ts';
-import { loadEngine, REFUSED } from './search-engine.ts';
 import type { AnswerToShow, Show } from './show-answer.ts';
 
+const NOT_READ = '没有读到，网络可能断了。';
 /** A query is asked this many milliseconds after the last key. */
 const DEBOUNCE_MS = 120;
 
@@ -33,19 +34,23 @@ export type FindMore = (shown: ShownAnswer) => Promise<readonly [html: string, m
 
 /**
  * @param isPage whether it is the search page, which keeps its query in the address
+ * @param loadEngine loads the engine, or gives the loaded one
  * @param findMore finds related answers. They are dropped if the query has changed meanwhile.
  */
 export function createAsking(
   box: HTMLElement,
   input: HTMLInputElement,
   isPage: boolean,
-  findMore?: FindMore,
+  loadEngine: () => Promise<Engine>,
+  findMore: FindMore,
 ): Asking {
   const view = createView(box);
   // Loads beside the engine. A failure is reported when an answer is written.
   loadWriter().catch(() => undefined);
   /** Number of the latest query. Answers to earlier ones are dropped. */
   let latest = 0;
+  /** Answers in a row that could not be given. */
+  let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function cancel(): void {
@@ -71,10 +76,15 @@ export function createAsking(
     view.markBusy();
     const isLatest = () => turn === latest;
     try {
-      await answerQuery({ box, form, view, isPage, findMore }, query, fields, isLatest);
+      const place = { box, form, view, isPage, loadEngine, findMore };
+      const isComplete = await answerQuery(place, query, fields, failures > 0, isLatest);
+      failures = isComplete ? 0 : failures + 1;
     } catch (error) {
+      failures += 1;
       if (!isLatest()) return;
-      const [message, retry] = explain(error);
+      const isRefused = (error as Error).message === REFUSED;
+      const message = isRefused ? '浏览器不让检索程序（WebAssembly）运行。' : `检索文件${NOT_READ}`;
+      const retry = isRefused ? '' : retryHtml(failures > 1);
       view.show(query, `<p>${message}${retry}</p>${readOtherWays(box)}`);
       view.finish(message);
     }
@@ -96,19 +106,26 @@ interface Place {
   form: HTMLFormElement;
   view: View;
   isPage: boolean;
-  findMore: FindMore | undefined;
+  loadEngine: () => Promise<Engine>;
+  findMore: FindMore;
 }
 
-/** Asks the engine, and shows the answer as long as `isLatest`. @throws if a file cannot be loaded */
+/**
+ * Asks the engine, and shows the answer as long as `isLatest`.
+ * @param isRepeated whether the last answer could not be given
+ * @returns whether related answers could be looked for
+ * @throws if a file for the exact answer cannot be loaded
+ */
 async function answerQuery(
-  { box, form, view, isPage, findMore }: Place,
+  { box, form, view, isPage, loadEngine, findMore }: Place,
   query: string,
   { q: _q, ...filters }: Record<string, string>,
+  isRepeated: boolean,
   isLatest: () => boolean,
-): Promise<void> {
+): Promise<boolean> {
   const base = box.dataset['base'] as string;
   const show: Show = (html, fill) => isLatest() && view.show(query, html, fill);
-  const [engine, writer] = await Promise.all([loadEngine(base), loadWriter()]);
+  const [engine, writer] = await Promise.all([loadEngine(), loadWriter()]);
   const isPanel = !isPage;
   // The parts found first are shown while the rest is still loading.
   const answer = await search(engine, query, filters, (part) => {
@@ -116,17 +133,20 @@ async function answerQuery(
   });
   const shown = { query, filters, answer, engine, base, isPanel, writer, readAmount, loadUnits };
   const count = await writer.showResults(shown, show, false);
-  if (!isLatest()) return;
+  if (!isLatest()) return true;
   // Results are complete. Only an empty answer waits for what else there is.
   if (count) view.finish(`找到${count}。`);
   const [message, hasOffers] = count ? [] : await writer.showEmpty(shown, form, search, show);
-  const [more, moreMessage] = (await findMore?.(shown).catch(() => undefined)) ?? ['', ''];
-  if (!isLatest()) return;
+  const unread = `相近的答案${NOT_READ}`;
+  const found = await findMore(shown).catch(() => undefined);
+  const [more, moreMessage] = found ?? [`<p>${unread}${retryHtml(isRepeated)}</p>`, unread];
+  if (!isLatest()) return true;
   const others = count || hasOffers ? '' : readOtherWays(box);
   const linkName = count ? '在检索页看全部结果' : '到检索页看还能怎样找';
   const link = isPage ? '' : `<p>${writer.searchLinkHtml(base, query, linkName)}</p>`;
   view.append((more || writer.aloneHtml(answer, base) + others) + link);
   if (!count) view.finish(`${message}${moreMessage}`);
+  return found !== undefined;
 }
 
 /** Reads the markup of other ways to find something, which only the search page has. */
@@ -141,9 +161,10 @@ function showStart(box: HTMLElement, isShown: boolean): void {
   }
 }
 
-/** @returns the failure in words, and the markup of a button that tries again, if that can help */
-function explain(error: unknown): [message: string, retry: string] {
-  return error === REFUSED
-    ? ['浏览器不让检索程序（WebAssembly）运行。', '']
-    : ['检索文件没有读到，网络可能断了。', '<button type="button" data-retry>重试</button>'];
+/**
+ * Writes a button that tries again.
+ * @param isAnew whether it opens the search page anew. A browser may remember a failed script while a page is open.
+ */
+function retryHtml(isAnew: boolean): string {
+  return `<button type="button" data-retry="${isAnew ? 'anew' : ''}">重试</button>`;
 }

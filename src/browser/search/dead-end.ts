@@ -66,9 +66,7 @@ async function countWithout(
   const kept = Object.entries(filters).filter(([name]) => !dropped.includes(name));
   const answer = await searchAgain(engine, query, Object.fromEntries(kept));
   const { figures, mentioned, pages } = answer;
-  const loaded = await Promise.all(
-    pages.slice(0, MAX_COUNTED_PAGES).map((hit) => hit.data().catch(() => undefined)),
-  );
+  const loaded = await Promise.all(pages.slice(0, MAX_COUNTED_PAGES).map(({ data }) => data()));
   const places = countPlaces(answer, loaded);
   if (pages[0] && !places) return `${pages.length}页`;
   const count = places + figures.length + mentioned.length;

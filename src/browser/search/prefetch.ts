@@ -1,23 +1,29 @@
 /** Requests the files of a search before the engine does. Part of the script of every page. */
-import { keepEarly, watchFetch } from './search-fetch.ts';
+import type { EarlyAnswers } from './index-files.ts';
+
+/** The browser's own function. `index-files.ts` replaces `window.fetch`, and its function waits for these answers. */
+const network = fetch;
 
 /**
- * Requests the engine, the list of all chunks, the list of values, and the chunks for the Han characters typed so far.
- * Each of these files would otherwise be requested only after the previous one has arrived.
+ * Requests the program of the engine, the list of all chunks, the list of values, and the chunks for the Han characters
+ * typed so far. Each of these files would otherwise be requested only after the previous one has arrived.
  * @param folder address of the index, with its last slash
+ * @param early gets the answers. They are checked when they are used.
  * @param readTyped returns the text typed so far
  */
-export function prefetch(folder: string, readTyped: () => string): void {
-  const network = watchFetch();
-  const ask = (file: string) => keepEarly(file, network(folder + file));
-  const program = document.createElement('link');
-  Object.assign(program, { rel: 'modulepreload', href: `${folder}pagefind.js` });
-  document.head.append(program);
+export function prefetch(folder: string, early: EarlyAnswers, readTyped: () => string): void {
+  const keep = (file: string, answer: Promise<Response>) => {
+    early.set(file, answer);
+    // A failed request is made again, and a second failure is handled then.
+    answer.catch(() => undefined);
+    return answer;
+  };
+  const ask = (file: string) => keep(file, network(folder + file));
   void ask('wasm.unknown.pagefind');
   void ask('values.json');
   // The name of the list of chunks changes with the index. The entry file has the name.
   const entry = 'pagefind-entry.json';
-  void keepEarly(
+  void keep(
     entry,
     network(folder + entry, { cache: 'no-cache' }).then(async (response) => {
       const { languages } = (await response.clone().json()) as {

@@ -23,8 +23,8 @@ export interface View {
   finish: (message?: string) => void;
 }
 
-/** @returns markup, or undefined if the item stays as it is */
-export type Fill = (hit: number) => Promise<string | undefined>;
+/** @returns the markup of a result. @throws if its page cannot be loaded */
+export type Fill = (hit: number) => Promise<string>;
 
 /** Creates the view of a box. */
 export function createView(box: HTMLElement): View {
@@ -46,8 +46,13 @@ export function createView(box: HTMLElement): View {
   /** Replaces a result that is only a link to a page by the places on that page. */
   async function fillItem(item: HTMLElement): Promise<void> {
     observer.unobserve(item);
-    const html = await fill?.(Number(item.dataset['hit']));
-    if (html && item.isConnected) keepFocus(results, () => (item.outerHTML = html));
+    try {
+      const html = (await fill?.(Number(item.dataset['hit']))) ?? '';
+      if (html && item.isConnected) keepFocus(results, () => (item.outerHTML = html));
+    } catch {
+      // The page stays a link. The next search reads all files anew.
+      item.insertAdjacentHTML('beforeend', '<p>这一页的文字没有读到。</p>');
+    }
   }
 
   return {

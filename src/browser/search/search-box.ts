@@ -5,8 +5,10 @@
  */
 import resultsStyle from '../../styles/search-results.css?url';
 import { loadStyle } from '../page/load-style.ts';
+import type { EarlyAnswers } from './index-files.ts';
 import { prefetch } from './prefetch.ts';
-import { countFailed, hasEarly, watchFetch } from './search-fetch.ts';
+import { reloadScripts } from './reload-scripts.ts';
+import type * as Engine from './search-engine.ts';
 import type * as Script from './site-search.ts';
 
 const boxes = [...document.querySelectorAll<HTMLElement>('site-search')];
@@ -23,26 +25,38 @@ addEventListener('compositionstart', () => {
   composed = new Promise((done) => addEventListener('compositionend', done, { once: true }));
 });
 
-let loading: Promise<typeof Script | undefined> | undefined;
+let loading: Promise<typeof Engine | undefined> | undefined;
 let isMeant = false;
+const early: EarlyAnswers = new Map();
 let failures = 0;
 
-/** Loads the script that answers and starts it in each box. Gives undefined after a failure; the next call tries again. */
+/**
+ * Loads the script that answers, and starts it in each box.
+ * @returns the engine's script; undefined after a failure, and the next call tries again
+ */
 const load = () =>
-  (loading ??= Promise.all([import('./site-search.ts'), loadStyle(resultsStyle)]).then(
-    ([search]) => {
-      void startAll(search);
-      return search;
-    },
-    fail,
-  ));
+  (loading ??= Promise.all([
+    import('./search-engine.ts'),
+    import('./site-search.ts'),
+    loadStyle(resultsStyle),
+  ])
+    .then(([engine, search]) => {
+      const { start } = search;
+      // An empty file is a script too.
+      if (!engine.loadEngine || !start) throw new Error();
+      void startAll(start, () => engine.loadEngine(base, early));
+      return engine;
+    })
+    .catch(fail));
 
-async function startAll(search: typeof Script): Promise<void> {
+async function startAll(
+  start: typeof Script.start,
+  loadEngine: Parameters<typeof Script.start>[1],
+): Promise<void> {
   await composed;
-  watchFetch();
   for (const box of boxes) {
     statusIn(box).textContent = '';
-    search.start(box, countFailed);
+    start(box, loadEngine);
   }
 }
 
@@ -51,9 +65,9 @@ function meant(): void {
   if (isMeant) return;
   isMeant = true;
   // After a failed script the prefetched answers are still there.
-  if (!hasEarly()) prefetch(`${base}pagefind/`, readTyped);
+  if (early.size === 0) prefetch(`${base}pagefind/`, early, readTyped);
   void load()
-    .then((search) => search?.loadEngine(base))
+    .then((engine) => engine?.loadEngine(base, early))
     .catch(() => undefined);
 }
 
@@ -79,7 +93,7 @@ function fail(): undefined {
     (status.lastChild as HTMLElement).onclick = () => {
       status.textContent = '';
       // A browser may remember a failed script while the page is open. Then only a new page requests it again.
-      if (failures > 1) form.submit();
+      if (failures > 1) void reloadScripts().then(() => form.submit());
       // The focus event tries again.
       else inputIn(box).focus();
     };

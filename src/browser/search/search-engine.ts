@@ -1,50 +1,64 @@
-/** Loads the search engine, once on a page. */
-import { createEngine, once, type Engine, type Pagefind } from '../../search/engine.ts';
+/** Loads the search engine. A file of its own, which loads beside the script that answers. */
+import { createEngine, REFUSED, type Engine, type Pagefind } from '../../search/engine.ts';
+import { openIndex, type EarlyAnswers, type IndexFiles } from './index-files.ts';
 
-/** Thrown if the browser refuses every WebAssembly program: an old browser or strict settings. */
-export const REFUSED = new Error();
+/** The module of Pagefind makes engines that do not share their files. */
+type Program = { createInstance: (options: { noWorker: boolean }) => Pagefind };
 
+let program: Program | undefined;
 let attempts = 0;
-/** Counts the failed requests of this page. */
-let countFailed = (): number => 0;
-
-/** Makes a search fail if one of its requests fails. @param count counts the failed requests of this page */
-export function watchFailures(count: () => number): void {
-  countFailed = count;
-}
+let opened: IndexFiles | undefined;
+let engine: Promise<Engine> | undefined;
 
 /**
- * Loads the engine and its files.
+ * Loads the engine and its files, once on a page.
  * @param base path that the site is served at, `/` or `/quangong/`
- * @throws `REFUSED`, or another error if a file cannot be loaded; the next call tries again
+ * @param early answers to requests that were made before
+ * @throws with the message `REFUSED`, or with another one if a file cannot be loaded. The next call then starts anew with the version that
+ *   the host has.
  */
-export const loadEngine = once(async (base): Promise<Engine> => {
+export function loadEngine(base: string, early: EarlyAnswers): Promise<Engine> {
+  if (!engine || opened?.hasFailed()) {
+    const started = (engine = start(`${base}pagefind/`, early));
+    started.catch(() => {
+      if (engine === started) engine = undefined;
+    });
+  }
+  return engine;
+}
+
+async function start(folder: string, early: EarlyAnswers): Promise<Engine> {
   // The engine's own failure cannot be caught. The smallest program, which does nothing, is tried first.
   try {
     await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch {
-    throw REFUSED;
+    throw new Error(REFUSED);
   }
-  const path = `${base}pagefind/`;
-  // A browser may remember a failed module by its address: another address is another module.
-  const file = `${path}pagefind.js${'?'.repeat(attempts)}`;
-  attempts += 1;
-  const pagefind = (await import(/* @vite-ignore */ file)) as Pagefind;
+  const files = (opened = openIndex(folder, early));
+  const { integrity } = await files.versions;
+  program ??= await loadProgram(folder, integrity).catch(() => loadProgram(folder, integrity));
   // A worker would cost 12 KB. The index answers within a frame without it.
-  await pagefind.options({ noWorker: true });
-  await pagefind.init();
-  const { phrase, load } = createEngine(pagefind, async (name) => {
-    const response = await fetch(path + name);
-    if (!response.ok) throw new Error(name);
-    return response.json();
-  });
+  const { phrase, load } = createEngine(program.createInstance({ noWorker: true }), files.load);
   return {
     load,
     async phrase(...asked) {
-      const before = countFailed();
       const hits = await phrase(...asked);
-      if (countFailed() > before) throw new Error(asked[0]);
+      if (files.hasFailed()) throw new Error(asked[0]);
       return hits;
     },
   };
-});
+}
+
+/** Loads the script of the engine. The browser compares its digest, and runs no other script. */
+async function loadProgram(folder: string, integrity: string): Promise<Program> {
+  const script = document.createElement('script');
+  // A browser remembers a failed module by its address: another address is another module, past the cache.
+  const src = `${folder}pagefind.js${attempts ? `?${attempts}` : ''}`;
+  attempts += 1;
+  Object.assign(script, { type: 'module', src, integrity });
+  await new Promise((done, fail) => {
+    Object.assign(script, { onload: done, onerror: fail });
+    document.head.append(script);
+  });
+  return (await import(/* @vite-ignore */ src)) as Program;
+}

@@ -1,5 +1,5 @@
 /** Shows an answer: its results, or why there are none. */
-import type { Engine, Filters, Hit } from '../../search/engine.ts';
+import type { Engine, Filters } from '../../search/engine.ts';
 import type { Answer } from '../../search/answer.ts';
 import { MAX_PAGES_AT_ONCE, MAX_PLACES } from '../../search/places.ts';
 import type { search } from '../../search/search.ts';
@@ -38,6 +38,7 @@ export type Show = (html: string, fill?: Fill) => void;
  * Shows the results of an answer, if there are any.
  * @param isPart whether more results are still to come
  * @returns their count in words
+ * @throws the errors of the engine
  */
 export async function showResults(
   { answer, base, isPanel }: Pick<AnswerToShow, 'answer' | 'base' | 'isPanel'>,
@@ -46,19 +47,16 @@ export async function showResults(
 ): Promise<string> {
   const { pages } = answer;
   const form = { base, ...(isPanel ? PANEL_FORM : PAGE_FORM) };
-  // A page that cannot be loaded is shown as a link.
-  const load = (hit: Hit) => hit.data().catch(() => undefined);
   const loaded = await Promise.all(
-    pages.slice(0, isPanel ? form.max : MAX_PAGES_AT_ONCE).map(load),
+    pages.slice(0, isPanel ? form.max : MAX_PAGES_AT_ONCE).map(({ data }) => data()),
   );
   const count = countResults(answer, loaded);
   if (count) {
     // The count of a part would be wrong. Its line keeps its height.
     const line = countHtml(isPart ? NO_BREAK_SPACE : count);
     show(line + resultsHtml(answer, loaded, form), async (i) => {
-      const hit = pages[i]!;
-      const page = await load(hit);
-      return page && resultBlockHtml(hit.url, page, answer, form);
+      const { url, data } = pages[i]!;
+      return resultBlockHtml(url, await data(), answer, form);
     });
   }
   return count;

@@ -5,13 +5,12 @@
  * form, which fills the screen of a phone, and Enter leads to the search page.
  */
 import { needsRelated } from '../../search/needs-related.ts';
-import { loadEngine, watchFailures } from './search-engine.ts';
+import type { Engine } from '../../search/engine.ts';
 import { createAsking, type FindMore } from './asking.ts';
 import type { FullScreen } from './full-screen.ts';
 import { moveFocus } from './result-focus.ts';
+import { reloadScripts } from './reload-scripts.ts';
 import { readAddress } from './search-address.ts';
-
-export { loadEngine };
 
 const loadClicks = () => import('./clicks.ts');
 
@@ -26,15 +25,14 @@ const NARROW = '(max-width: 47.99em)';
 
 /**
  * Starts search in an element that holds its form. To be called once for each element.
- * @param countFailed counts the failed requests of this page
+ * @param loadEngine loads the engine, or gives the loaded one
  */
-export function start(box: HTMLElement, countFailed: () => number): void {
-  watchFailures(countFailed);
+export function start(box: HTMLElement, loadEngine: () => Promise<Engine>): void {
   const isPage = 'page' in box.dataset;
   const input = box.querySelector('input') as HTMLInputElement;
   const form = input.form as HTMLFormElement;
   const results = box.querySelector('.search-results') as HTMLElement;
-  const [ask, askLater, close] = createAsking(box, input, isPage, findMore);
+  const [ask, askLater, close] = createAsking(box, input, isPage, loadEngine, findMore);
 
   box.querySelector('.search-filters')?.removeAttribute('hidden');
   // While an input method composes text, that text is not a query yet.
@@ -49,7 +47,12 @@ export function start(box: HTMLElement, countFailed: () => number): void {
   };
   box.onclick = async ({ target }) => {
     const element = target as Element;
-    if (element.closest('[data-retry]')) void ask();
+    const retry = element.closest<HTMLElement>('[data-retry]');
+    if (retry?.dataset['retry']) {
+      results.ariaBusy = 'true';
+      await reloadScripts();
+      form.submit();
+    } else if (retry) void ask();
     else (await loadClicks()).act(element, box, input, ask);
   };
   box.onkeydown = (event) => event.isComposing || moveFocus(event, input, results);

@@ -2,7 +2,8 @@ import { decode } from 'cborg';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { seeded } from '../../../tests/helpers/search-cases.ts';
-import { createIndexFiles, type IndexFile } from './files.ts';
+import type { IndexFile } from './checked-files.ts';
+import { createIndexFiles } from './files.ts';
 import { writeWithPagefind } from './known-format.ts';
 import type { IndexRecord } from './page-record.ts';
 

@@ -5,8 +5,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { encodePath } from '../engine.ts';
+import { packFile, type IndexFile } from './checked-files.ts';
 import { createChunks } from './chunks.ts';
 import { addFilters, encodeFilters, type FilterValues } from './filters.ts';
 import {
@@ -23,13 +23,6 @@ import { addPostings, sortWords } from './postings.ts';
 export const LANGUAGE = 'x';
 /** The content of each compressed file begins with these bytes. */
 export const SIGNATURE = Buffer.from('pagefind_dcd');
-
-/** A file of the index, compressed or not. */
-export interface IndexFile {
-  /** Path below Pagefind's folder. */
-  path: string;
-  bytes: Uint8Array;
-}
 
 /**
  * Creates the index of some records: a fragment for each page, chunks of words, filters, and the list of all. The
@@ -73,9 +66,9 @@ export function createIndexFiles(
   return { hash, pages: fragments.length, files };
 }
 
-/** Compresses a file: gzip of the signature and the content. */
+/** Compresses a file: gzip of the signature and the content, with a checksum. */
 export function compress({ path, bytes }: IndexFile): IndexFile {
-  return { path, bytes: gzipSync(Buffer.concat([SIGNATURE, bytes]), { level: 7 }) };
+  return packFile({ path, bytes: Buffer.concat([SIGNATURE, bytes]) });
 }
 
 /** Compresses files and writes them. @param folder absolute path; the folders of the files must exist in it */

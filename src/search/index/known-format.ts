@@ -3,7 +3,8 @@ import { decode } from 'cborg';
 import { isDeepStrictEqual } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { createIndexFiles, LANGUAGE, SIGNATURE, type IndexFile } from './files.ts';
+import type { IndexFile } from './checked-files.ts';
+import { createIndexFiles, LANGUAGE, SIGNATURE } from './files.ts';
 import { WORD_COUNT } from './meta.ts';
 import type { IndexRecord } from './page-record.ts';
 

@@ -1,0 +1,118 @@
+/** Searches on a host with a fault, as a reader does, in any browser. */
+import type { FaultName, Host } from './host.ts';
+
+/** The functions of a page that Playwright and Puppeteer share. */
+export interface AnyPage {
+  goto: (address: string) => Promise<unknown>;
+  evaluate: <T>(script: string) => Promise<T>;
+}
+
+/** A kind of file that search reads, and a search of the fixture report that reads it. */
+export interface Kind {
+  name: string;
+  file: RegExp;
+  /** Text of the search, and its filters: `调解&kind=report`. */
+  search: string;
+}
+
+export const KINDS: readonly Kind[] = [
+  ['entry file', /pagefind-entry\.json$/, '3572万元'],
+  ['list of chunks', /\.pf_meta$/, '3572万元'],
+  ['script of the engine', /pagefind\.js$/, '3572万元'],
+  ['program of the engine', /wasm\.unknown\.pagefind$/, '3572万元'],
+  ['chunk', /\.pf_index$/, '挽回经济损失'],
+  ['fragment', /\.pf_fragment$/, '挽回经济损失'],
+  ['filter', /\.pf_filter$/, '调解&kind=report'],
+  ['list of values', /pagefind\/values\.json$/, '3572万元'],
+  ['value file', /values\/\w+\/\d+\.json$/, '3572万元'],
+  ['popular words', /related-words\.json$/, '讨回多少欠工资'],
+  ['other writings', /related-writings\.json$/, '勞動糾紛'],
+  ['script that answers', /_astro\/site-search\./, '3572万元'],
+  ['script that loads the engine', /_astro\/search-engine\./, '3572万元'],
+  ['script that writes answers', /_astro\/answer-writer\./, '3572万元'],
+  ['script of other readings', /_astro\/other-readings\./, '叁仟伍佰柒拾贰万元'],
+  ['script of related answers', /_astro\/related-results\./, '纠纷调解'],
+  ['script of rough amounts', /_astro\/rough-amounts\./, '三千多万元'],
+  ['script of other writings', /_astro\/other-writings\./, '勞動糾紛'],
+].map(([name, file, search]) => ({ name, file, search }) as Kind);
+
+/** The end of a search. `busy` while it lasts. */
+interface Shown {
+  state: 'busy' | 'unread' | 'answered';
+  text: string;
+}
+
+/** Reads what the search page shows. A script, because Playwright and Puppeteer pass functions in their own ways. */
+const READ = `(() => {
+  const results = document.querySelector('#search-results');
+  const status = document.querySelector('main [role=status]');
+  const text = (results?.innerText ?? '').trim();
+  const unread = [text, status?.innerText ?? ''].find((part) => part.includes('没有读到'));
+  if (results?.getAttribute('aria-busy') === 'true') return { state: 'busy', text };
+  if (unread) return { state: 'unread', text: unread };
+  return { state: results?.dataset.query ? 'answered' : 'busy', text };
+})()`;
+const RETRY = `document.querySelector('main :is([data-retry], [role=status] button)')?.click()`;
+
+/** A search takes at most so long, in milliseconds: longer than search waits for two answers of the host. */
+const MAX_MS = 90_000;
+const POLL_MS = 50;
+/** A reader tries again so often: the third time opens the page anew. */
+const MAX_RETRIES = 3;
+
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+
+/** Waits for the end of a search. */
+async function waitForEnd(page: AnyPage): Promise<Shown> {
+  const leaving: Shown = { state: 'busy', text: '' };
+  let shown = leaving;
+  for (const start = Date.now(); Date.now() - start < MAX_MS; await pause(POLL_MS)) {
+    // While a page is being left, it cannot be read.
+    shown = await page.evaluate<Shown>(READ).catch(() => leaving);
+    if (shown.state !== 'busy') break;
+  }
+  return shown;
+}
+
+function addressOf(home: string, search: string): string {
+  const [query = '', ...filters] = search.split('&');
+  return `${home}search/?${[`q=${encodeURIComponent(query)}`, ...filters].join('&')}`;
+}
+
+/** Searches on a host without faults. @returns the text of the results */
+export async function readSound(page: AnyPage, host: Host, { search }: Kind): Promise<string> {
+  await page.goto(addressOf(host.home, search));
+  const { text } = await waitForEnd(page);
+  return text;
+}
+
+/**
+ * Searches while the files of a kind have a fault. The host is well again for a retry.
+ * @param sound the text of the results without a fault
+ * @returns what is wrong; empty if the answer is right, or if the page says that a file was not read and a retry gives
+ *   the right answer
+ */
+export async function judgeFault(
+  page: AnyPage,
+  host: Host,
+  kind: Kind,
+  name: FaultName,
+  sound: string,
+): Promise<string> {
+  host.faulty = 0;
+  host.fault = { name, file: kind.file };
+  await page.goto(addressOf(host.home, kind.search));
+  let shown = await waitForEnd(page);
+  const { faulty } = host;
+  host.fault = undefined;
+  if (faulty === 0) return 'no file had the fault';
+  if (shown.state === 'busy') return 'nothing is shown';
+  if (shown.state === 'answered') return shown.text === sound ? '' : `shows ${shown.text}`;
+  for (let tries = 0; tries < MAX_RETRIES; tries += 1) {
+    await page.evaluate(RETRY).catch(() => undefined);
+    await pause(POLL_MS);
+    shown = await waitForEnd(page);
+    if (shown.text === sound) return '';
+  }
+  return `a retry shows ${shown.text}`;
+}
