@@ -4,7 +4,7 @@ import type { FaultName, Host } from './host.ts';
 /** The functions of a page that Playwright and Puppeteer share. */
 export interface AnyPage {
   goto: (address: string) => Promise<unknown>;
-  evaluate: <T>(script: string) => Promise<T>;
+  evaluate: (script: string) => Promise<unknown>;
 }
 
 /** A kind of file that search reads, and a search of the fixture report that reads it. */
@@ -68,7 +68,7 @@ async function waitForEnd(page: AnyPage): Promise<Shown> {
   let shown = leaving;
   for (const start = Date.now(); Date.now() - start < MAX_MS; await pause(POLL_MS)) {
     // While a page is being left, it cannot be read.
-    shown = await page.evaluate<Shown>(READ).catch(() => leaving);
+    shown = await (page.evaluate(READ) as Promise<Shown>).catch(() => leaving);
     if (shown.state !== 'busy') break;
   }
   return shown;

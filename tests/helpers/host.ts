@@ -17,7 +17,7 @@ const LATE_MS = 6000;
 const LOGIN = '<!doctype html><title>登录</title><h1>登录</h1>';
 
 /** Faults of a host, or of the network between it and a reader. */
-const FAULTS = {
+export const FAULTS = {
   cut: 'the connection is cut in the middle of the answer',
   truncated: 'a half of the body, as if it were the whole',
   empty: 'no body',
