@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -31,15 +32,29 @@ const TYPES = [
 export interface Nginx {
   /** Address of the home page. */
   url: string;
+  /** Stops nginx from taking connections, until the returned function is called. */
+  pause: () => () => void;
   close: () => Promise<void>;
+}
+
+/** Settings of a server that differ from those that `docs/nginx.conf` recommends. */
+interface Limits {
+  /** Number of files and connections that nginx may have open. */
+  files?: number;
+  /** User who reads the files, where the tests run as root. */
+  user?: string;
 }
 
 /**
  * Serves a build with the sample configuration of `docs/`. Folder, port and base are filled in as the sample says.
  * @throws if nginx is missing and may not be installed, or if it rejects the configuration
  */
-export async function serveWithNginx({ dir, base }: Pick<Build, 'dir' | 'base'>): Promise<Nginx> {
+export async function serveWithNginx(
+  { dir, base }: Pick<Build, 'dir' | 'base'>,
+  { files = 16_384, user = 'root' }: Limits = {},
+): Promise<Nginx> {
   const home = mkdtempSync(join(tmpdir(), 'nginx-'));
+  chmodSync(home, 0o755);
   const root = join(home, 'www');
   const folder = base.slice(1, -1);
   if (folder) mkdirSync(root);
@@ -48,7 +63,7 @@ export async function serveWithNginx({ dir, base }: Pick<Build, 'dir' | 'base'>)
   const sample = readFileSync('docs/nginx.conf', 'utf8')
     .replace('/srv/www/redirects.map', join(root, folder, 'redirects.map'))
     .replaceAll('/srv/www;', `${root};`)
-    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('listen 80 ', `listen 127.0.0.1:${port} `)
     .replace('error_page 404 /404.html;', `error_page 404 ${base}404.html;`);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${join(home, name)};`)
@@ -56,7 +71,7 @@ export async function serveWithNginx({ dir, base }: Pick<Build, 'dir' | 'base'>)
   const config = join(home, 'nginx.conf');
   writeFileSync(
     config,
-    `${process.getuid?.() === 0 ? 'user root;' : ''} daemon off; worker_processes 1; worker_rlimit_nofile 16384; pid ${home}/pid; error_log ${home}/log;
+    `${process.getuid?.() === 0 ? `user ${user} root;` : ''} daemon off; worker_processes 1; worker_rlimit_nofile ${files}; pid ${home}/pid; error_log ${home}/log;
     events { worker_connections 8192; } http { include ${typesFile()}; default_type application/octet-stream; access_log off; ${temporary}
     ${sample} }`,
   );
@@ -78,11 +93,21 @@ export async function serveWithNginx({ dir, base }: Pick<Build, 'dir' | 'base'>)
       () => true,
       () => false,
     );
-    if (answers) return { url, close };
+    if (answers) return { url, pause: () => pauseWorkers(child.pid), close };
     await sleep(50);
   }
   await close();
   throw new Error(`nginx does not answer: ${faults}`);
+}
+
+/** Stops the workers of an nginx. @returns a function that lets them go on */
+function pauseWorkers(master: number | undefined): () => void {
+  const workers = execFileSync('pgrep', ['-P', String(master)], { encoding: 'utf8' });
+  const signal = (name: NodeJS.Signals) => {
+    for (const pid of workers.trim().split('\n')) process.kill(Number(pid), name);
+  };
+  signal('SIGSTOP');
+  return () => signal('SIGCONT');
 }
 
 function installedNginx(): string {
