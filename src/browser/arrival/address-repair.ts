@@ -1,12 +1,22 @@
 /**
- * Repairs an address whose fragment is no id of the page. Chats append `&…` or `?…` to a link, or take the punctuation
- * after it for a part of it.
+ * Repairs the address of the page. Chats append `&…` or `?…` to a link, or take the punctuation after it for a part of
+ * its fragment. Some hosts answer `//search/` with the page `/search/`; read as a link, `//search/` names a host.
  */
 import { readId } from './fragment.ts';
 
-const repair = () => {
+const repairPath = () => {
+  const path = location.pathname.replace(/\/{2,}/g, '/');
+  // On the 404 page the address stays as it arrived.
+  const page = document.querySelector<HTMLMetaElement>('meta[property="og:url"]');
+  if (path === location.pathname || path !== new URL(page?.content ?? '/', location.href).pathname)
+    return;
+  history.replaceState(history.state, '', path + location.search + location.hash);
+};
+
+const repairFragment = () => {
   const id = readId(location.hash);
   if (id && `#${id}` !== location.hash && document.getElementById(id)) location.replace(`#${id}`);
 };
-repair();
-addEventListener('hashchange', repair);
+repairPath();
+repairFragment();
+addEventListener('hashchange', repairFragment);

@@ -40,6 +40,14 @@ test.each([
 });
 
 describe('an answer', () => {
+  test('redirects a path that begins with two slashes, and stores nothing under it', async () => {
+    const caches = stubWorker({});
+    stubHost({});
+    const response = await ask('https://report.example//a/?q=1', { navigates: true });
+    expect(response.headers.get('location')).toBe(`${SITE}/a/?q=1`);
+    expect(await caches.keys()).toEqual([]);
+  });
+
   test('comes from the network, and is there without it afterwards', async () => {
     stubWorker({});
     stubHost({ '/a/': 'abc' });

@@ -24,6 +24,9 @@ export function isOurs({ method, headers }: Request, { origin, pathname }: URL):
  */
 export async function answer(event: FetchEvent, url: URL): Promise<Response> {
   const { request } = event;
+  // The caches are looked up by path, and `//search/` would be read as the name of a host.
+  const path = url.pathname.replace(/^\/{2,}/, '/');
+  if (path !== url.pathname) return Response.redirect(new URL(path + url.search, url));
   const isNavigation = request.mode === 'navigate';
   const client = isNavigation ? event.resultingClientId : event.clientId;
   const isFixed = FIXED.some((folder) => url.pathname.startsWith(folder));

@@ -47,6 +47,14 @@ describe('a visited file', () => {
   });
 });
 
+test('an open page whose path begins with two slashes is fetched by its own path', async () => {
+  const caches = stubWorker({});
+  stubHost({ '/a/': 'abc' });
+  const { refetch } = await import('./visited-files.ts');
+  await refetch(new URL('https://report.example//a/'));
+  expect([...(await caches.open(VISITED_NAME)).files.keys()]).toEqual(['/a/']);
+});
+
 test('fetching again skips lost files, core files and other sites', async () => {
   const caches = stubWorker({ '/core/': '1' });
   stubHost({ '/a/': 'new', '/core/': 'x' });

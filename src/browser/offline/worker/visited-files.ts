@@ -9,7 +9,9 @@ import { chooseRemovals, MAX_VISITED_FILES } from './room.ts';
  * @throws without a network
  */
 export async function refetch(url: URL): Promise<void> {
-  const { origin, pathname: path } = url;
+  const { origin, pathname } = url;
+  // `//search/` would be read as the name of a host.
+  const path = pathname.replace(/^\/{2,}/, '/');
   if (origin !== location.origin || !path.startsWith(BASE) || CORE[path]) return;
   const response = await fetch(path, { cache: 'no-cache' });
   if (isWhole(response)) await cacheVisited(path, response);
