@@ -3,8 +3,19 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-/** The host and port of `npm start` and `npm run preview`, as arguments of Astro. */
-export const SERVER_ARGUMENTS = ['--host', '127.0.0.1', '--port', '4321'];
+/** Where `npm start` and `npm run preview` serve the site, unless their caller says otherwise. */
+const SERVER_DEFAULTS = { '--host': '127.0.0.1', '--port': '4321' };
+
+/**
+ * Adds host and port to the arguments of a server where they were not typed. Astro ignores an option that it gets
+ * twice.
+ * @param typed as typed after the command: `--port 4411`, `--port=4411`
+ */
+export function serverArguments(typed: readonly string[]): string[] {
+  const isTyped = (name: string) => typed.some((arg) => arg === name || arg.startsWith(`${name}=`));
+  const added = Object.entries(SERVER_DEFAULTS).filter(([name]) => !isTyped(name));
+  return [...added.flat(), ...typed];
+}
 
 /**
  * Runs Astro's command line in the foreground, shows its output and waits for its end.

@@ -1,4 +1,4 @@
 // `npm run preview`: serves the last build.
-import { SERVER_ARGUMENTS, runAstro } from './astro.ts';
+import { runAstro, serverArguments } from './astro.ts';
 
-process.exitCode = await runAstro('preview', ...SERVER_ARGUMENTS, ...process.argv.slice(2));
+process.exitCode = await runAstro('preview', ...serverArguments(process.argv.slice(2)));

@@ -1,4 +1,6 @@
 // `npm start`: builds the site and serves it.
-import { SERVER_ARGUMENTS, runAstro } from './astro.ts';
+import { runAstro, serverArguments } from './astro.ts';
 
-process.exitCode = (await runAstro('build')) || (await runAstro('preview', ...SERVER_ARGUMENTS));
+const typed = process.argv.slice(2);
+process.exitCode =
+  (await runAstro('build', ...typed)) || (await runAstro('preview', ...serverArguments(typed)));
