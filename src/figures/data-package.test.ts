@@ -5,7 +5,7 @@ import { figureRecordWith } from './record.fixture.ts';
 
 test('the data package describes every column of the CSV, in order', () => {
   const figures = [figureRecordWith()];
-  const { resources } = dataPackage(figures, 'https://report.example/') as {
+  const { resources } = dataPackage('https://report.example/') as {
     resources: { path: string; schema: { fields: { name: string; type: string }[] } }[];
   };
   const [header] = figuresCsv(figures).slice(1).split('\r\n');
@@ -14,12 +14,10 @@ test('the data package describes every column of the CSV, in order', () => {
   expect(fields.find(({ name }) => name === 'value')?.type).toBe('number');
 });
 
-test('a column that contains a fraction is text in the data package', () => {
-  const { resources } = dataPackage(
-    [figureRecordWith({ value: '2/3' })],
-    'https://report.example/',
-  ) as {
+test('values and bounds are numbers in the data package, whatever the figures are', () => {
+  const { resources } = dataPackage('https://report.example/') as {
     resources: { schema: { fields: { name: string; type: string }[] } }[];
   };
-  expect(resources[0]!.schema.fields.find(({ name }) => name === 'value')?.type).toBe('string');
+  const numbers = resources[0]!.schema.fields.filter(({ type }) => type === 'number');
+  expect(numbers.map(({ name }) => name)).toEqual(['value', 'lower', 'upper']);
 });

@@ -1,14 +1,11 @@
 import { site } from '../site/settings.ts';
-import { COLUMNS, figureRecord, type FigureRecord } from './record.ts';
-
-/** Columns whose values are exact decimals or fractions. */
-const VALUE_COLUMNS: ReadonlySet<keyof FigureRecord> = new Set(['value', 'lower', 'upper']);
+import { COLUMNS, figureRecord, VALUE_COLUMNS, type FigureRecord } from './record.ts';
 
 /**
- * The data package (Frictionless, version 2) of the data set.
+ * The data package (Frictionless, version 2) of the data set. It does not depend on the figures.
  * @param url where the site is published; paths of files are relative to the package
  */
-export function dataPackage(figures: FigureRecord[], url: string): Record<string, unknown> {
+export function dataPackage(url: string): Record<string, unknown> {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'quangong-figures',
@@ -23,11 +20,13 @@ export function dataPackage(figures: FigureRecord[], url: string): Record<string
         name: 'figures',
         type: 'table',
         path: 'figures.csv',
+        description:
+          "会被电子表格当作日期、算式或别的数的文字，前面加一个撇号（'）；程序读的时候去掉它",
         format: 'csv',
         mediatype: 'text/csv',
         encoding: 'utf-8',
         dialect: { lineTerminator: '\r\n' },
-        schema: tableSchema(figures),
+        schema: tableSchema(),
       },
       {
         $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
@@ -42,15 +41,11 @@ export function dataPackage(figures: FigureRecord[], url: string): Record<string
 }
 
 /** The columns of the CSV as a Table Schema. */
-function tableSchema(figures: FigureRecord[]): Record<string, unknown> {
+function tableSchema(): Record<string, unknown> {
   const columnType = (column: keyof FigureRecord) => {
     if (column === 'period') return 'integer';
     if (column === 'date') return 'date';
-    // A fraction (2/3) is no number of the Table Schema.
-    if (VALUE_COLUMNS.has(column)) {
-      return figures.some((figure) => String(figure[column]).includes('/')) ? 'string' : 'number';
-    }
-    return 'string';
+    return VALUE_COLUMNS.has(column) ? 'number' : 'string';
   };
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
@@ -59,7 +54,10 @@ function tableSchema(figures: FigureRecord[]): Record<string, unknown> {
     fields: COLUMNS.map((name) => ({
       name,
       type: columnType(name),
-      description: figureRecord.shape[name].description,
+      description:
+        name === 'value'
+          ? '数值，十进制；除不尽的分数保留15位小数，精确值见figures.json'
+          : figureRecord.shape[name].description,
       ...(name === 'permalink' && { format: 'uri' }),
     })),
   };

@@ -59,6 +59,13 @@ export type FigureRecord = z.infer<typeof figureRecord>;
 /** The fields of a record, in the order of the published files. */
 export const COLUMNS = Object.keys(figureRecord.shape) as (keyof FigureRecord)[];
 
+/** The fields whose values are exact decimals or fractions. */
+export const VALUE_COLUMNS: ReadonlySet<string> = new Set<keyof FigureRecord>([
+  'value',
+  'lower',
+  'upper',
+]);
+
 /** Groups the digits before the point by thousands: `31840000` → `31,840,000`. A sign and a denominator stay as they are. */
 export function groupDigits(value: string): string {
   return value.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));

@@ -1,7 +1,5 @@
 import type { APIRoute } from 'astro';
 import { absolute } from '../site/addresses.ts';
-import { getFigures } from '../figures/dataset.ts';
 import { dataPackage } from '../figures/data-package.ts';
 
-export const GET: APIRoute = async () =>
-  Response.json(dataPackage(await getFigures(), absolute('/')));
+export const GET: APIRoute = () => Response.json(dataPackage(absolute('/')));
