@@ -10,6 +10,7 @@ import { pageReader } from './src/integrations/page-reader.ts';
 import { ownCopies } from './src/integrations/vite/own-copies.ts';
 import { plainImports } from './src/integrations/vite/plain-imports.ts';
 import { publishedAddresses } from './src/integrations/published-check.ts';
+import { redirectCheck } from './src/integrations/redirect-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { requireSiteAddress } from './src/integrations/site-address.ts';
 import { siteMap } from './src/integrations/sitemap.ts';
@@ -75,6 +76,7 @@ export default defineConfig({
     searchIndex(),
     offlineWorker(),
     siteMap(reader),
+    redirectCheck(`${contentDir}/redirects.json`, reader),
     publishedAddresses(`${contentDir}/published.json`, reader),
     linkCheck(reader),
   ],

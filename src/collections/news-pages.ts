@@ -18,9 +18,8 @@ const MAX_ITEMS_PER_PAGE = 100;
  * with more items. The newest page is `/news/`. An older year keeps its path when years are added.
  * @param items newest first
  * @returns at least one page
- * @throws if an item has the path of a year's page
  */
-export function paginateNews<Item extends { id: string; data: { date: Date } }>(
+export function paginateNews<Item extends { data: { date: Date } }>(
   items: readonly Item[],
   maxItems = MAX_ITEMS_PER_PAGE,
 ): NewsPage<Item>[] {
@@ -33,12 +32,6 @@ export function paginateNews<Item extends { id: string; data: { date: Date } }>(
       items: yearItems.slice(i * maxItems, (i + 1) * maxItems),
     })),
   );
-  const taken = items.find(({ id }) => pages.some(({ path }) => path === `/news/${id}/`));
-  if (taken) {
-    throw new Error(
-      `content/news/${taken.id}.mdx 的网址是${taken.id}年新闻列表的网址。请改文件名，并在 redirects.json 里写上旧地址。`,
-    );
-  }
   return pages.map((page, i) => (i === 0 ? { ...page, path: '/news/' } : page));
 }
 

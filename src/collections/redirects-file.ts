@@ -1,16 +1,16 @@
-/** The list of redirects, `redirects.json`: `{ "/2025/old/": "/2025/new/" }`. */
+/** The list of redirects, `redirects.json`: `{ "/2025/old/": "/2025/new/", "/护航/": "/2025/new/#rights" }`. */
 import { existsSync, readFileSync } from 'node:fs';
-import { isPagePath } from '../site/addresses.ts';
+import { isAddress, isNamedPath } from '../site/addresses.ts';
 import { formatValue, formatFault, type Fault } from './fault.ts';
 
-/** Old path → new path, both without the base. */
+/** Old path → new address, both without the base. The address may be that of a file, or have an id. */
 export type Redirects = Readonly<Record<string, string>>;
 
 /**
  * Parses the list.
  * @param file path of the list, for the faults
  * @param source text of the list
- * @returns the redirects whose two paths are well formed, and a fault for each of the others
+ * @returns the redirects whose two addresses are well formed, and a fault for each of the others
  */
 export function parseRedirects(
   file: string,
@@ -21,17 +21,20 @@ export function parseRedirects(
   const redirects: Record<string, string> = {};
   const faults: Fault[] = [];
   for (const [from, to] of Object.entries(value)) {
-    const malformed = [from, to].find((path) => typeof path !== 'string' || !isPagePath(path));
-    if (malformed === undefined) {
-      redirects[from] = to as string;
+    const isTarget = typeof to === 'string' && isAddress(to);
+    if (isNamedPath(from) && isTarget) {
+      redirects[from] = to;
       continue;
     }
+    const [malformed, mend] = isTarget
+      ? [from, '以斜线开头和结尾，用小写英文或一页的标题，例如 "/2025/huhang/"、"/护航/"']
+      : [to, '以斜线开头，用小写英文，例如 "/2025/huhang/"、"/2025/huhang/#id"、"/figures.csv"'];
     faults.push({
       file,
       line: findKeyLine(source, from),
-      what: `“${formatValue(malformed)}”不是本站的页面地址`,
+      what: `“${formatValue(malformed)}”不是本站的地址`,
       why: '这一条不会起作用',
-      mend: '以斜线开头和结尾，用小写英文，例如 "/2025/huhang/"',
+      mend,
     });
   }
   return { redirects, faults };

@@ -8,17 +8,21 @@ import {
 } from './entries.ts';
 import { contentDir } from './folder-path.ts';
 import { readRedirects } from './redirects-file.ts';
+import { isGeneratedPath, isShortName } from '../site/addresses.ts';
 import { navigation } from '../site/settings.ts';
 
 /** Leads from an old or short path to a page. */
 export interface Redirect {
   /** Path without the base. May contain Han characters, not percent-encoded. */
   from: string;
-  /** Path of the page, without the base. */
+  /** Address of the page or file, without the base; may have an id: `/2025/#photos`. */
   to: string;
   /** Title of the page. */
   title: string;
 }
+
+/** Leads to the newest report. */
+const LATEST = '/latest/';
 
 /**
  * Returns all redirects of the site:
@@ -27,18 +31,22 @@ export interface Redirect {
  * - `/latest/` for the newest report, and `/latest/<slug>/` for the newest section of that name
  *
  * If several redirects have the same path, the first in this order counts, and that of the newest report. No
- * redirect has the path of a page.
+ * redirect has the path of a page, in any case.
  */
 export async function getRedirects(): Promise<Redirect[]> {
   const entries = await getEntries();
   const pagePaths = new Set(entries.map(pagePath));
   const redirects = new Map<string, Redirect>();
   const add = (from: string, to: string, title: string) => {
-    if (!pagePaths.has(from) && !redirects.has(from)) redirects.set(from, { from, to, title });
+    const isPage = pagePaths.has(from.toLowerCase()) || (from !== LATEST && isGeneratedPath(from));
+    if (!isPage && !redirects.has(from)) redirects.set(from, { from, to, title });
   };
-  const titles = new Map(entries.map((entry) => [pagePath(entry), entry.data.title]));
+  const titles = new Map<string, string>([
+    ...navigation.map(({ path, label }) => [path, label] as const),
+    ...entries.map((entry) => [pagePath(entry), entry.data.title] as const),
+  ]);
   for (const [from, to] of Object.entries(readRedirects(`${contentDir}/redirects.json`))) {
-    add(from, to, titles.get(to) ?? to);
+    add(from, to, titles.get(to.replace(/#.*/, '')) ?? to);
   }
   for (const entry of entries) {
     const name = readShortName(entry);
@@ -52,17 +60,16 @@ export async function getRedirects(): Promise<Redirect[]> {
     }
   }
   const { overview } = await getLatestReport();
-  add('/latest/', pagePath(overview), overview.data.title);
+  add(LATEST, pagePath(overview), overview.data.title);
   // A section that the newest report lacks is found in the last report that has it.
   for (const entry of (await getReports()).flatMap(({ sections }) => sections)) {
-    add(`/latest/${entrySlug(entry)}/`, pagePath(entry), entry.data.title);
+    add(`${LATEST}${entrySlug(entry)}/`, pagePath(entry), entry.data.title);
   }
   return [...redirects.values()];
 }
 
-/** Returns the title if it can be a path: only Han characters, ASCII letters and digits. Titles of news are headlines. */
+/** Returns the title if it can be a path. Titles of news are headlines. */
 function readShortName(entry: Entry): string | undefined {
   const { title } = entry.data;
-  const isName = entry.collection !== 'news' && /^[\p{Script=Han}A-Za-z0-9]+$/u.test(title);
-  return isName ? title : undefined;
+  return entry.collection !== 'news' && isShortName(title) ? title : undefined;
 }

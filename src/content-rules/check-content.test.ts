@@ -217,6 +217,37 @@ describe('files together', () => {
     expect(found.join()).toMatch(/文件名“护航\.mdx”不合格/);
   });
 
+  test.each(['2031', '7'])(
+    'reports a news item with the path /news/%s/ of a list',
+    async (name) => {
+      const head = HEAD.replace(/^(?:period|order|headline|theme):.*\n/gm, '');
+      const found = await check(section('正文。', head, `news/${name}.mdx`));
+      expect(found.join()).toMatch(/是网站自己的一页/);
+    },
+  );
+
+  test.each([
+    ['figures', '/figures/'],
+    ['News', '/news/'],
+    ['404', '/404/'],
+    ['2031', '/2031/'],
+    ['About', '/about/'],
+    ['全部数字', '/全部数字/'],
+    ['Weiquan', '/2032/weiquan/'],
+  ])('reports a section whose title %s is another address, %s', async (title, address) => {
+    const titled = (text: string, path: string) =>
+      section('正文。', HEAD.replace(/^title:.*$/m, `title: "${text}"`), path);
+    const faults = await check(
+      titled(title, 'report/2032/huhang.mdx'),
+      titled('关于本站', 'pages/about.mdx'),
+      titled('维权', 'report/2032/weiquan.mdx'),
+    );
+    const found = faults.filter((text) => text.includes('也是地址'));
+    expect(found).toEqual([
+      expect.stringContaining(`huhang.mdx:2 标题“${title}”也是地址 ${address}，`),
+    ]);
+  });
+
   test.each(['2032', 'cards', 'corrections', 'figures', 'icons', 'latest', 'news', 'search'])(
     'reports a page with the path /%s/ of the site itself',
     async (name) => {

@@ -1,18 +1,18 @@
 /** Configuration files for hosts. Astro ignores pages whose names begin with an underscore, so one route makes all. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { href } from '../site/addresses.ts';
+import { href, ownPages } from '../site/addresses.ts';
 import { getEntries, pagePath } from '../collections/entries.ts';
 import { headersFile, redirectsFile, redirectsMap } from '../metadata/host-files.ts';
 import { getRedirects } from '../collections/redirects.ts';
-import { navigation } from '../site/settings.ts';
 
 const files: Record<string, () => Promise<string>> = {
   _headers: async () => headersFile(href('/')),
   _redirects: async () => redirectsFile(await getRedirects(), href('/')),
   'redirects.map': async () => {
     const pages = (await getEntries()).map(pagePath);
-    const lists = [...navigation.map(({ path }) => path), '/search/'];
-    return redirectsMap(await getRedirects(), [...pages, ...lists], href('/'));
+    const redirects = await getRedirects();
+    const others = ownPages.filter((path) => redirects.every(({ from }) => from !== path));
+    return redirectsMap(redirects, [...pages, ...others], href('/'));
   },
 };
 

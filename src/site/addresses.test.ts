@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import {
   entryPath,
+  isAddress,
   isFrameId,
+  isGeneratedPath,
   isId,
   isOwnPath,
   isReservedName,
@@ -54,6 +56,30 @@ test.each([
   ['/2025/huhang/', false],
 ])('%s exists whatever the content is: %s', (path, expected) => {
   expect(isOwnPath(path)).toBe(expected);
+});
+
+test.each([
+  ...['/', '/figures/', '/News/', '/latest/', '/404/', '/pagefind/', '/cards/2025/'].map(
+    (path) => [path, true] as const,
+  ),
+  ...['/about/', '/2025/', '/news/2025/', '/latest/huhang/', '/护航/'].map(
+    (path) => [path, false] as const,
+  ),
+])('%s belongs to the site whatever the content is: %s', (path, expected) => {
+  expect(isGeneratedPath(path)).toBe(expected);
+});
+
+test.each([
+  ['/2025/huhang/', true],
+  ['/2025/#photos', true],
+  ['/', true],
+  ['/figures.schema.json', true],
+  ['/护航/', false],
+  ['//elsewhere.example/', false],
+  ['/figures', false],
+  ['/search/?q=a', false],
+])('%s can be an address of the site: %s', (text, expected) => {
+  expect(isAddress(text)).toBe(expected);
 });
 
 test.each([

@@ -6,6 +6,12 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 /** The path of a page of content. */
 export const PAGE_PATH = /^\/([a-z0-9-]+\/)*$/;
+/** A title that can be a part of a path. */
+const SHORT_NAME = /^[\p{Script=Han}A-Za-z0-9]+$/u;
+/** The path of a page, or one that has a title for a part: `/护航/`. */
+const NAMED_PATH = /^\/(([a-z0-9-]+|[\p{Script=Han}A-Za-z0-9]+)\/)*$/u;
+/** The path of a page or a file, perhaps with an id. */
+const ADDRESS = /^\/([a-z0-9-]+\/)*([a-z0-9-]+(\.[a-z0-9]+)+)?(#[a-z][a-z0-9-]*)?$/;
 /** The years that a report can have, both included. */
 export const FIRST_YEAR = 1949;
 export const LAST_YEAR = 2999;
@@ -15,6 +21,8 @@ export const OVERVIEW = 'overview';
 
 /** First part of the paths of generated pages. `latest` redirects to the newest report. */
 const OWN_PAGES = ['figures', 'corrections', 'news', 'search', 'latest'];
+/** Paths of the generated pages that exist whatever the content is. */
+export const ownPages: readonly string[] = ['/', ...OWN_PAGES.map((name) => `/${name}/`)];
 /** File name of the page of content that every page links to. */
 export const ABOUT = 'about';
 /** Names of generated files and folders that are no pages. */
@@ -40,6 +48,21 @@ export function isPagePath(text: string): boolean {
   return PAGE_PATH.test(text);
 }
 
+/** Reports whether a text can be a path that leads to a page: `/2025/old/`, `/护航/`. */
+export function isNamedPath(text: string): boolean {
+  return NAMED_PATH.test(text);
+}
+
+/** Reports whether a text can be an address of the site: `/2025/huhang/#mediation`, `/figures.csv`. */
+export function isAddress(text: string): boolean {
+  return ADDRESS.test(text);
+}
+
+/** Reports whether a title can be a part of a path: only Han characters, ASCII letters and digits. */
+export function isShortName(title: string): boolean {
+  return SHORT_NAME.test(title);
+}
+
 /** Reports whether a path belongs to a page that only lists other pages: the home page or a list of news. */
 export function isListPath(path: string): boolean {
   return /^\/(news\/(\d+\/)*)?$/.test(path);
@@ -58,6 +81,15 @@ export function isFrameId(id: string): boolean {
 /** Reports whether the first part of a path is taken by years or generated files, so that content must not use it. */
 export function isReservedName(slug: string): boolean {
   return /^\d+$/.test(slug) || OWN_PAGES.includes(slug) || OWN_FILES.includes(slug);
+}
+
+/**
+ * Reports whether a path, in any case, belongs to a generated page or folder, whatever the content is. Further pages
+ * of a list (`/news/2025/`) depend on the content.
+ */
+export function isGeneratedPath(path: string): boolean {
+  const [, name = '', rest = ''] = /^\/([^/]*)\/?(.*)$/.exec(path.toLowerCase()) ?? [];
+  return OWN_FILES.includes(name) || (rest === '' && (name === '' || OWN_PAGES.includes(name)));
 }
 
 /**

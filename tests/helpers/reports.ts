@@ -4,7 +4,7 @@ import { COMMON, writeSummary, writePage, writeYears } from './years.ts';
 
 /**
  * Writes two reports into a folder for `CONTENT_DIR`, with everything that editors add later: corrections, a
- * former id, a redirect, published addresses, a second page in `pages/`, and a news item with faults of style.
+ * former id, redirects, published addresses, a second page in `pages/`, and a news item with faults of style.
  */
 export function writeReports(dir: string): void {
   writeYears(dir, 2);
@@ -23,7 +23,12 @@ export function writeReports(dir: string): void {
   });
   const rough = join(dir, 'news/rough.mdx');
   writeFileSync(rough, `\ufeff${readFileSync(rough, 'utf8').replaceAll('\n', '\r\n')}`);
-  writeJson(dir, 'redirects.json', { '/2025/old/': '/2025/huhang/' });
+  writeJson(dir, 'redirects.json', {
+    '/2025/old/': '/2025/huhang/',
+    '/维权/': '/2025/huhang/#disputes-mediated',
+    '/table/': '/figures/',
+    '/data/': '/figures.csv',
+  });
   writeJson(dir, 'published.json', {
     '/2025/huhang/': ['disputes-mediated', 'mediated-before'],
     '/2025/old/': [],

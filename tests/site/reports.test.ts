@@ -2,10 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ContentError } from '../../src/collections/fault.ts';
 import { readBuiltPages } from '../../src/integrations/built-pages.ts';
 import { publishedAddresses } from '../../src/integrations/published-check.ts';
+import { serveWithNginx, type Nginx } from '../helpers/nginx.ts';
 import { CORRECTIONS } from '../helpers/years.ts';
 
 const { dir, output } = inject('reports');
@@ -116,6 +117,35 @@ test('faults of style do not end a build, which lists them', () => {
   ]) {
     expect(output).toMatch(said);
   }
+});
+
+describe('an address of redirects.json', () => {
+  let nginx: Nginx;
+  beforeAll(async () => {
+    nginx = await serveWithNginx({ dir, base: '/' });
+  });
+  afterAll(() => nginx?.close());
+
+  const moves = [
+    ['/2025/old/', '/2025/huhang/'],
+    ['/维权/', '/2025/huhang/#disputes-mediated'],
+    ['/table/', '/figures/'],
+    ['/data/', '/figures.csv'],
+  ] as const;
+  test.each(moves)('%s leads to %s, as a page and on a host', async (from, to) => {
+    expect(read(`${from.slice(1)}index.html`)).toContain(`content="0;url=${to}"`);
+    expect(read('_redirects')).toContain(`${encodeURI(from)} ${to} 302\n`);
+    const { headers } = await fetch(nginx.url + from.slice(1), { redirect: 'manual' });
+    expect(headers.get('location')).toBe(to);
+  });
+
+  test.each([
+    ['/table/', '/figures/?from=timeline'],
+    ['/维权/', '/2025/huhang/#disputes-mediated'],
+  ])('%s with a query leads to %s', async (from, to) => {
+    const asked = `${nginx.url}${from.slice(1)}?from=timeline`;
+    expect((await fetch(asked, { redirect: 'manual' })).headers.get('location')).toBe(to);
+  });
 });
 
 describe('an address that was published', () => {

@@ -3,4 +3,7 @@
  * readers without scripts, loses both.
  */
 const link = document.querySelector<HTMLAnchorElement>('main a');
-if (link) location.replace(link.href + location.search + location.hash);
+if (link) {
+  const [target = ''] = link.href.split('#');
+  location.replace(target + location.search + (location.hash || link.hash));
+}

@@ -1,4 +1,5 @@
 /** Rules for the lists of addresses beside the pages: `redirects.json` and `published.json`. */
+import { isGeneratedPath, isOwnPath } from '../../site/addresses.ts';
 import type { Fault, FaultMessage } from '../../collections/fault.ts';
 import {
   findKeyLine,
@@ -27,15 +28,12 @@ function checkRedirect(
   redirects: Redirects,
   pages: ReadonlySet<string>,
 ): FaultMessage | null {
-  const to = redirects[from] ?? '';
-  if (pages.has(from)) {
-    return {
-      what: `“${from}”现在就有一页`,
-      why: '那一页会被转走，再也打不开',
-      mend: '删去这一条',
-    };
-  }
-  if (pages.has(to)) return null;
+  const [to = ''] = (redirects[from] ?? '').split('#');
+  const message = { why: '那一页会被转走，再也打不开', mend: '删去这一条' };
+  if (isGeneratedPath(from)) return { what: `“${from}”是网站自己的地址`, ...message };
+  if (isPage(from, pages)) return { what: `“${from}”现在就有一页`, ...message };
+  // The check of the built site covers pages and files that the site makes itself.
+  if (pages.has(to) || (redirects[to] === undefined && isOwnPath(to))) return null;
   const cycle = findCycle(from, redirects);
   if (!cycle) {
     return {
@@ -51,6 +49,15 @@ function checkRedirect(
     why: '读者永远到不了',
     mend: '每一条都直接指向现有的一页',
   };
+}
+
+/** Whether a path, in any case, is that of a page, or leads to the newest section of its name (`/latest/huhang/`). */
+function isPage(path: string, pages: ReadonlySet<string>): boolean {
+  const folded = path.toLowerCase();
+  const [, section] = /^\/latest(\/[^/]+\/)$/.exec(folded) ?? [];
+  const isNewest = (page: string) =>
+    /^\/\d+\//.test(page) && page.replace(/^\/\d+/, '') === section;
+  return pages.has(folded) || [...pages].some(isNewest);
 }
 
 /** Checks the list of published addresses, `{ "/2025/": ["id"] }`. */

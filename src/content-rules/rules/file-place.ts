@@ -27,7 +27,9 @@ export function checkPlace(file: string, path: string): Fault[] {
         : `${collection}/ 里不再分文件夹，例如 ${collection}/${name}`;
     return [{ ...place, what: `文件放错了地方：${path}`, why: '它的网址会与导航不一致', mend }];
   }
-  if (collection === 'pages' && isReservedName(slug)) {
+  // The list of news has a page for each year: `/news/2025/`.
+  const isTaken = collection === 'news' ? /^\d+$/.test(slug) : isReservedName(slug);
+  if (collection !== 'report' && isTaken) {
     return [
       {
         ...place,
