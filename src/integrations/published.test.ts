@@ -62,20 +62,41 @@ test('a page that has moved keeps its address if its new page has its ids', () =
   );
 });
 
+const named = (to: string) => ({
+  '护航/index.html': `<meta http-equiv="refresh" content="0;url=/quangong${to}">`,
+});
+test('a name that led to a page has to lead on, by whatever redirects', () => {
+  const lost = (files: Record<string, string>) =>
+    listLostAddresses({ '/护航/': [] }, readBuiltPages(writeSite(files)), '/quangong/');
+  const page = { '2025/huhang/index.html': '' };
+  expect(lost({ ...page, ...named('/2025/huhang/#mediation') })).toEqual([]);
+  expect(
+    lost({ ...page, ...named('/old/'), 'old/index.html': moved.replace('weiquan', 'huhang') }),
+  ).toEqual([]);
+  expect(lost(named('/figures.csv'))).toEqual([]);
+  expect(lost(page)[0]).toMatch(
+    /\/护航\/ {2}页面不见了。改了标题或文件名.*"\/护航\/": "\/新地址\/"/,
+  );
+  expect(lost(named('/2025/huhang/'))[0]).toMatch(/它转往的\/2025\/huhang\/不存在/);
+  expect(lost(named('/护航/'))).toHaveLength(1);
+});
+
 test('addresses are added once, sorted, and none is removed', () => {
   const dir = writeSite({
     '2025/huhang/index.html': article(figure + heading),
     'index.html': '',
+    ...named('/2025/huhang/'),
     '404.html': article('<h2 id="gone">x</h2>'),
   });
   const file = join(dir, 'published.json');
   writeFileSync(file, JSON.stringify({ '/2024/': ['fields'] }));
-  expect(countNewAddresses({ '/2024/': ['fields'] }, readBuiltPages(dir))).toBe(4);
-  expect(addAddresses(file, dir)).toBe(4);
+  expect(countNewAddresses({ '/2024/': ['fields'] }, readBuiltPages(dir))).toBe(5);
+  expect(addAddresses(file, dir)).toBe(5);
   expect(addAddresses(file, dir)).toBe(0);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
     '/': [],
     '/2024/': ['fields'],
     '/2025/huhang/': ['disputes-mediated', 'mediation'],
+    '/护航/': [],
   });
 });

@@ -1,9 +1,10 @@
 /** The list of published addresses, `published.json`: reads it, adds to it, compares it with a build. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { ContentError } from '../collections/fault.ts';
+import { isPagePath } from '../site/addresses.ts';
 import { readBuiltPages, type BuiltPage } from './built-pages.ts';
 
-/** Paths of pages without the base → ids of their headings and figures. */
+/** Paths without the base → ids of headings and figures. A path that leads to a page (`/护航/`) has no ids. */
 export type Addresses = Record<string, string[]>;
 
 type BuiltPages = ReadonlyMap<string, BuiltPage>;
@@ -33,15 +34,16 @@ export function countNewAddresses(published: Addresses, pages: BuiltPages): numb
  */
 export function listLostAddresses(published: Addresses, pages: BuiltPages, base: string): string[] {
   return Object.entries(published).flatMap(([path, ids]) => {
-    const page = pages.get(path);
-    const movedTo = page && findNewPath(page, base);
-    const target = movedTo ? pages.get(movedTo) : page;
-    if (!page || !target) {
-      const line = page ? `它转往的${movedTo}不存在` : `"${path}": "/新地址/"`;
-      return [`  ${path}  页面不见了。改了文件名，就在 redirects.json 里写 ${line}`];
+    const { movedTo, page } = followRedirects(path, pages, base);
+    // A redirect to a file leads on, but no file has an id.
+    const isFile = movedTo !== undefined && !movedTo.endsWith('/');
+    if (!page && !isFile) {
+      const line = movedTo ? `它转往的${movedTo}不存在` : `"${path}": "/新地址/"`;
+      const change = isPagePath(path) && !path.startsWith('/latest/') ? '文件名' : '标题或文件名';
+      return [`  ${path}  页面不见了。改了${change}，就在 redirects.json 里写 ${line}`];
     }
     return ids
-      .filter((id) => !target.ids.has(id))
+      .filter((id) => !page?.ids.has(id))
       .map(
         (id) =>
           `  ${path}#${id}  改了id，就在${movedTo ?? '该页'}的frontmatter里写 aliases: { ${id}: 新id }`,
@@ -49,17 +51,32 @@ export function listLostAddresses(published: Addresses, pages: BuiltPages, base:
   });
 }
 
-/** The path, without the base, of the page that a page redirects to. Null if it does not redirect. */
-function findNewPath({ redirectTarget }: BuiltPage, base: string): string | null {
-  return redirectTarget && `/${redirectTarget.slice(base.replace(/\/*$/, '/').length)}`;
+/**
+ * Follows redirects from a path to their end.
+ * @returns the last path, undefined if the first path does not redirect; the page there, if there is one
+ */
+function followRedirects(
+  path: string,
+  pages: BuiltPages,
+  base: string,
+): { movedTo?: string; page?: BuiltPage | undefined } {
+  const visited = new Set<string>();
+  let movedTo: string | undefined;
+  let page = pages.get(path);
+  while (page && page.redirectTarget !== null && !visited.has(page.path)) {
+    visited.add(page.path);
+    movedTo = `/${page.redirectTarget.slice(base.replace(/\/*$/, '/').length).replace(/#.*/, '')}`;
+    page = pages.get(movedTo);
+  }
+  // A circle of redirects has no end.
+  if (page && page.redirectTarget !== null) page = undefined;
+  return movedTo === undefined ? { page } : { movedTo, page };
 }
 
 /** Joins the published addresses and those of a build, sorted. */
 function mergeAddresses(published: Addresses, pages: BuiltPages): Addresses {
-  // A page that redirects is another name of a page, and the error page has no address.
-  const added = [...pages.values()].filter(
-    ({ path, redirectTarget }) => redirectTarget === null && path !== '/404.html',
-  );
+  // The error page has no address.
+  const added = [...pages.values()].filter(({ path }) => path !== '/404.html');
   const paths = new Set([...Object.keys(published), ...added.map(({ path }) => path)]);
   return Object.fromEntries(
     [...paths].sort().map((path) => {
