@@ -121,6 +121,10 @@ describe('without a network, after one visit', () => {
     await page.locator('[data-result=figure]').first().waitFor();
     await page.goto(`${home}2025/huhang?from=timeline`);
     expect(new URL(page.url()).pathname).toBe('/2025/huhang/');
+    // Two slashes at the start.
+    await page.goto(`${home}/search/?q=3572万元`);
+    await page.locator('[data-result=figure]').first().waitFor();
+    expect(new URL(page.url()).pathname).toBe('/search/');
   });
 
   test('the page of the first visit can search', async () => {
