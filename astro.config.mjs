@@ -6,6 +6,7 @@ import { contentModules } from './src/integrations/vite/content-modules.ts';
 import { contentNotes } from './src/integrations/content-notes.ts';
 import { linkCheck } from './src/integrations/link-check.ts';
 import { offlineWorker } from './src/integrations/offline.ts';
+import { pageChecksums } from './src/integrations/page-checksums.ts';
 import { pageReader } from './src/integrations/page-reader.ts';
 import { ownCopies } from './src/integrations/vite/own-copies.ts';
 import { plainImports } from './src/integrations/vite/plain-imports.ts';
@@ -72,6 +73,7 @@ export default defineConfig({
     siteUrlWarning(),
     contentNotes({ base }),
     mdx(),
+    pageChecksums(),
     reader,
     searchIndex(),
     offlineWorker(),

@@ -48,10 +48,10 @@ describe('the core files', () => {
 });
 
 describe('the version', () => {
-  const { VERSION } = readConstants(writeConstants('program', { '/a/': '1' }, '/'));
+  const { VERSION } = readConstants(writeConstants('program', { '/a/': '1' }, '/', 1));
 
   test('stays with the same program and core', () => {
-    const again = readConstants(writeConstants('program', { '/a/': '1' }, '/'));
+    const again = readConstants(writeConstants('program', { '/a/': '1' }, '/', 1));
     expect(again.VERSION).toBe(VERSION);
   });
 
@@ -60,19 +60,19 @@ describe('the version', () => {
     ['the content of a core file', 'program', { '/a/': '2' }],
     ['the path of a core file', 'program', { '/b/': '1' }],
   ])('changes with %s', (_what, program, core) => {
-    expect(readConstants(writeConstants(program, core, '/')).VERSION).not.toBe(VERSION);
+    expect(readConstants(writeConstants(program, core, '/', 1)).VERSION).not.toBe(VERSION);
   });
 });
 
 test('the worker is one classic script: its constants, then its program without imports', async () => {
   const worker = await writeWorker(dist, '/q/', true);
-  const constants = writeConstants('', {}, '/q/').split('\n').length - 1;
+  const constants = writeConstants('', {}, '/q/', 1).split('\n').length - 1;
   const program = worker.split('\n').slice(constants).join('\n');
   expect(program).not.toMatch(/\b(?:import|export)\b/);
   const handlers: string[] = [];
   const run = new Function('self', `${worker}; return { BASE, CORE, FIXED };`);
   const { BASE, CORE, FIXED } = run({ addEventListener: (name: string) => handlers.push(name) });
-  expect(handlers.sort()).toEqual(['activate', 'fetch', 'install']);
+  expect(handlers.sort()).toEqual(['activate', 'fetch', 'install', 'message']);
   expect(BASE).toBe('/q/');
   expect(Object.keys(CORE)).toContain('/q/2025/');
   expect(FIXED).toContain('/q/_astro/');

@@ -9,8 +9,7 @@ import { site } from '../site/settings.ts';
 import { bundleWorker } from './vite/bundle-worker.ts';
 
 /**
- * A larger search index, or data set, is not cached on the first visit, which would load all of it. The worker caches
- * its files as a reader uses them.
+ * A larger search index, or data set, is not cached as a whole. The worker caches its files as a reader uses them.
  */
 const MAX_CORE_GROUP_BYTES = 500_000;
 
@@ -57,26 +56,30 @@ export function offlineWorker(): AstroIntegration {
 export async function writeWorker(dist: string, base: string, offline: boolean): Promise<string> {
   if (!offline) return `const BASE = ${JSON.stringify(base)};\n${REMOVING_WORKER}`;
   const program = await bundleWorker();
+  const files = listCoreFiles(dist, base);
   const core = Object.fromEntries(
-    listCoreFiles(dist, base).map((file) => [
+    files.map((file) => [
       encodeURI(base + fileAddress(file)),
       shortDigest(readFileSync(join(dist, file))),
     ]),
   );
-  return writeConstants(program, core, base) + program;
+  return writeConstants(program, core, base, countBytes(dist, files)) + program;
 }
 
 /**
  * Writes the constants that the worker's program needs. `VERSION` changes with the program and with any core file:
  * two workers that write into one cache would delete each other's files.
  * @param core path of each core file → its digest
+ * @param bytes size of all core files. The reading settings name it.
  */
 export function writeConstants(
   program: string,
   core: Readonly<Record<string, string>>,
   base: string,
+  bytes: number,
 ): string {
   const constants = {
+    BYTES: bytes,
     BASE: base,
     VERSION: shortDigest(JSON.stringify(core) + program),
     CORE: core,
@@ -93,8 +96,8 @@ function shortDigest(content: string | Buffer): string {
 }
 
 /**
- * Lists the files that the worker caches on the first visit: pages that the home page links to, scripts, styles, the
- * search index and the data.
+ * Lists the files that the worker caches from the second page on: pages that the home page links to, scripts, styles,
+ * the search index and the data.
  * @returns paths inside `dist`, sorted
  */
 export function listCoreFiles(dist: string, base: string): string[] {

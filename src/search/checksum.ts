@@ -43,6 +43,19 @@ export function computeChecksum(path: string, bytes: Uint8Array): string {
   return (~crc >>> 0).toString(16).padStart(8, '0');
 }
 
+/** The comment before a page. A page has its checksum where the other files have it. */
+const PAGE_COMMENT = '<!--check:00000000-->';
+
+/**
+ * Writes the checksum of a page into a comment before it, or computes it anew.
+ * @param path of the page, without the base and the first slash
+ */
+export function addPageChecksum(path: string, html: string): string {
+  const page = PAGE_COMMENT + html.replace(/^<!--check:\w{8}-->/, '');
+  const checksum = computeChecksum(path, new TextEncoder().encode(page));
+  return page.slice(0, CHECKSUM_START) + checksum + page.slice(CHECKSUM_END - 1);
+}
+
 /** Reads the checksum that a file holds. @returns any text if the file is none of the index */
 export function readChecksum(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes.subarray(CHECKSUM_START, CHECKSUM_END - 1));

@@ -1,26 +1,23 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { writeWorker } from '../../src/integrations/offline.ts';
 import { launchChromium } from '../helpers/chromium.ts';
 import { startHost, type Host } from '../helpers/host.ts';
+import { makeVersion } from '../helpers/other-version.ts';
 
 const { dir } = inject('site');
-const next = resolve('.cache/site/next');
+let next: string;
 let host: Host;
 let browser: Browser;
 let context: BrowserContext | undefined;
 let home: string;
 
 beforeAll(async () => {
-  // The next version differs in one heading and in the name of the folder of figures.
-  cpSync(dir, next, { recursive: true });
-  const page = join(next, '2025/huhang/index.html');
-  writeFileSync(page, readFileSync(page, 'utf8').replace('</h1>', '（新版）</h1>'));
-  const list = join(next, 'pagefind/values.json');
-  writeFileSync(list, readFileSync(list, 'utf8').replace('values/', 'values/new-'));
-  writeFileSync(join(next, 'offline.js'), await writeWorker(next, '/', true));
+  // The next version corrects a figure and a heading.
+  next = await makeVersion(dir, 'next', ['3572', '3573']);
   host = await startHost();
   home = host.home;
   browser = await launchChromium(inject('chromium'));
@@ -42,8 +39,8 @@ async function newPage(): Promise<Page> {
   return context.newPage();
 }
 
-/** Visits the site for the first time, and waits until the worker has cached all its files. */
-async function visit(path = '', page?: Page): Promise<Page> {
+/** Visits a first page of the site, and waits until the worker answers for it. */
+async function visitOnce(path = '', page?: Page): Promise<Page> {
   const first = page ?? (await newPage());
   await first.goto(home + path);
   await first.evaluate(async () => {
@@ -52,6 +49,22 @@ async function visit(path = '', page?: Page): Promise<Page> {
     if (serviceWorker.controller) return;
     await new Promise((done) => serviceWorker.addEventListener('controllerchange', done));
   });
+  return first;
+}
+
+/** Visits a page twice, and waits until the worker has cached all files of the site. */
+async function visit(path = '', page?: Page): Promise<Page> {
+  const first = await visitOnce(path, page);
+  await first.reload();
+  // The worker reports the last file.
+  await first.evaluate(
+    () =>
+      new Promise((done) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = done;
+        navigator.serviceWorker.controller?.postMessage('second page', [port2]);
+      }),
+  );
   return first;
 }
 
@@ -76,6 +89,25 @@ const update = (page: Page) =>
       installing.onstatechange = () => done(installing.state);
     });
   });
+/** Whether the core files of so many versions are cached. */
+const hasCores = (page: Page, count: number) =>
+  page.evaluate(
+    async (expected) =>
+      (await caches.keys()).filter((name) => name.endsWith(' core')).length === expected,
+    count,
+  );
+/** Whether the page that is open is controlled by the worker of a build, which has all its files. */
+async function isWorkerOf(page: Page, build: string): Promise<boolean> {
+  const [, version] = /const VERSION = "(\w+)"/.exec(
+    readFileSync(join(build, 'offline.js'), 'utf8'),
+  )!;
+  return page.evaluate(async (name) => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    const isActive = registration?.active?.state === 'activated' && !registration.installing;
+    const cache = (await caches.keys()).find((key) => key.includes(`${name} core`));
+    return Boolean(isActive && cache && (await (await caches.open(cache)).match('/?complete')));
+  }, version!);
+}
 const heading = (page: Page) => page.locator('h1').textContent();
 /** Whether a path is cached. */
 const isCached = (page: Page, path: string) =>
@@ -102,7 +134,53 @@ const spoil = (page: Page, path: string, body: string) =>
     [path, body],
   );
 
-describe('without a network, after one visit', () => {
+describe('thrift', () => {
+  test('a first visit stores its page with style and script, and the page for lost addresses', async () => {
+    const page = await visitOnce('2025/huhang/');
+    const paths = await page.evaluate(async () => {
+      const all = await Promise.all(
+        (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+      );
+      return all.flat().map(({ url }) => new URL(url).pathname);
+    });
+    expect(paths.filter((path) => !path.startsWith('/_astro/')).toSorted()).toEqual([
+      '/2025/huhang/',
+      '/404.html',
+      '/favicon.svg',
+    ]);
+    const files = paths.map((path) => path.replace(/\/$/, '/index.html'));
+    const bytes = files.map((file) => gzipSync(readFileSync(join(dir, file))).length);
+    expect(bytes.reduce((sum, size) => sum + size)).toBeLessThan(60 * 1024);
+    host.cut = true;
+    await page.goto(`${home}2025/huhang/`);
+    expect(await heading(page)).toContain('护航');
+  });
+
+  test('nothing is stored for a reader who saves data', async () => {
+    const page = await newPage();
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+    });
+    await page.goto(home, { waitUntil: 'networkidle' });
+    expect(
+      await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+    ).toBe(0);
+  });
+
+  test('the settings name the size of the site, and store all of it', async () => {
+    const page = await visitOnce('about/');
+    await page.getByRole('button', { name: '设置' }).click();
+    const button = page.locator('[data-keep]');
+    await expect.poll(() => button.innerText()).toMatch(/^离线可读（约\d\.\dMB）$/);
+    await button.click();
+    await expect.poll(() => button.innerText()).toBe('已存到本机，没有网络也能读');
+    host.cut = true;
+    await page.goto(`${home}2025/huhang/`);
+    expect(await heading(page)).toContain('护航');
+  });
+});
+
+describe('without a network, after two pages', () => {
   const open = useVisit('about/');
 
   test('the report, the figures, their data and search work, whatever a chat has appended to the address', async () => {
@@ -127,7 +205,7 @@ describe('without a network, after one visit', () => {
     expect(new URL(page.url()).pathname).toBe('/search/');
   });
 
-  test('the page of the first visit can search', async () => {
+  test('the page that was open first can search', async () => {
     const page = await visit('search/');
     host.cut = true;
     await page.getByRole('searchbox').last().fill('工会驿站');
@@ -207,40 +285,60 @@ describe('a network that fails during an update', () => {
     ['another file in place of the right one', 'login'],
   ] as const)('%s ends the update, and the former version stays', async (_what, name) => {
     const page = open();
-    const before = await cached(page);
+    const { core } = await cached(page);
     host.dir = next;
     host.fault = { name, file: /values\.json/ };
     expect(await update(page)).toBe('redundant');
-    await page.goto(`${home}2025/huhang/`);
-    expect(await heading(page)).toContain('（新版）');
+    expect((await cached(page))['core']).toBe(core);
     host.cut = true;
-    await page.goto(`${home}2025/huhang/`);
-    expect(await heading(page)).not.toContain('（新版）');
-    await expect.poll(() => cached(page)).toEqual(before);
+    await page.goto(`${home}search/?q=3572万元`);
+    await page.locator('[data-result=figure]').first().waitFor();
   });
 });
 
 describe('a new version', () => {
-  test('replaces the former one as a whole, once its pages are closed', async () => {
-    const former = await visit();
-    await former.goto(`${home}cards/2025.png`);
-    await former.goto(home);
+  test('takes over as a whole at the next page, and leaves what is typed on the open one', async () => {
+    const page = await visit();
+    const other = await page.context().newPage();
+    await other.goto(`${home}about/`);
+    await other.locator('header input[type=search]').fill('3572');
     host.dir = next;
-    expect(await update(former)).toBe('installed');
-    // The new worker loads visited files again. A host that does not answer must not delay it.
-    host.fault = { name: 'hanging', file: /cards/ };
-    await former.close();
-    const page = await former.context().newPage();
-    await expect
-      .poll(async () => {
-        host.cut = false;
-        await page.goto('about:blank');
-        await page.goto(home);
-        host.cut = true;
-        await page.goto(`${home}2025/huhang/`);
-        return heading(page);
-      })
-      .toContain('（新版）');
+    await page.goto(`${home}2025/huhang/`);
+    // The former version stays for the page that is open.
+    await expect.poll(() => hasCores(page, 2)).toBe(true);
+    await expect.poll(() => isWorkerOf(page, next)).toBe(true);
+    expect(await other.locator('header input[type=search]').inputValue()).toBe('3572');
+    host.cut = true;
+    await page.goto(`${home}search/?q=3573万元`);
+    await page.locator('[data-result=figure]').first().waitFor();
+    await expect.poll(() => page.locator('.count').first().innerText()).toMatch(/^1个数字/);
+    await page.goto(`${home}search/?q=3572万元`);
+    await expect.poll(() => page.locator('.count').first().innerText()).toMatch(/^没有找到/);
+  });
+
+  test('never gives back the old figure once the reader has seen the new one', async () => {
+    const page = await visit();
+    host.dir = next;
+    // The new version cannot be installed: the host goes on with the old list of files.
+    host.worker = readFileSync(join(dir, 'offline.js'), 'utf8');
+    await page.goto(`${home}2025/huhang/`);
+    expect(await page.locator('main').innerText()).toContain('3573万元');
+    host.cut = true;
+    await page.goto(`${home}2025/huhang/`);
+    expect(await page.locator('main').innerText()).toContain('3573万元');
+    expect(await page.locator('.kept-notice').innerText()).toContain('可能不是最新的');
+  });
+
+  test('is offered by a page that came from the cache because the network was slow', async () => {
+    const page = await visit('2025/huhang/');
+    host.dir = next;
+    host.fault = { name: 'hanging', file: /huhang/ };
+    await page.goto(`${home}2025/huhang/`);
+    expect(await page.locator('main').innerText()).toContain('3572万元');
+    host.fault = undefined;
+    await page.getByRole('link', { name: '打开最新的' }).click();
+    await expect.poll(() => page.locator('main').innerText()).toContain('3573万元');
+    expect(await page.locator('.kept-notice').count()).toBe(0);
   });
 
   test('does not give an open page an index of two versions', async () => {
@@ -262,7 +360,7 @@ describe('a new version', () => {
     await page.goto(`${home}search/`);
     host.behave(next);
     const list = await page.evaluate(async () => (await fetch('/pagefind/values.json')).text());
-    expect(list).not.toContain('new-');
+    expect(list).toBe(readFileSync(join(dir, 'pagefind/values.json'), 'utf8'));
   });
 });
 
@@ -336,7 +434,8 @@ describe('the cache', () => {
     expect(state).toBe('redundant');
     await page.goto(`${home}2025/huhang/`);
     expect(await heading(page)).toContain('护航');
-    await expect.poll(() => cached(page)).toEqual({});
+    const { core, visited } = await cached(page);
+    expect([core, visited]).toEqual([undefined, undefined]);
     expect(faults).toEqual([]);
   });
 

@@ -55,7 +55,7 @@ const READ = `(() => {
 const RETRY = `document.querySelector('main :is([data-retry], [role=status] button)')?.click()`;
 
 /** A search takes at most so long, in milliseconds: longer than search waits for two answers of the host. */
-const MAX_MS = 90_000;
+const MAX_MS = 150_000;
 const POLL_MS = 50;
 /** A reader tries again so often: the third time opens the page anew. */
 const MAX_RETRIES = 3;

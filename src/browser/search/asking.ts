@@ -8,6 +8,8 @@ import { createView, type View } from './results-view.ts';
 import { readFields, writeAddress } from './search-address.ts';
 import type { AnswerToShow, Show } from './show-answer.ts';
 
+/** An answer that takes longer is given up, in milliseconds: longer than two requests for a file. */
+const MAX_WAIT_MS = 65_000;
 const NOT_READ = '没有读到，网络可能断了。';
 /** A query is asked this many milliseconds after the last key. */
 const DEBOUNCE_MS = 120;
@@ -77,7 +79,10 @@ export function createAsking(
     const isLatest = () => turn === latest;
     try {
       const place = { box, form, view, isPage, loadEngine, findMore };
-      const isComplete = await answerQuery(place, query, fields, failures > 0, isLatest);
+      const isComplete = await Promise.race([
+        answerQuery(place, query, fields, failures > 0, isLatest),
+        new Promise<never>((_, fail) => setTimeout(fail, MAX_WAIT_MS, new Error('no answer'))),
+      ]);
       failures = isComplete ? 0 : failures + 1;
     } catch (error) {
       failures += 1;

@@ -21,7 +21,7 @@ export interface IndexFiles {
 
 const ENTRY = 'pagefind-entry.json';
 /** A file that takes longer is requested again, and then given up. In milliseconds. */
-const MAX_WAIT_MS = 30_000;
+export const MAX_WAIT_MS = 30_000;
 
 const network = window.fetch.bind(window);
 
@@ -40,12 +40,15 @@ export function openIndex(folder: string, early: EarlyAnswers): IndexFiles {
     for (const cache of [path === ENTRY ? 'no-cache' : 'default', 'reload'] as const) {
       const kept = early.get(path);
       early.delete(path);
-      const body = (kept ?? network(folder + path, { cache })).then(async (response) => {
-        const bytes = new Uint8Array(await response.arrayBuffer());
-        const held = readChecksum(bytes);
-        const isRight = held === computeChecksum(path, bytes) && held === (checks?.[path] ?? held);
-        return response.ok && isRight && bytes;
-      });
+      const body = (kept ?? network(folder + path, { cache, ...limit() })).then(
+        async (response) => {
+          const bytes = new Uint8Array(await response.arrayBuffer());
+          const held = readChecksum(bytes);
+          const isRight =
+            held === computeChecksum(path, bytes) && held === (checks?.[path] ?? held);
+          return response.ok && isRight && bytes;
+        },
+      );
       const bytes = await Promise.race([body.catch(() => false as const), wait(MAX_WAIT_MS)]);
       if (bytes) return bytes;
     }
@@ -72,6 +75,11 @@ export function openIndex(folder: string, early: EarlyAnswers): IndexFiles {
 
 function parse(bytes: Uint8Array): unknown {
   return JSON.parse(new TextDecoder().decode(bytes));
+}
+
+/** Ends a request that takes too long: it would keep a connection from the others. Older browsers cannot. */
+function limit(): RequestInit {
+  return AbortSignal.timeout ? { signal: AbortSignal.timeout(MAX_WAIT_MS) } : {};
 }
 
 function wait(milliseconds: number): Promise<undefined> {

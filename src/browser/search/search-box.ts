@@ -25,6 +25,8 @@ addEventListener('compositionstart', () => {
   composed = new Promise((done) => addEventListener('compositionend', done, { once: true }));
 });
 
+/** A script that takes longer is given up. In milliseconds. */
+const MAX_WAIT_MS = 30_000;
 let loading: Promise<typeof Engine | undefined> | undefined;
 let isMeant = false;
 const early: EarlyAnswers = new Map();
@@ -35,10 +37,13 @@ let failures = 0;
  * @returns the engine's script; undefined after a failure, and the next call tries again
  */
 const load = () =>
-  (loading ??= Promise.all([
-    import('./search-engine.ts'),
-    import('./site-search.ts'),
-    loadStyle(resultsStyle),
+  (loading ??= Promise.race([
+    Promise.all([
+      import('./search-engine.ts'),
+      import('./site-search.ts'),
+      loadStyle(resultsStyle),
+    ]),
+    new Promise<never>((_, fail) => setTimeout(fail, MAX_WAIT_MS)),
   ])
     .then(([engine, search]) => {
       const { start } = search;

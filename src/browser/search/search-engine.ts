@@ -1,6 +1,6 @@
 /** Loads the search engine. A file of its own, which loads beside the script that answers. */
 import { createEngine, REFUSED, type Engine, type Pagefind } from '../../search/engine.ts';
-import { openIndex, type EarlyAnswers, type IndexFiles } from './index-files.ts';
+import { MAX_WAIT_MS, openIndex, type EarlyAnswers, type IndexFiles } from './index-files.ts';
 
 /** The module of Pagefind makes engines that do not share their files. */
 type Program = { createInstance: (options: { noWorker: boolean }) => Pagefind };
@@ -58,6 +58,7 @@ async function loadProgram(folder: string, integrity: string): Promise<Program> 
   Object.assign(script, { type: 'module', src, integrity });
   await new Promise((done, fail) => {
     Object.assign(script, { onload: done, onerror: fail });
+    setTimeout(fail, MAX_WAIT_MS);
     document.head.append(script);
   });
   return (await import(/* @vite-ignore */ src)) as Program;

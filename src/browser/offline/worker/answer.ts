@@ -1,6 +1,7 @@
 /** Answers the requests of pages: from the network, so that a change is seen at once; from the caches if it fails. */
-import { findCached } from './cached-files.ts';
+import { findCached, isFixed } from './cached-files.ts';
 import { fetchWhole, hasHostChanged, isWhole, waitForNetwork } from './network.ts';
+import { addNotice, FRESH } from './notice.ts';
 import { repairOnce } from './repair.ts';
 import { cacheVisited } from './visited-files.ts';
 
@@ -29,23 +30,23 @@ export async function answer(event: FetchEvent, url: URL): Promise<Response> {
   if (path !== url.pathname) return Response.redirect(new URL(path + url.search, url));
   const isNavigation = request.mode === 'navigate';
   const client = isNavigation ? event.resultingClientId : event.clientId;
-  const isFixed = FIXED.some((folder) => url.pathname.startsWith(folder));
-  if (isFixed || servedFromCache.has(client)) {
-    const cached = await findCached(url.pathname);
+  if (isFixed(path) || servedFromCache.has(client)) {
+    const cached = await findCached(path);
     if (cached) return cached;
   }
   const readCopy = async () => {
     // A page of the host's version must not get an index or data of this version.
-    const isForeign = !isNavigation && !isFixed && !servedFromCache.has(client);
+    const isForeign = !isNavigation && !isFixed(path) && !servedFromCache.has(client);
     if (hasHostChanged() && isForeign) return undefined;
-    const cached = await findCached(url.pathname);
-    if (cached && !isFixed) servedFromCache.add(client);
-    return cached;
+    const cached = await findCached(path);
+    if (cached && !isFixed(path)) servedFromCache.add(client);
+    return cached && isNavigation ? addNotice(cached) : cached;
   };
   const network = fetchWhole(request);
-  event.waitUntil(learn(network, url.pathname, isNavigation).catch(() => undefined));
+  event.waitUntil(learn(network, path, isNavigation).catch(() => undefined));
   try {
-    const response = await waitForNetwork(network, readCopy);
+    const waits = isNavigation && url.searchParams.has(FRESH);
+    const response = await (waits ? network : waitForNetwork(network, readCopy));
     // The host no longer has the file of this version, or is out of order.
     const isGone = isNavigation ? response.status >= 500 : !response.ok;
     return (isGone && (await readCopy())) || response;

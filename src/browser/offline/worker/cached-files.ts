@@ -1,4 +1,4 @@
-/** The two caches of this version: core files, and files that the reader visited. */
+/** The caches of this version: core files, and files that the reader visited. */
 import { digest } from './digest.ts';
 
 const PREFIX = `quangong ${BASE} `;
@@ -6,7 +6,9 @@ const CORE_SUFFIX = ' core';
 const VISITED_SUFFIX = ' visited';
 export const CORE_CACHE = PREFIX + VERSION + CORE_SUFFIX;
 export const VISITED_CACHE = PREFIX + VERSION + VISITED_SUFFIX;
-/** Header of a visited file in the cache: the digest of its body. Its value for core files is in `CORE`. */
+/** Notes of all versions. */
+export const NOTES_CACHE = `${PREFIX}notes`;
+/** Header of a file in the cache: the digest of its body. */
 export const DIGEST_HEADER = 'kept-digest';
 
 /** Names of the core caches that earlier versions of this site left. */
@@ -26,17 +28,31 @@ async function listCaches(suffix: string, current: string): Promise<string[]> {
   );
 }
 
+/** Whether the name of a file changes with its content. */
+export function isFixed(path: string): boolean {
+  return FIXED.some((folder) => path.startsWith(folder));
+}
+
+/** Makes a response for the cache, with its digest. */
+export async function withDigest(body: ArrayBuffer, { headers }: Response): Promise<Response> {
+  const kept = new Headers(headers);
+  kept.set(DIGEST_HEADER, await digest(body));
+  return new Response(body, { headers: kept });
+}
+
 /**
- * Finds a file in the caches of this version.
+ * Finds the newest copy of a file. A page that the reader visited goes before the core file: it is newer. Former
+ * versions have files for pages that are still open.
  * @param path percent-encoded, with the base, without a query
  * @returns undefined if the file is not cached, its body does not match its digest, or the browser refuses storage
  */
 export async function findCached(path: string): Promise<Response | undefined> {
   try {
-    for (const cacheName of [CORE_CACHE, VISITED_CACHE]) {
+    const former = isFixed(path) ? await listFormerCoreCaches() : await listFormerVisitedCaches();
+    for (const cacheName of [VISITED_CACHE, CORE_CACHE, ...former]) {
       const cached = await caches.match(path, { cacheName, ignoreVary: true });
       const body = await cached?.arrayBuffer();
-      const expected = CORE[path] ?? cached?.headers.get(DIGEST_HEADER);
+      const expected = cached?.headers.get(DIGEST_HEADER);
       if (body && expected === (await digest(body))) return new Response(body, cached);
     }
   } catch {

@@ -1,5 +1,7 @@
 /** A cache storage in memory, and the constants of a worker, for unit tests. */
 import { vi } from 'vitest';
+import { addPageChecksum } from '../../../search/checksum.ts';
+import { digest } from './digest.ts';
 
 const ORIGIN = 'https://report.example';
 
@@ -16,8 +18,10 @@ class MemoryCache {
   async keys(): Promise<{ url: string }[]> {
     return [...this.files.keys()].map((path) => ({ url: ORIGIN + path }));
   }
-  async delete(request: { url: string }): Promise<boolean> {
-    return this.files.delete(request.url.slice(ORIGIN.length));
+  async delete(request: string | { url: string }): Promise<boolean> {
+    return this.files.delete(
+      typeof request === 'string' ? request : request.url.slice(ORIGIN.length),
+    );
   }
 }
 
@@ -60,11 +64,26 @@ export function stubWorker(core: Readonly<Record<string, string>>): MemoryCaches
   return storage;
 }
 
+/** A page as the build writes it, with its checksum. @param path with its first slash */
+export const asPage = (path: string, text: string): string => addPageChecksum(path.slice(1), text);
+
+/** The digest of a text, for the list of core files. */
+export const digestText = (text: string): Promise<string> =>
+  digest(new TextEncoder().encode(text).buffer);
+
+/** An answer of the host, with the media type of its path. */
+export function answerOf(path: string, text: string | undefined): Response {
+  const type = path.endsWith('.json') ? 'application/json' : 'text/html';
+  return new Response(text ?? 'none', {
+    status: text === undefined ? 404 : 200,
+    headers: { 'content-type': type },
+  });
+}
+
 /** Makes the host answer each path with its text, and other paths with 404. */
 export function stubHost(files: Readonly<Record<string, string>>): void {
   vi.stubGlobal('fetch', async (request: string | Request) => {
     const path = typeof request === 'string' ? request : new URL(request.url).pathname;
-    const text = files[path];
-    return new Response(text ?? 'none', { status: text === undefined ? 404 : 200 });
+    return answerOf(path, files[path]);
   });
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { stubHost, stubWorker } from './caches.fixture.ts';
+import { asPage, digestText, stubHost, stubWorker } from './caches.fixture.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -32,11 +32,34 @@ describe('caching core files', () => {
   });
 });
 
-test('missing and changed core files are damaged', async () => {
+test('a page is cached with its style sheet and script', async () => {
+  const page = '<link rel="stylesheet" href="/_astro/a.css"><script src="/_astro/b.js"></script>';
+  const linked = '<a href="/b/">b</a><img src="/c.png">';
+  const html = asPage('/a/', page + linked);
+  const caches = stubWorker({
+    '/a/': await digestText(html),
+    '/_astro/a.css': ABC,
+    '/_astro/b.js': ABC,
+    '/b/': ABC,
+    '/c.png': ABC,
+  });
+  stubHost({ '/a/': html, '/_astro/a.css': 'abc', '/_astro/b.js': 'abc' });
+  const { cacheWithParts } = await import('./core-files.ts');
+  await cacheWithParts(['/a/', '/no-core-file/']);
+  const cache = await caches.open(CORE_NAME);
+  expect([...cache.files.keys()]).toEqual(['/a/', '/_astro/a.css', '/_astro/b.js']);
+});
+
+test('changed core files are damaged; missing ones only after all were cached', async () => {
   const caches = stubWorker({ '/a/': ABC, '/b/': ABC, '/c/': ABC });
+  const { keepAll, listDamagedCoreFiles } = await import('./core-files.ts');
   const cache = await caches.open(CORE_NAME);
   await cache.put('/a/', new Response('abc'));
   await cache.put('/b/', new Response('ab'));
-  const { listDamagedCoreFiles } = await import('./core-files.ts');
-  expect(await listDamagedCoreFiles()).toEqual(['/b/', '/c/']);
+  expect(await listDamagedCoreFiles()).toEqual(['/b/']);
+  stubHost({ '/a/': 'abc', '/b/': 'abc', '/c/': 'abc' });
+  await keepAll();
+  expect(await listDamagedCoreFiles()).toEqual([]);
+  await cache.delete('/c/');
+  expect(await listDamagedCoreFiles()).toEqual(['/c/']);
 });

@@ -1,8 +1,10 @@
 /** Loads core files into the cache of this version. */
-import { CORE_CACHE } from './cached-files.ts';
+import { CORE_CACHE, withDigest } from './cached-files.ts';
 import { digest } from './digest.ts';
 
 const MAX_PARALLEL_FILES = 8;
+/** Key of the note that a cache holds all core files. It is no path of the site. */
+const COMPLETE = `${BASE}?complete`;
 
 /**
  * Caches core files. A file that an earlier version cached with the same content is copied from there; the others
@@ -26,11 +28,45 @@ export async function cacheCoreFiles(paths: readonly string[]): Promise<void> {
   }
 }
 
-/** Paths of the core files that the cache of this version lacks, or holds with another body. */
+/**
+ * Caches pages with their style sheets and scripts.
+ * @param paths paths of pages; those that are no core files are skipped
+ * @throws as `cacheCoreFiles` does
+ */
+export async function cacheWithParts(paths: readonly string[]): Promise<void> {
+  const pages = [...new Set(paths)].filter((path) => CORE[path]);
+  await cacheCoreFiles(pages);
+  const cache = await caches.open(CORE_CACHE);
+  const parts = new Set<string>();
+  for (const path of pages) {
+    const html = (await (await cache.match(path))?.text()) ?? '';
+    for (const [, part = ''] of html.matchAll(/<(?:link|script)\s[^>]*?(?:href|src)="([^"]+)"/g)) {
+      if (CORE[part] && !part.endsWith('/')) parts.add(part);
+    }
+  }
+  await cacheCoreFiles([...parts]);
+}
+
+/** Caches all core files. @throws as `cacheCoreFiles` does */
+export async function keepAll(): Promise<void> {
+  if (await isComplete()) return;
+  await cacheCoreFiles(Object.keys(CORE));
+  await (await caches.open(CORE_CACHE)).put(COMPLETE, new Response());
+}
+
+/** Whether one of some caches holds all core files of its version. */
+export async function isComplete(names: readonly string[] = [CORE_CACHE]): Promise<boolean> {
+  for (const cacheName of names) if (await caches.match(COMPLETE, { cacheName })) return true;
+  return false;
+}
+
+/** Paths of the core files that the cache of this version holds with another body, or lacks although it was complete. */
 export async function listDamagedCoreFiles(): Promise<string[]> {
   const damaged: string[] = [];
+  const mustHave = await isComplete();
   for (const path of Object.keys(CORE)) {
     const cached = await caches.match(path, { cacheName: CORE_CACHE, ignoreVary: true });
+    if (!cached && !mustHave) continue;
     const body = await cached?.arrayBuffer().catch(() => undefined);
     if (!body || (await digest(body)) !== CORE[path]) damaged.push(path);
   }
@@ -39,9 +75,12 @@ export async function listDamagedCoreFiles(): Promise<string[]> {
 
 /** Finds this version's file in any cache, those of earlier versions included. */
 async function findInAnyCache(path: string): Promise<Response | undefined> {
-  const cached = await caches.match(path, { ignoreVary: true });
-  const body = await cached?.arrayBuffer();
-  return body && (await digest(body)) === CORE[path] ? new Response(body, cached) : undefined;
+  for (const cacheName of await caches.keys()) {
+    const cached = await caches.match(path, { cacheName, ignoreVary: true });
+    const body = await cached?.arrayBuffer();
+    if (body && (await digest(body)) === CORE[path]) return withDigest(body, cached!);
+  }
+  return undefined;
 }
 
 async function fetchCoreFile(path: string): Promise<Response> {
@@ -49,5 +88,5 @@ async function fetchCoreFile(path: string): Promise<Response> {
   const body = await response.arrayBuffer();
   // The status says nothing: hosts may redirect 404.html to its page, or answer it with 404.
   if ((await digest(body)) !== CORE[path]) throw new Error(`${path} is not of version ${VERSION}`);
-  return new Response(body, { headers: response.headers });
+  return withDigest(body, response);
 }

@@ -1,8 +1,10 @@
 /** Files that the reader visited and that are no core files. */
-import { DIGEST_HEADER, VISITED_CACHE } from './cached-files.ts';
+import { CORE_CACHE, VISITED_CACHE, withDigest } from './cached-files.ts';
 import { digest } from './digest.ts';
 import { isWhole } from './network.ts';
+import { isRightFile } from './right-file.ts';
 import { chooseRemovals, MAX_VISITED_FILES } from './room.ts';
+import { isThrifty } from '../thrift.ts';
 
 /**
  * Fetches an address from the host and caches the answer. Skips core files and addresses outside the site.
@@ -18,18 +20,23 @@ export async function refetch(url: URL): Promise<void> {
 }
 
 /**
- * Caches a whole answer with its digest. Skips core files. If the device has no room, half of the visited files are
- * deleted instead; the next visit caches the file.
+ * Caches a whole answer, if it is right and the device may store anything. A page of a newer version than the core
+ * files is cached too: a reader who has seen a correction must not get the old page again. If the device has no room,
+ * half of the visited files are deleted instead; the next visit caches the file.
  */
 export async function cacheVisited(path: string, response: Response): Promise<void> {
-  if (CORE[path]) return;
+  if (isThrifty(navigator)) return;
   try {
+    const type = response.headers.get('content-type') ?? '';
     const body = await response.arrayBuffer();
-    const headers = new Headers(response.headers);
-    headers.set(DIGEST_HEADER, await digest(body));
-    const cache = await caches.open(VISITED_CACHE);
-    await cache.put(path, new Response(body, { headers }));
-    await removeOldest(cache, MAX_VISITED_FILES);
+    const isCore = CORE[path] === (await digest(body));
+    if (!isCore && !isRightFile(path, type, body)) return;
+    // The host has a newer version of a core file. It belongs to files that are not here.
+    if (CORE[path] && !isCore && !path.endsWith('/')) return;
+    const cache = await caches.open(isCore ? CORE_CACHE : VISITED_CACHE);
+    await cache.put(path, await withDigest(body, response));
+    if (isCore) await (await caches.open(VISITED_CACHE)).delete(path);
+    else await removeOldest(cache, MAX_VISITED_FILES);
   } catch (error) {
     // A cut connection has written nothing.
     if ((error as Error).name !== 'QuotaExceededError') return;
