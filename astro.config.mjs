@@ -18,8 +18,10 @@ import { siteMap } from './src/integrations/sitemap.ts';
 import { siteUrlWarning } from './src/integrations/site-url-warning.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
-// Nothing is reported to anybody, also where Astro is run without the project's commands.
+// Nothing is sent to anybody, also where Astro is run without the project's commands.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
+// `npm run dev` would ask the registry for Astro's newest version.
+process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
 const { site, base } = requireSiteAddress(process.env);
 
 /** Reads each built page once for the integrations below it. */

@@ -1,6 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CONTENT } from '../helpers/content.ts';
@@ -14,6 +17,15 @@ let home: string;
 let server: ChildProcess;
 /** Output of the server since the last write. */
 let output = '';
+/** Output of the server up to its first page. */
+let greeting = '';
+
+/** Paths that were asked of a registry that has a newer Astro. */
+const asked: string[] = [];
+const registry = createServer(({ url = '' }, answer) => {
+  asked.push(url);
+  answer.end('{"version":"99.0.0"}');
+});
 
 /** Starts `npm run dev` on content with faults. */
 beforeAll(async () => {
@@ -23,6 +35,8 @@ beforeAll(async () => {
     .replace(/^theme:.*$/m, 'thema: 维权')
     .replace(/(信访与追薪.*\n\n)/, '$1追回九万元,用于发放。\n\n');
   writeFileSync(file, text);
+  registry.listen(0, '127.0.0.1');
+  await once(registry, 'listening');
   const port = await freePort();
   home = `http://localhost:${port}/`;
   // Astro serves no pages if VITEST is set.
@@ -33,6 +47,12 @@ beforeAll(async () => {
       CONTENT_DIR: 'content',
       NODE_ENV: 'development',
       NO_COLOR: '1',
+      // On a machine of continuous integration, Astro neither asks for updates nor announces its telemetry.
+      CI: 'false',
+      ASTRO_TELEMETRY_DISABLED: undefined,
+      // The settings of a person who has never run Astro.
+      XDG_CONFIG_HOME: mkdtempSync(join(tmpdir(), 'settings-')),
+      npm_config_registry: `http://127.0.0.1:${(registry.address() as AddressInfo).port}/`,
     },
     stdio: 'pipe',
   });
@@ -40,9 +60,11 @@ beforeAll(async () => {
     stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   }
   await written('watching for file changes');
+  greeting = output;
 });
 
 afterAll(async () => {
+  registry.close();
   if (server.exitCode !== null) return;
   server.kill();
   await once(server, 'exit');
@@ -98,4 +120,9 @@ test('changed and new files are shown while the server runs', async () => {
   await write('pages/contact.mdx', `${about}\n请写信给编者。\n`);
   await shows('contact/', '请写信给编者。');
   await shows('about/', '关于本站');
+});
+
+test('nobody is asked for updates, and no notice of telemetry appears', () => {
+  expect(asked).toEqual([]);
+  expect(greeting).not.toMatch(/telemetry|99\.0\.0/i);
 });

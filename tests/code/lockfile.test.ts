@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 
 interface Locked {
   version: string;
+  integrity?: string;
+  resolved?: string;
+  link?: boolean;
   optionalDependencies?: Record<string, string>;
 }
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
@@ -23,4 +26,22 @@ test('the lock file has the packages of every platform, which npm ci requires', 
       .map(([name, version]) => `${path} wants ${name}@${version}`),
   );
   expect(missing).toEqual([]);
+});
+
+const installed = Object.entries(packages).filter(([path, { link }]) => path !== '' && !link);
+
+// Node is no entry of the lock file: the script of the package `node` fetches it. SECURITY.md says why.
+test('every package has a digest, also those of other platforms, so that npm ci accepts no other bytes', () => {
+  const without = installed.filter(
+    ([, { integrity = '' }]) => !/^sha512-[\w+/]{86}==$/.test(integrity),
+  );
+  expect(without.map(([path]) => path)).toEqual([]);
+});
+
+test('no package comes from another host than the public registry of npm', () => {
+  // Without an address, npm asks its registry.
+  const elsewhere = installed.filter(
+    ([, { resolved = '' }]) => !/^(?:$|https:\/\/registry\.npmjs\.org\/)/.test(resolved),
+  );
+  expect(elsewhere.map(([path, { resolved }]) => `${path}: ${resolved}`)).toEqual([]);
 });
