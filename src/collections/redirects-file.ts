@@ -1,7 +1,8 @@
 /** The list of redirects, `redirects.json`: `{ "/2025/old/": "/2025/new/", "/护航/": "/2025/new/#rights" }`. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { isAddress, isNamedPath } from '../site/addresses.ts';
 import { formatValue, formatFault, type Fault } from './fault.ts';
+import { readText } from './read-file.ts';
 
 /** Old path → new address, both without the base. The address may be that of a file, or have an id. */
 export type Redirects = Readonly<Record<string, string>>;
@@ -42,11 +43,11 @@ export function parseRedirects(
 
 /**
  * Reads the redirects of a file. Without the file there are none.
- * @throws if a redirect is malformed; the message is that of the first fault
+ * @throws if the file cannot be read, or a redirect is malformed; the message is that of the first fault
  */
 export function readRedirects(file: string): Redirects {
   if (!existsSync(file)) return {};
-  const { redirects, faults } = parseRedirects(file, readFileSync(file, 'utf8'));
+  const { redirects, faults } = parseRedirects(file, readText(file));
   if (faults[0]) throw new Error(formatFault(faults[0]));
   return redirects;
 }

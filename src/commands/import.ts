@@ -1,7 +1,5 @@
 // `npm run import`: writes drafts of pages from the plain text of a newspaper article.
-import { userFolder } from '../site/project-folder.ts';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import '../site/project-folder.ts';
 import { contentDir } from '../collections/folder-path.ts';
 import { decodeText } from '../import/decode.ts';
 import { importText } from '../import/import-text.ts';
@@ -11,7 +9,9 @@ import { site } from '../site/settings.ts';
 import { readArguments } from './arguments.ts';
 import { findExisting, refuseCollisions } from './import/collisions.ts';
 import { readEarlierPages } from './import/earlier-pages.ts';
+import { readSource } from './import/read-source.ts';
 import { readTarget, USAGE } from './import/target.ts';
+import { nameLeftovers } from './name-leftovers.ts';
 import { writeAll } from './write-files.ts';
 
 const OPTIONS = {
@@ -34,6 +34,7 @@ async function run(): Promise<void> {
   const [file] = positionals;
   if (values.help) return console.log(USAGE);
   if (!file || positionals.length > 1) throw new Error(`请给出一个文件。\n${USAGE}`);
+  nameLeftovers();
   const target = readTarget(values.report, values.news);
   const { text, encoding } = decodeText(readSource(file));
   const imported = importText(text, {
@@ -47,21 +48,8 @@ async function run(): Promise<void> {
   console.log(writeReport(imported, encoding, existing));
   if (values['dry-run']) return console.log('（--dry-run：没有写入任何文件。）');
   refuseCollisions(paths, existing, values.force ?? false);
-  await writeAll(contentDir, imported.drafts);
+  writeAll(contentDir, imported.drafts);
   console.log(
     `已写入 ${contentDir}/ 下的${paths.length}个文件。下一步：npm run check:content，再 npm run dev 看页面。`,
   );
-}
-
-/** @throws with a message in Chinese if the file cannot be read */
-function readSource(file: string): Uint8Array {
-  try {
-    return readFileSync(resolve(userFolder, file));
-  } catch (error) {
-    const isFolder = (error as { code?: string }).code === 'EISDIR';
-    const message = isFolder
-      ? `“${file}”是文件夹，请给出里面的 .txt 文件。`
-      : `读不到文件“${file}”，请核对路径。`;
-    throw new Error(message, { cause: error });
-  }
 }

@@ -10,6 +10,7 @@ import { readArguments } from './arguments.ts';
 import { createPage } from './new/new-page.ts';
 import { askForPage, USAGE } from './new/questions.ts';
 import { nextOrder, readSource } from './new/report-pages.ts';
+import { nameLeftovers } from './name-leftovers.ts';
 import { writeAll } from './write-files.ts';
 
 const terminal = process.stdin.isTTY
@@ -31,6 +32,7 @@ async function run(): Promise<void> {
     { options: { year: text, title: text, slug: text } },
     USAGE,
   );
+  nameLeftovers();
   const [kind] = positionals;
   if (kind !== 'section' && kind !== 'news' && kind !== 'report') throw new Error(USAGE);
   const { year, title, slug } = await askForPage(kind, values, terminal);
@@ -48,6 +50,6 @@ async function run(): Promise<void> {
   if (kind === 'section' && !existsSync(join(contentDir, `report/${year}/${OVERVIEW}.mdx`))) {
     throw new Error(`${year}年还没有综述，请先运行 npm run new -- report --year ${year}`);
   }
-  await writeAll(contentDir, [file]);
+  writeAll(contentDir, [file]);
   console.log(`已写入 ${path}。按里面的注释写，再运行 npm run check:content。`);
 }

@@ -1,6 +1,19 @@
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { findObstacle } from '../collections/read-file.ts';
+import type { WriteState } from '../content-rules/rules/leftovers.ts';
 
 /** A file to be written. */
 export interface NewFile {
@@ -9,46 +22,109 @@ export interface NewFile {
   text: string;
 }
 
+/** The path of a file or new folder below the root, and the absolute place that it is moved to. */
+interface Move {
+  path: string;
+  target: string;
+}
+
 /**
- * Writes all files below a folder, or none. Existing files are replaced. The files are written to a temporary folder
- * and then moved to their places, a new folder in one step.
+ * Writes all files below a folder, or none. At any moment, each file is whole: the old one or the new one.
+ *
+ * The new files are written, and the old ones copied, to a temporary folder. Then each new file is renamed over the
+ * old one, and a new folder in one step. If the process is killed, the temporary folder stays. Its name says how far
+ * the work has come, and `checkLeftovers` reports it.
  * @param root path of the folder; created if it is missing
- * @throws if a file cannot be written or moved; the earlier state is then restored
+ * @throws with a message in Chinese if a file cannot be written or moved; the earlier state is then restored
  */
-export async function writeAll(root: string, files: readonly NewFile[]): Promise<void> {
-  await mkdir(root, { recursive: true });
-  const temporary = await mkdtemp(join(root, '.writing-'));
-  const undo: (() => Promise<void>)[] = [];
+export function writeAll(root: string, files: readonly NewFile[]): void {
+  const moves = planMoves(root, files);
+  let folder = createFolder(root);
+  const undo: (() => void)[] = [];
   try {
-    for (const { path, text } of files) {
-      await mkdir(dirname(join(temporary, 'new', path)), { recursive: true });
-      await writeFile(join(temporary, 'new', path), text, { flag: 'wx' });
-    }
-    for (const path of planMoves(root, files)) {
-      const target = join(root, path);
-      const old = join(temporary, 'old', path);
-      if (existsSync(target)) {
-        await mkdir(dirname(old), { recursive: true });
-        await rename(target, old);
-        undo.push(() => rename(old, target));
-      }
-      await mkdir(dirname(target), { recursive: true });
-      await rename(join(temporary, 'new', path), target);
-      undo.push(() => rm(target, { recursive: true }));
-    }
+    for (const file of files) writeNew(folder, file);
+    for (const move of moves) copyOld(folder, move);
+    folder = advance(folder, 'replacing');
+    for (const move of moves) undo.push(replace(folder, move));
   } catch (error) {
-    for (const step of undo.reverse()) await step();
-    throw error;
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
+    for (const step of undo.reverse()) step();
+    rmSync(advance(folder, 'preparing'), { recursive: true });
+    throw explainWriteError(error);
+  }
+  rmSync(advance(folder, 'replaced'), { recursive: true });
+}
+
+/** Creates the folder and its temporary folder. @returns the path of the temporary folder */
+function createFolder(root: string): string {
+  try {
+    mkdirSync(root, { recursive: true });
+    return mkdtempSync(join(root, '.preparing-'));
+  } catch (error) {
+    throw explainWriteError(error);
   }
 }
 
-/** Returns the paths to move: the folder of files if it is new, else the files. */
-function planMoves(root: string, files: readonly NewFile[]): string[] {
-  const moves = files.map(({ path }) => {
+/** Lists what is moved: the folder of files if it is new, else the files. A link stays, and its file is replaced. */
+function planMoves(root: string, files: readonly NewFile[]): Move[] {
+  const paths = files.map(({ path }) => {
     const folder = dirname(path);
     return folder !== '.' && !existsSync(join(root, folder)) ? folder : path;
   });
-  return [...new Set(moves)];
+  return [...new Set(paths)].map((path) => {
+    const place = join(root, path);
+    if (!lstatSync(place, { throwIfNoEntry: false })) return { path, target: place };
+    const obstacle = findObstacle(place);
+    if (obstacle) throw new Error(`${place} ${obstacle.message}，请先移走它。`);
+    return { path, target: realpathSync(place) };
+  });
+}
+
+function writeNew(folder: string, { path, text }: NewFile): void {
+  const file = join(folder, 'new', path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text, { flag: 'wx', flush: true });
+}
+
+/** Copies a file that will be replaced. The new file gets its permissions. */
+function copyOld(folder: string, { path, target }: Move): void {
+  if (!existsSync(target)) return;
+  const old = join(folder, 'old', path);
+  mkdirSync(dirname(old), { recursive: true });
+  copyFileSync(target, old);
+  chmodSync(join(folder, 'new', path), statSync(target).mode);
+}
+
+/** Moves a new file or folder to its place. @returns how to undo this */
+function replace(folder: string, { path, target }: Move): () => void {
+  const old = join(folder, 'old', path);
+  mkdirSync(dirname(target), { recursive: true });
+  renameSync(join(folder, 'new', path), target);
+  return () => (existsSync(old) ? renameSync(old, target) : rmSync(target, { recursive: true }));
+}
+
+/** Renames the temporary folder for the next state of the work. @returns its new path */
+function advance(folder: string, state: WriteState): string {
+  const renamed = folder.replace(/\.[a-z]+(-[^-/\\]*)$/, `.${state}$1`);
+  renameSync(folder, renamed);
+  return renamed;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: '磁盘满了',
+  EDQUOT: '磁盘的配额用完了',
+  EROFS: '这个磁盘不能写',
+  EACCES: '没有写的权限',
+  EPERM: '没有写的权限',
+  EEXIST: '已经有同名的文件',
+  ENOTDIR: '路径里有一段是文件，不是文件夹',
+};
+
+function explainWriteError(cause: unknown): Error {
+  const {
+    code = '',
+    dest,
+    path = '',
+    message,
+  } = cause as NodeJS.ErrnoException & { dest?: string };
+  return new Error(`写不了 ${dest ?? path}：${REASONS[code] ?? message}。`, { cause });
 }

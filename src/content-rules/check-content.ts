@@ -38,7 +38,7 @@ function checkEach(files: readonly ContentFile[]): Promise<CheckedDocument[]> {
 /** Returns the text of a file with all safe corrections made. */
 export async function mendDocument(file: ContentFile): Promise<string> {
   let { source } = file;
-  if (file.encoding) return source;
+  if (file.unreadable) return source;
   for (let round = 0; round < MAX_MEND_ROUNDS; round += 1) {
     const { faults } = await checkDocument({ ...file, source });
     const mended = applyFixes(

@@ -3,7 +3,7 @@ import type { CheckedDocument, ContentFile } from './checked-document.ts';
 import { renderBody } from './render-body.ts';
 import { checkReferences } from './rules/field-references.ts';
 import { checkPlace } from './rules/file-place.ts';
-import { checkCharacters, isReadable, reportEncoding } from './rules/file-text.ts';
+import { checkCharacters, isReadable } from './rules/file-text.ts';
 import type { Collection, Frontmatter } from './rules/frontmatter/frontmatter.ts';
 import { readFrontmatter } from './rules/frontmatter/read-frontmatter.ts';
 import { checkText } from './rules/typography/check-text.ts';
@@ -22,17 +22,15 @@ const UNREAD_FRONTMATTER: Frontmatter = {
  * @param base base path of the site
  */
 export async function checkDocument(content: ContentFile, base = '/'): Promise<CheckedDocument> {
-  const { file, path, source, encoding } = content;
+  const { file, path, source, unreadable } = content;
   const [collection = 'pages', ...rest] = path.replace(/\.mdx$/, '').split('/');
-  const canCheck = encoding === undefined && isReadable(source);
+  const canCheck = !unreadable && isReadable(source);
   const frontmatter = canCheck
     ? readFrontmatter(file, source, collection as Collection)
     : UNREAD_FRONTMATTER;
   const document = createDocument(file, collection as Collection, rest.join('/'), frontmatter);
   document.faults.push(
-    ...(encoding
-      ? [reportEncoding(file, encoding)]
-      : [...checkPlace(file, path), ...checkCharacters(file, source)]),
+    ...(unreadable ? [unreadable] : [...checkPlace(file, path), ...checkCharacters(file, source)]),
   );
   // Without the end of the frontmatter, the fields would be checked as text.
   const hasNoBody = frontmatter.bodyStart === source.length && frontmatter.faults.length > 0;

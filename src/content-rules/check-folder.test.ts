@@ -1,9 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { formatFault } from '../collections/fault.ts';
 import { checkFolder } from './check-folder.ts';
+import { checkReadable } from './read-content.ts';
 
 let dir: string;
 
@@ -64,4 +66,42 @@ test('a page that cannot be read gives no further faults in the lists', async ()
     'questions.yaml': '- 问: 驿站\n  答: /news/broken/#night',
   };
   expect(await check(lists)).toEqual([]);
+});
+
+test('files that cannot be read, and what a killed command has left, are each named once', async () => {
+  const folder = join(dir, 'report/2025');
+  symlinkSync('nowhere', join(folder, 'broken.mdx'));
+  mkdirSync(join(folder, 'folder.mdx'));
+  symlinkSync('2024', join(dir, 'report/2023'));
+  execFileSync('mkfifo', [join(folder, 'pipe.mdx'), join(dir, 'words.yaml'), join(dir, 'a.png')]);
+  writeFileSync(join(folder, 'binary.mdx'), '---\n\0\0');
+  writeFileSync(join(folder, 'large.mdx'), 'a'.repeat(400_000));
+  writeFileSync(join(folder, 'picture.mdx'), '---\n---\n\n![图](../../a.png)\n');
+  // An editor locks a file in this way.
+  symlinkSync('nowhere', join(folder, '.#huhang.mdx'));
+  mkdirSync(join(dir, '.replacing-abc'));
+  const { faults } = await checkFolder(dir);
+  const found = faults.map(formatFault).map((text) => text.slice(dir.length + 1));
+  const expected = [
+    /^report\/2025\/broken\.mdx 是断了的链接.*。读不到它，网站就不会生成。换成普通的文件，或删去它。$/,
+    /^report\/2025\/folder\.mdx 是文件夹，不是文件。/,
+    /^report\/2023 是指向文件夹的链接/,
+    /^report\/2025\/pipe\.mdx 是管道，不是文件。/,
+    /^words\.yaml 是管道，不是文件。/,
+    /^report\/2025\/binary\.mdx:2 文件里有空字节，不是纯文字。/,
+    /^report\/2025\/large\.mdx 文件有400KB，最多300KB。/,
+    /^report\/2025\/picture\.mdx:4 图片“\.\.\/\.\.\/a\.png”是管道，不是文件。/,
+    /^\.replacing-abc 上一条写文件的命令中断了，有的文件已经是新的.*old\/.*删去这个文件夹。$/,
+  ];
+  for (const message of expected) expect(found).toContainEqual(expect.stringMatching(message));
+  // The fixture has summaries that are alike, and the page with the picture has no fields.
+  const others = found.filter((text) => !/^report\/2025\/picture\.mdx|摘要与/.test(text));
+  expect(others).toHaveLength(expected.length - 1);
+  expect(checkReadable(dir).map(({ what }) => what)).toHaveLength(7);
+});
+
+test('a folder that does not exist is named, with the variable that names another', async () => {
+  await expect(checkFolder('no/such/folder')).rejects.toThrow(
+    /没有文件夹 no\/such\/folder.*CONTENT_DIR/,
+  );
 });

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Fault } from '../collections/fault.ts';
+import { findObstacle } from '../collections/read-file.ts';
 import { checkDocuments, type CheckFiles } from './check-content.ts';
 import type { CheckedDocument, ContentFile } from './checked-document.ts';
 import {
@@ -13,6 +13,7 @@ import {
 import { checkPublished, checkRedirects } from './rules/address-lists.ts';
 import { documentPath } from './rules/collection/check-collection.ts';
 import { checkFileList } from './rules/folder.ts';
+import { checkLeftovers } from './rules/leftovers.ts';
 import { decodeAddress } from './rules/markup/link-rules.ts';
 import { checkQuestions } from './rules/reader-lists/questions.ts';
 import { createSiteWords, readSiteAddresses } from './rules/reader-lists/site-content.ts';
@@ -41,6 +42,7 @@ export async function checkFolder(dir: string, check?: CheckFiles): Promise<Chec
     faults: [
       ...faults,
       ...documents.flatMap(checkPictures),
+      ...checkLeftovers(dir),
       ...checkFileList(dir, paths, pages),
       ...checkAddressLists(dir, paths, pages),
       ...checkReaderLists(dir, paths, documents, files),
@@ -52,11 +54,13 @@ export async function checkFolder(dir: string, check?: CheckFiles): Promise<Chec
 function checkPictures({ file, images }: CheckedDocument): Fault[] {
   return images.flatMap(({ url, line }) => {
     const path = decodeAddress(url.replace(/[?#].*$/, ''));
-    if (existsSync(join(dirname(file), path))) return [];
+    const obstacle = findObstacle(join(dirname(file), path));
+    if (!obstacle) return [];
+    const isMissing = obstacle.obstacle === 'missing';
     return {
       file,
       line,
-      what: `没有“${url}”这个图片文件`,
+      what: isMissing ? `没有“${url}”这个图片文件` : `图片“${url}”${obstacle.message}`,
       why: '找不到它，网站就不会生成',
       mend: '核对文件名，或把图片放到那里',
     };
@@ -74,8 +78,8 @@ function checkAddressLists(
   ];
   return lists.flatMap(({ path, check }) => {
     if (!paths.includes(path)) return [];
-    const { file, source } = readContentFile(dir, path);
-    return check(file, source, pages);
+    const { file, source, unreadable } = readContentFile(dir, path);
+    return unreadable ? [unreadable] : check(file, source, pages);
   });
 }
 

@@ -2,7 +2,6 @@
 import type { Fault } from '../collections/fault.ts';
 import type { FigureOnPage } from '../figures/figure-on-page.ts';
 import type { RenderedDocument } from '../markdown/render.ts';
-import type { EncodingError } from './rules/file-text.ts';
 import type { Collection, Frontmatter } from './rules/frontmatter/frontmatter.ts';
 
 /** A file of content. */
@@ -11,10 +10,10 @@ export interface ContentFile {
   file: string;
   /** Path below the content folder: `report/2025/huhang.mdx`. */
   path: string;
-  /** The text; empty if the file is not text in UTF-8. */
+  /** The text; empty if the file cannot be read, or is not text in UTF-8. */
   source: string;
-  /** Why the file cannot be read. Then only its name and this error are checked. */
-  encoding?: EncodingError;
+  /** Why the file has no text. Then only this fault is reported. */
+  unreadable?: Fault;
 }
 
 /** A file of content as the rules see it. Contains only data, so it can be sent to another thread. */

@@ -4,6 +4,8 @@ import { checkDocument } from '../content-rules/check-document.ts';
 import { ContentError, formatFault, type Fault } from '../collections/fault.ts';
 import type { CheckedFolder } from '../content-rules/check-folder.ts';
 import { contentDir } from '../collections/folder-path.ts';
+import { checkReadable } from '../content-rules/read-content.ts';
+import { checkLeftovers } from '../content-rules/rules/leftovers.ts';
 import { prepareContent } from '../content-rules/prepare.ts';
 import { toMdx } from '../collections/write-mdx.ts';
 import { markdownProcessor } from '../markdown/processor.ts';
@@ -24,6 +26,8 @@ export function contentNotes({ base }: { base: string }): AstroIntegration {
           prepareContent(contentDir, base, (folder) => refuseFaults(folder, logger));
         }
         if (command !== 'dev') return;
+        const lost = [...checkReadable(contentDir), ...checkLeftovers(contentDir)];
+        for (const fault of lost) logger.error(formatFault(fault));
         injectScript('page-ssr', `import '/src/styles/content-notes.css';`);
         updateConfig({
           markdown: { processor: markdownProcessor({ base, tolerant: true }) },

@@ -1,6 +1,7 @@
 /** The list of published addresses, `published.json`: reads it, adds to it, compares it with a build. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { ContentError } from '../collections/fault.ts';
+import { readText } from '../collections/read-file.ts';
 import { isPagePath } from '../site/addresses.ts';
 import { readBuiltPages, type BuiltPage } from './built-pages.ts';
 
@@ -10,16 +11,16 @@ export type Addresses = Record<string, string[]>;
 type BuiltPages = ReadonlyMap<string, BuiltPage>;
 
 /**
- * Adds the addresses of a build to the list. Addresses in the list stay.
+ * Adds the addresses of a build to those of the list. Addresses in the list stay.
  * @param dir folder of a build with the base `/`
- * @returns the number of new addresses
- * @throws ContentError if the list is no JSON
+ * @returns the text of the new list, and the number of new addresses
+ * @throws ContentError if the list cannot be read, or is no JSON
  */
-export function addAddresses(file: string, dir: string): number {
+export function addAddresses(file: string, dir: string): { text: string; added: number } {
   const published = existsSync(file) ? readAddresses(file) : {};
   const all = mergeAddresses(published, readBuiltPages(dir));
-  writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
-  return countAddresses(all) - countAddresses(published);
+  const added = countAddresses(all) - countAddresses(published);
+  return { text: `${JSON.stringify(all, null, 2)}\n`, added };
 }
 
 /** Counts the addresses of a build that are not in the list: pages and ids. */
@@ -86,10 +87,11 @@ function mergeAddresses(published: Addresses, pages: BuiltPages): Addresses {
   );
 }
 
-/** Reads the list. @throws ContentError if it is no JSON */
+/** Reads the list. @throws ContentError if it cannot be read, or is no JSON */
 export function readAddresses(file: string): Addresses {
+  const text = readText(file);
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Addresses;
+    return JSON.parse(text) as Addresses;
   } catch {
     throw new ContentError(`${file} 不是合格的JSON。从版本库取回它，再运行 npm run ids。`);
   }

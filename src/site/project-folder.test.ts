@@ -33,7 +33,7 @@ test('content is checked from another folder', () => {
 
 test('a missing content folder is named', () => {
   const { status, output } = run('check-content', [], { content: 'no/such/folder' });
-  expect(output).toContain('没有文件夹 no/such/folder：');
+  expect(output).toContain('没有文件夹 no/such/folder');
   expect(status).toBe(1);
 });
 

@@ -1,10 +1,13 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentDir } from '../../collections/folder-path.ts';
+import { isPageFile } from '../../content-rules/read-content.ts';
 
-/** Returns those of the paths below the content folder at which a file exists. */
+/** Returns those of the paths below the content folder at which something exists, also a broken link. */
 export function findExisting(paths: readonly string[]): Set<string> {
-  return new Set(paths.filter((path) => existsSync(join(contentDir, path))));
+  return new Set(
+    paths.filter((path) => lstatSync(join(contentDir, path), { throwIfNoEntry: false })),
+  );
 }
 
 /**
@@ -27,7 +30,7 @@ export function refuseCollisions(
     if (!existsSync(join(contentDir, folder))) continue;
     const others = readdirSync(join(contentDir, folder))
       .map((name) => `${folder}/${name}`)
-      .filter((path) => path.endsWith('.mdx') && !paths.includes(path));
+      .filter((path) => isPageFile(path) && !paths.includes(path));
     if (others.length > 0) {
       throw new Error(
         `同一年里还有这次导入不写的文件，章节的次序会冲突：\n${listPaths(others)}\n请先移走或删去它们。`,

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentDir } from '../../collections/folder-path.ts';
 import { checkDocument } from '../../content-rules/check-document.ts';
+import { readContentFile } from '../../content-rules/read-content.ts';
 import type { EarlierPage } from '../../import/earlier.ts';
 import { isYear } from '../../site/addresses.ts';
 
@@ -16,9 +17,7 @@ export async function readEarlierPages(before: number): Promise<EarlierPage[]> {
   return Promise.all(
     files.map(async (name) => {
       const path = `report/${year}/${name}`;
-      const file = join(contentDir, path);
-      const source = readFileSync(file, 'utf8');
-      const { figures, data } = await checkDocument({ file, path, source });
+      const { figures, data } = await checkDocument(readContentFile(contentDir, path));
       const title = typeof data['title'] === 'string' ? data['title'] : '';
       return { year: Number(year), slug: name.replace(/\.mdx$/, ''), title, figures };
     }),

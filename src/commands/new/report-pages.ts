@@ -1,8 +1,9 @@
 /** Facts about the reports in the content folder. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
 import { contentDir } from '../../collections/folder-path.ts';
+import { readContentFile } from '../../content-rules/read-content.ts';
 import { isYear } from '../../site/addresses.ts';
 
 interface PageFields {
@@ -38,8 +39,8 @@ function readFields(year: number): PageFields[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.mdx'))
     .map((name) => {
-      const text = readFileSync(join(folder, name), 'utf8');
-      const [, yaml = ''] = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text) ?? [];
+      const { source } = readContentFile(folder, name);
+      const [, yaml = ''] = /^---\r?\n([\s\S]*?)\r?\n---/.exec(source) ?? [];
       return (parseDocument(yaml).toJS() ?? {}) as PageFields;
     });
 }

@@ -2,17 +2,25 @@ import type { Fault } from '../../collections/fault.ts';
 
 /** Why a file is not text in UTF-8. */
 export interface EncodingError {
-  name: 'UTF-16' | 'other';
+  name: 'UTF-16' | 'binary' | 'other';
   /** Number of the first unreadable line, from 1. */
   line: number;
 }
 
 /** A longer file is not checked: the rules would take too long. In UTF-16 code units. */
 const MAX_FILE_CHARACTERS = 100_000;
+/** A larger file is not even read. No shorter text in UTF-8 has as many bytes. */
+export const MAX_FILE_BYTES = 3 * (MAX_FILE_CHARACTERS + 1);
 const MAX_REPORTED_FAULTS = 20;
 /** Control characters, marks that change the direction of text, and lone surrogates. */
 const UNPRINTABLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+const ENCODING_FAULTS: Readonly<Record<EncodingError['name'], string>> = {
+  'UTF-16': '文件是UTF-16编码',
+  binary: '文件里有空字节，不是纯文字',
+  other: '文件不是UTF-8编码，从这一行起读不出来',
+};
 
 /** Whether the rules for content can be applied to a text: it is short enough, and has line feeds. */
 export function isReadable(source: string): boolean {
@@ -25,9 +33,12 @@ export function reportEncoding(file: string, { name, line }: EncodingError): Fau
   return {
     file,
     line,
-    what: name === 'UTF-16' ? '文件是UTF-16编码' : '文件不是UTF-8编码，从这一行起读不出来',
+    what: ENCODING_FAULTS[name],
     why: '文字会变成乱码',
-    mend: '在编辑器里另存为UTF-8；记事本的“ANSI”多半是GBK',
+    mend:
+      name === 'binary'
+        ? '多半放错了文件：移走它，或在编辑器里另存为纯文字'
+        : '在编辑器里另存为UTF-8；记事本的“ANSI”多半是GBK',
   };
 }
 

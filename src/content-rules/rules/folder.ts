@@ -1,6 +1,7 @@
 /** Rules for the files of a content folder: which may be there, and which must be. */
 import { join } from 'node:path';
 import type { Fault, FaultMessage } from '../../collections/fault.ts';
+import { describeUnreadable, findObstacle } from '../../collections/read-file.ts';
 import { ABOUT } from '../../site/addresses.ts';
 import { isPageFile } from '../read-content.ts';
 
@@ -33,7 +34,7 @@ export function checkFileList(
   );
   const missing = REQUIRED_FILES.filter((path) => !paths.includes(path));
   const faults = [
-    ...strays.map((path) => report(path, describeStray(path))),
+    ...strays.map((path) => report(path, describeStray(dir, path))),
     ...missing.map((path) =>
       report(path, {
         what: '缺少这个文件',
@@ -54,7 +55,9 @@ export function checkFileList(
   return faults;
 }
 
-function describeStray(path: string): FaultMessage {
+function describeStray(dir: string, path: string): FaultMessage {
+  const obstacle = findObstacle(join(dir, path));
+  if (obstacle) return describeUnreadable(obstacle);
   const isMarkdown = /\.(?:mdx?|markdown)$/i.test(path);
   return {
     what: '这个文件不会出现在网站上',

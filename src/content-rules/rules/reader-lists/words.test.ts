@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatFault } from '../../../collections/fault.ts';
+import { reportEncoding } from '../file-text.ts';
 import { checkWords, parseWords } from './words.ts';
 
 const file = 'content/words.yaml';
@@ -76,7 +77,10 @@ describe('the build', () => {
   });
 
   test('reports a file in another encoding', () => {
-    const broken = { ...content(''), encoding: { name: 'other', line: 3 } as const };
+    const broken = {
+      ...content(''),
+      unreadable: reportEncoding('words.yaml', { name: 'other', line: 3 }),
+    };
     expect(checkWords(broken, null).map(formatFault).join()).toMatch(/:3 文件不是UTF-8编码/);
   });
 });

@@ -2,7 +2,7 @@
 import { isScalar, parseDocument, type Document } from 'yaml';
 import type { Fault, FaultMessage } from '../../../collections/fault.ts';
 import type { ContentFile } from '../../checked-document.ts';
-import { checkCharacters, isReadable, reportEncoding } from '../file-text.ts';
+import { checkCharacters, isReadable } from '../file-text.ts';
 import { explainYamlError } from '../frontmatter/yaml-errors.ts';
 
 /** A parsed file. */
@@ -24,8 +24,8 @@ const NO_SPACE = /^[ \t]*(?:- )?(?:\w*\p{Script=Han}[\p{L}\p{N}]*:\S|\w+:[^\s/])
  * @returns the file, or the faults that make it unreadable
  */
 export function parseYamlFile(content: ContentFile): { yaml?: YamlFile; faults: Fault[] } {
-  const { file, encoding } = content;
-  if (encoding) return { faults: [reportEncoding(file, encoding)] };
+  const { file, unreadable } = content;
+  if (unreadable) return { faults: [unreadable] };
   // A byte order mark and the line ends of Windows do no harm here.
   const source = content.source.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   const characters = checkCharacters(file, source);
