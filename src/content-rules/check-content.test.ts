@@ -138,6 +138,18 @@ test.each(BROKEN.filter(([, , , , mended]) => mended))(
   },
 );
 
+test('a body of nothing but braces is refused without the compiler', async () => {
+  const found = await check(section('{'.repeat(2000)));
+  const first = `content/report/2032/huhang.mdx:${HEAD_LINES + 1} `;
+  expect(found.filter((text) => text.includes('MDX'))).toEqual([
+    expect.stringMatching(`^${first}MDX 写法有误：正文里有2000个 \\{，最多1000个。.*删去`),
+  ]);
+});
+
+test('every one of very many faults is found', async () => {
+  expect(await check(section('“'.repeat(90_000)))).toHaveLength(179_999);
+});
+
 describe('frontmatter', () => {
   test.each<[fault: string, from: string, to: string, line: number, message: RegExp]>([
     ['a missing field', 'theme: 维权服务\n', '', 1, /缺少字段“theme”/],

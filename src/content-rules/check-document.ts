@@ -82,7 +82,7 @@ function checkVisibleText({ file, bodyStart, faults }: CheckedDocument, source: 
   let text = '';
   for (const line of readVisibleLines(source, bodyStart)) {
     const rules = line.kind === 'heading' ? TEXT_RULES : [...TEXT_RULES, ...PROSE_RULES];
-    faults.push(...checkText(line, rules, file));
+    for (const fault of checkText(line, rules, file)) faults.push(fault);
     text += `${line.text}\n`;
   }
   return text;

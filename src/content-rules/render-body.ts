@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { renderDocument } from '../markdown/render.ts';
 import type { CheckedDocument } from './checked-document.ts';
 import { checkMarkup } from './rules/markup/check-markup.ts';
-import { explainMdxError } from './rules/mdx-errors.ts';
+import { explainMdxError, reportBraces } from './rules/mdx-errors.ts';
 
 /**
  * Renders the body of a document and checks its markup. Adds the results and the faults to `document`.
@@ -16,6 +16,11 @@ export async function renderBody(
   base: string,
 ): Promise<boolean> {
   const { file, data, bodyStart, faults } = document;
+  const braces = reportBraces(file, source, bodyStart);
+  if (braces) {
+    faults.push(braces);
+    return false;
+  }
   // Blank lines instead of the frontmatter keep the line numbers.
   const blankLines = source.slice(0, bodyStart).replace(/[^\n]/g, '');
   const lines = source.split('\n');
@@ -30,10 +35,22 @@ export async function renderBody(
     faults.push(explainMdxError(file, error as Error));
     return false;
   }
+  const idLines = findIdLines(lines);
   document.figures = document.rendered.figures.map((figure) => ({
     ...figure,
-    line: lines.findIndex((text) => text.includes(`id="${figure.id}"`)) + 1,
+    line: idLines.get(figure.id) ?? 0,
   }));
   document.ids = new Set(document.rendered.ids);
   return true;
+}
+
+/** Returns each id of an element → the number of the first line that has it, from 1. */
+function findIdLines(lines: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const [i, text] of lines.entries()) {
+    for (const [, id = ''] of text.matchAll(/\bid="([^"]*)"/g)) {
+      if (!found.has(id)) found.set(id, i + 1);
+    }
+  }
+  return found;
 }

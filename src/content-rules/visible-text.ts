@@ -18,9 +18,8 @@ export const OPAQUE = '\ufffc';
 const LINE_PREFIX = /^[ \t]*(?:#{1,6}\s+|[-*+]\s+|\d+[.)]\s+|>\s?)*/;
 /** Escapes, code, comments, tags, expressions, targets of links, brackets and addresses. The first match counts. */
 const MARKUP =
-  /\\([!-/:-@[-`{-~])|`[^`]*`|\{\/\*.*?\*\/\}|<\/?[A-Za-z](?:"[^"]*"|'[^']*'|[^<>"'])*>|\{[^{}]*\}|\]\([^()\s]*\)|\[|\]|https?:\/\/[\w\-.~:/?#@!$&'()*+,;=%]+/g;
-const MULTILINE_COMMENT = /\{\/\*(?:[^*]|\*(?!\/))*\n[\s\S]*?\*\/\}/g;
-const HEADING_ID = /\s*\\\{#[^{}]*\}\s*$/;
+  /\\([!-/:-@[-`{-~])|`[^`]*`|\{\/\*(?:(?!\{\/\*).)*?\*\/\}|<\/?[A-Za-z](?:"[^"]*"|'[^']*'|[^<>"'])*>|\{[^{}]*\}|\]\([^()\s]*\)|\[|\]|https?:\/\/[\w\-.~:/?#@!$&'()*+,;=%]+/g;
+const HEADING_ID = /(?<!\s)\s*\\\{#[^{}]*\}\s*$/;
 
 /**
  * Reads the visible text of a document, line by line. Omits blank lines, frontmatter, fenced code, imports and
@@ -33,10 +32,7 @@ export function readVisibleLines(source: string, bodyStart: number): VisibleLine
   let start = bodyStart;
   let number = source.slice(0, bodyStart).split('\n').length;
   let isFenced = false;
-  // Spaces instead of comments keep the offsets.
-  const body = source
-    .slice(bodyStart)
-    .replace(MULTILINE_COMMENT, (comment) => comment.replace(/[^\n]/g, ' '));
+  const body = blankComments(source.slice(bodyStart));
   for (const raw of body.split('\n')) {
     const isFence = /^\s*(?:```|~~~)/.test(raw);
     if (isFence) isFenced = !isFenced;
@@ -47,6 +43,23 @@ export function readVisibleLines(source: string, bodyStart: number): VisibleLine
     number += 1;
   }
   return lines;
+}
+
+/** Replaces comments of several lines by spaces, which keep the offsets. */
+function blankComments(body: string): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (let start = 0; ;) {
+    start = body.indexOf('{/*', start);
+    const end = start < 0 ? -1 : body.indexOf('*/}', start + 3);
+    if (end < 0) return parts.join('') + body.slice(done);
+    const comment = body.slice(start, end + 3);
+    if (comment.includes('\n')) {
+      parts.push(body.slice(done, start), comment.replace(/[^\n]/g, ' '));
+      done = end + 3;
+    }
+    start = end + 3;
+  }
 }
 
 /**

@@ -47,9 +47,13 @@ export function wrapSentences(ctx: Context, { node, text }: Block): void {
 function groupBySentence(ctx: Context, nodes: readonly Node[], ends: readonly number[]): Node[][] {
   const sentences: Node[][] = [[]];
   let at = 0;
+  let next = 0;
   for (const node of nodes) {
     const length = ctx.textContent(node).length;
-    const cuts = node.type === 'text' ? ends.filter((end) => end > at && end < at + length) : [];
+    const first = next;
+    while ((ends[next] ?? Infinity) < at + length) next += 1;
+    const inside = ends.slice(first, next).filter((end) => end > at);
+    const cuts = node.type === 'text' ? inside : [];
     const parts =
       node.type === 'text' && cuts.length > 0
         ? [at, ...cuts].map((from, i) => ({
@@ -62,7 +66,7 @@ function groupBySentence(ctx: Context, nodes: readonly Node[], ends: readonly nu
       sentences.at(-1)?.push(part);
     });
     at += length;
-    if (ends.includes(at)) sentences.push([]);
+    if (ends[next] === at) sentences.push([]);
   }
   return sentences;
 }

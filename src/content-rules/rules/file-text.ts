@@ -95,14 +95,31 @@ function checkLineEnds(file: string, source: string): Fault[] {
 }
 
 function findUnprintable(file: string, source: string): Fault[] {
-  return [...source.matchAll(UNPRINTABLE)].map(({ 0: found, index }) => {
+  let [line, start] = [1, 0];
+  return findFirst(source, UNPRINTABLE, MAX_REPORTED_FAULTS).map(({ 0: found, index }) => {
+    line += countLineEnds(source.slice(start, index));
+    start = index;
     const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     return {
       file,
-      line: source.slice(0, index).split(/\r\n?|\n/).length,
+      line,
       what: `有控制字符或残缺的字符（U+${code}）`,
       why: '读者看不到它，浏览器、检索和订阅会被它弄坏',
       mend: '删去',
     };
   });
+}
+
+/** Returns the first matches of a pattern with the flag `g`, at most `count`. */
+function findFirst(text: string, pattern: RegExp, count: number): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (const match of text.matchAll(pattern)) {
+    if (found.length === count) break;
+    found.push(match);
+  }
+  return found;
+}
+
+function countLineEnds(text: string): number {
+  return text.split(/\r\n?|\n/).length - 1;
 }

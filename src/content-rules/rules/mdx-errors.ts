@@ -5,6 +5,9 @@ interface MdxError extends Omit<FaultMessage, 'why'> {
   pattern: RegExp;
 }
 
+/** More unescaped braces in one body are no text. */
+const MAX_BRACES = 1000;
+
 /** The first match counts. */
 const MDX_ERRORS: readonly MdxError[] = [
   {
@@ -53,5 +56,23 @@ export function explainMdxError(file: string, { message }: Error): Fault {
     what: `MDX 写法有误：${tag}${known?.what ?? '这一处读不懂'}（${withoutPosition}）`,
     why: '读不懂这一处，网站就不会生成',
     mend: known?.mend ?? '核对标签是否成对；正文里的 <、{ 前面加反斜杠，行首不写 import、export',
+  };
+}
+
+/**
+ * Reports a body with so many braces that the compiler would take minutes. Its time grows with their square.
+ * @param bodyStart offset of the body in `source`
+ * @returns null if there are few enough
+ */
+export function reportBraces(file: string, source: string, bodyStart: number): Fault | null {
+  const places = [...source.slice(bodyStart).matchAll(/(?<!\\)\{/g)];
+  const first = places[0];
+  if (!first || places.length <= MAX_BRACES) return null;
+  return {
+    file,
+    line: source.slice(0, bodyStart + first.index).split('\n').length,
+    what: `MDX 写法有误：正文里有${places.length}个 {，最多${MAX_BRACES}个`,
+    why: '{ 会被当作程序的开头，读不懂，网站就不会生成',
+    mend: '多半是误贴了程序或数据，删去；要显示 {，前面加反斜杠 \\{',
   };
 }

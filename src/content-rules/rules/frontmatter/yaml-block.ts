@@ -1,4 +1,5 @@
 import { isMap, isScalar, parseDocument, type Document, type Node } from 'yaml';
+import { createLineFinder } from '../line-finder.ts';
 import type { FieldPath } from './frontmatter.ts';
 
 /** The YAML of a frontmatter, with the positions of its fields in the file. */
@@ -16,7 +17,7 @@ export interface YamlBlock {
 /** Parses YAML. The document lists its errors; none is thrown. @param start offset of `text` in `source` */
 export function parseYamlBlock(source: string, text: string, start: number): YamlBlock {
   const document = parseDocument(text, { prettyErrors: false });
-  const lineAt = (offset: number) => source.slice(0, start + offset).split('\n').length;
+  const lineAt = createLineFinder(source, start);
   const findLine = (...path: FieldPath) => {
     for (let end = path.length; end > 0; end -= 1) {
       const range = findRange(document, path.slice(0, end));

@@ -21,14 +21,23 @@ const RULES_BY_TYPE = groupByType([...PROSE_MARKUP_RULES, ...LINK_RULES, ...ELEM
  */
 export function checkMarkup(root: Node, document: CheckedDocument, lines: readonly string[]): void {
   const { file, faults, images, links } = document;
-  const context: MarkupContext = { lines, previousDepth: 1 };
+  const context: MarkupContext = { lines, lineStarts: addLengths(lines), previousDepth: 1 };
   for (const node of walkNodes(root)) {
-    faults.push(...checkNode(node, context).map((fault) => ({ file, ...fault })));
+    for (const fault of checkNode(node, context)) faults.push({ file, ...fault });
     const line = firstLine(node);
     if (node.type === 'heading') context.previousDepth = node.depth;
     if (node.type === 'link' || node.type === 'definition') links.push({ url: node.url, line });
     if (node.type === 'image' && isBesidePage(node.url)) images.push({ url: node.url, line });
   }
+}
+
+/** Returns the offset of each line. */
+function addLengths(lines: readonly string[]): number[] {
+  let start = 0;
+  return lines.map(({ length }) => {
+    start += length + 1;
+    return start - length - 1;
+  });
 }
 
 function checkNode(node: Node, context: MarkupContext): MarkupFault[] {

@@ -9,6 +9,8 @@ type TypedNode<Type extends NodeType> = Extract<Node, { type: Type }>;
 export interface MarkupContext {
   /** All lines of the file. */
   lines: readonly string[];
+  /** Offset of each line in the file, in UTF-16 code units. */
+  lineStarts: readonly number[];
   /** Level of the last heading before the node, 1 to 6; 1 if there is none. */
   previousDepth: number;
 }

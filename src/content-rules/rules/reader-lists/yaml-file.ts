@@ -3,6 +3,7 @@ import { isScalar, parseDocument, type Document } from 'yaml';
 import type { Fault, FaultMessage } from '../../../collections/fault.ts';
 import type { ContentFile } from '../../checked-document.ts';
 import { checkCharacters, isReadable } from '../file-text.ts';
+import { createLineFinder } from '../line-finder.ts';
 import { explainYamlError } from '../frontmatter/yaml-errors.ts';
 
 /** A parsed file. */
@@ -33,7 +34,7 @@ export function parseYamlFile(content: ContentFile): { yaml?: YamlFile; faults: 
   const colons = findColonFaults(file, source);
   if (colons.length > 0) return { faults: colons };
   const document = parseDocument(source, { prettyErrors: false, uniqueKeys: false });
-  const lineAt = (offset: number) => source.slice(0, offset).split('\n').length;
+  const lineAt = createLineFinder(source);
   // Report only the first: later YAML errors are usually caused by it.
   const [first] = [...document.errors, ...document.warnings];
   if (first) {

@@ -51,14 +51,18 @@ function checkPairs({ text, line }: VisibleLine, file: string): Fault[] {
     const quoted = quoteContext(text, index, 1);
     faults.push({ file, line, what: `${what}：“${quoted}”`, why, mend, mild: true });
   };
+  let openQuotations = 0;
   for (const { 0: mark, index } of text.matchAll(PAIRED_MARKS)) {
     if (PAIRS[mark]) {
-      if (mark === '“' && open.some((opening) => opening.mark === '“')) {
+      if (mark === '“' && openQuotations > 0) {
         add(index, '双引号里又用了双引号', '里面一层改成‘’');
       }
+      if (mark === '“') openQuotations += 1;
       open.push({ mark, index });
-    } else if (PAIRS[open.at(-1)?.mark ?? ''] === mark) open.pop();
-    else add(index, `“${mark}”没有对应的前半个`, '补上前半个，或删去它');
+    } else if (PAIRS[open.at(-1)?.mark ?? ''] === mark) {
+      open.pop();
+      if (mark === '”') openQuotations -= 1;
+    } else add(index, `“${mark}”没有对应的前半个`, '补上前半个，或删去它');
   }
   for (const { mark, index } of open) {
     add(index, `“${mark}”没有对应的后半个`, '补上后半个，或删去它');

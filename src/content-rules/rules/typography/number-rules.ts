@@ -3,7 +3,7 @@ import { GB15835, type TextRule } from './text-rule.ts';
 /** Numbers, dates and percentages, and the words that qualify them. */
 export const NUMBER_RULES: readonly TextRule[] = [
   {
-    pattern: /\d[\d.]*[千百十](?![万亿分余多瓦米克])(?=\d|[\p{Script=Han}])(?<!\.\d*)/gu,
+    pattern: /\d[\d.]{0,30}[千百十](?![万亿分余多瓦米克])(?=\d|[\p{Script=Han}])(?<!\.\d*)/gu,
     what: (found) => `数字“${found}”混用阿拉伯数字和“千、百、十”`,
     why: `${GB15835}：阿拉伯数字后面只能加“万、亿”`,
     mend: '写成完整的数字，例如 3000',
@@ -16,7 +16,7 @@ export const NUMBER_RULES: readonly TextRule[] = [
     mend: '改成“年月日”的写法',
   },
   {
-    pattern: /\d(?:[\d.]*)[~～—-](\d[\d.]*)%(?<!%[~～—-]\d[\d.]*%)/g,
+    pattern: /\d[\d.]{0,30}[~～—-]\d[\d.]{0,30}%(?<!%[~～—-]\d[\d.]*%)/g,
     what: (found) => `百分数的起止写成了“${found}”`,
     why: `${GB15835}：两头都要有百分号，否则前一个数会读错`,
     mend: '写成“20%～30%”',

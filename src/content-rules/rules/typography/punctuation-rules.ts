@@ -27,7 +27,10 @@ export const PUNCTUATION_RULES: readonly TextRule[] = [
     fix: toFullWidth,
   },
   {
-    pattern: new RegExp(`\\((?=[^()]*${HAN}[^()]*\\))|(?<=\\([^()]*${HAN}[^()]*)\\)`, 'gu'),
+    pattern: new RegExp(
+      `\\((?=[^()${HAN}]*${HAN}[^()]*\\))|(?<=\\([^()]*${HAN}[^()${HAN}]*)\\)`,
+      'gu',
+    ),
     what: (found) => `中文里用了半角括号“${found}”`,
     why: `${GB15834}：中文用全角标点`,
     mend: '改成“（”“）”',

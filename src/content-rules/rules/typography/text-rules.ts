@@ -36,7 +36,7 @@ export const PROSE_RULES: readonly TextRule[] = [
   {
     pattern: new RegExp(`(?<=${HAN}) +(?=${HAN})`, 'gu'),
     // A title of two halves has a space, and so have a reporter and a name.
-    except: /《[^《》]*》|（[^（）]*(?:记者|通讯员|摄)[^（）]*）/g,
+    except: /《[^《》]*》|（(?:(?!记者|通讯员|摄)[^（）])*(?:记者|通讯员|摄)[^（）]*）/g,
     what: () => '汉字之间打了空格',
     why: '中文的词之间不空格，检索会被它断开',
     mend: '删去空格；要分开，用标点',
