@@ -2,6 +2,7 @@ import './src/site/project-folder.ts';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentDir } from './src/collections/folder-path.ts';
+import { buildLock } from './src/integrations/build-lock.ts';
 import { contentModules } from './src/integrations/vite/content-modules.ts';
 import { contentNotes } from './src/integrations/content-notes.ts';
 import { linkCheck } from './src/integrations/link-check.ts';
@@ -72,6 +73,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { processor: markdownProcessor({ base }), syntaxHighlight: false },
   integrations: [
+    buildLock(),
     siteUrlWarning(),
     contentNotes({ base }),
     mdx(),
