@@ -18,7 +18,7 @@ export interface Span {
 }
 
 const ADDRESS =
-  /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]*[\w/=#]|(?<![A-Za-z0-9.@])www\.[\w-]+(?:\.[\w-]+)+(?:\/[\w\-./?=&%#]*)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+  /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]*[\w/=#]|(?<![A-Za-z0-9.@])www\.[\w-]+(?:\.[\w-]+)+(?:\/[\w\-./?=&%#]*)?|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
 /**
  * Writes a plain text as one line of MDX. A renderer shows the same text, to the character. Addresses become links:

@@ -1,7 +1,6 @@
 // `npm run import`: writes drafts of pages from the plain text of a newspaper article.
 import '../site/project-folder.ts';
 import { contentDir } from '../collections/folder-path.ts';
-import { decodeText } from '../import/decode.ts';
 import { importText } from '../import/import-text.ts';
 import { writeReport } from '../import/report-text.ts';
 import { todayInChina } from '../site/days.ts';
@@ -36,7 +35,7 @@ async function run(): Promise<void> {
   if (!file || positionals.length > 1) throw new Error(`请给出一个文件。\n${USAGE}`);
   nameLeftovers();
   const target = readTarget(values.report, values.news);
-  const { text, encoding } = decodeText(readSource(file));
+  const { text, encoding } = readSource(file);
   const imported = importText(text, {
     target,
     today: todayInChina(),

@@ -7,6 +7,8 @@ const OPENERS =
 /** Words in front of a quantity that say nothing about the measure. */
 const CLOSERS =
   /(?:分别达到|分别为|达到|增至|升至|增加到|提高到|总计|合计|累计|共计|共有|已有|达|为|共|已|约|近|超|逾|有|是|了|、|\s)+$/;
+/** A longer text without punctuation is no clause, and nobody would read its start for a label. */
+const MAX_CLAUSE_CHARACTERS = 300;
 const MAX_LABEL_CHARACTERS = 30;
 /** A shorter label takes the words of the clause before it as well. */
 const MIN_LABEL_CHARACTERS = 3;
@@ -55,7 +57,9 @@ function readSharedVerb(text: string, clause: number, shared: Mark, before: stri
 
 /** Reads the clause before a clause, without its quantities: a short clause depends on it. */
 function readEarlierClause(text: string, clause: number): string {
-  if (clause === 0 || /[。！？]/.test(text[clause - 1] ?? '')) return '';
+  const mark = text[clause - 1] ?? '';
+  // A clause that is cut at its greatest length has none before it.
+  if (!CLAUSE_END.test(mark) || /[。！？]/.test(mark)) return '';
   const before = text.slice(findClauseStart(text, clause - 1), clause - 1);
   return trimFillers(
     findMarks(before).reduceRight(
@@ -65,10 +69,11 @@ function readEarlierClause(text: string, clause: number): string {
   );
 }
 
-/** Finds where the clause around a place begins. */
+/** Finds where the clause around a place begins, at most 300 characters before it. */
 function findClauseStart(text: string, at: number): number {
+  const first = Math.max(0, at - MAX_CLAUSE_CHARACTERS);
   let start = at;
-  while (start > 0 && !CLAUSE_END.test(text[start - 1] ?? '')) start -= 1;
+  while (start > first && !CLAUSE_END.test(text[start - 1] ?? '')) start -= 1;
   return start;
 }
 

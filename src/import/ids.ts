@@ -49,6 +49,8 @@ export function proposeSlug(name: string): string {
 /** Gives out ids, each one once: `a`, then `a-2`. */
 export class Ids {
   readonly #taken: Set<string>;
+  /** For each id with a number behind it: the first number that may be free. */
+  readonly #next = new Map<string, number>();
 
   /** @param taken ids that are already in use */
   constructor(taken: readonly string[] = []) {
@@ -62,7 +64,9 @@ export class Ids {
   take(proposed: string, fallback: string): string {
     const base = proposed || fallback;
     let id = base;
-    for (let n = 2; this.#taken.has(id); n += 1) id = `${base}-${n}`;
+    let next = this.#next.get(base) ?? 2;
+    for (; this.#taken.has(id); next += 1) id = `${base}-${next}`;
+    this.#next.set(base, next);
     this.#taken.add(id);
     return id;
   }

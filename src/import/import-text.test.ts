@@ -184,3 +184,23 @@ test('the Markdown processor gives back any text unchanged', async () => {
     { numRuns: 300, examples: [[['，', '-_=', '，']]] },
   );
 });
+
+test.each([
+  ['one character a line', '字\n', '字'],
+  ['numbers of sections', '1\n', '1'],
+  ['one paragraph', '服务职工', '服务'],
+  ['figures', '调解劳动纠纷666件。\n\n', '666件'],
+])(
+  'a text of nothing but %s, as long as an import may be, is imported whole',
+  (_what, part, kept) => {
+    const text = part.repeat(Math.floor(99_000 / part.length));
+    const { drafts } = importText(text, {
+      target: { news: 'long' },
+      today: '2032-01-31',
+      subject: '某市总工会',
+      earlier: [],
+    });
+    const count = (source: string) => source.split(kept).length;
+    expect(count(drafts.map((draft) => draft.text).join('\n'))).toBeGreaterThanOrEqual(count(text));
+  },
+);

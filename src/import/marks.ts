@@ -12,16 +12,26 @@ export function findMarks(text: string): Mark[] {
   let rest = text;
   // Without the marked text, its neighbours may become quantities. Search until there are none.
   for (let found = findQuantities(rest); found.length > 0; found = findQuantities(rest)) {
+    rest = blankOut(rest, found);
     for (const quantity of found) {
-      const { start, end } = quantity;
       const alone = parseQuantity(quantity.text);
       const isFigure =
         alone?.value === quantity.value &&
         alone.unit === quantity.unit &&
         quantity.text === quantity.text.trim();
       marks.push({ ...quantity, isFigure });
-      rest = rest.slice(0, start) + '\n'.repeat(end - start) + rest.slice(end);
     }
   }
   return marks.sort((a, b) => a.start - b.start);
+}
+
+/** Replaces quantities by line feeds, which keep the places of the others. @param found in their order, apart */
+function blankOut(text: string, found: readonly FoundQuantity[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end } of found) {
+    parts.push(text.slice(done, start), '\n'.repeat(end - start));
+    done = end;
+  }
+  return parts.join('') + text.slice(done);
 }

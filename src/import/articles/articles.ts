@@ -13,6 +13,9 @@ const MESSAGE_START =
 /** Authors in brackets. */
 const AUTHORS = /[（(][^（()）]{0,12}(?:记者|通讯员)[^（()）]{0,30}[）)]/;
 
+/** For each list of paragraphs, the place of its first section. A list does not change. */
+const firstSections = new WeakMap<readonly Paragraph[], number>();
+
 /** Divides the paragraphs of a source into its articles, in order, and each article into its sections. */
 export function readArticles(source: readonly Paragraph[]): Article[] {
   const paragraphs = joinHeadings(source);
@@ -35,10 +38,13 @@ function joinHeadings(paragraphs: readonly Paragraph[]): Paragraph[] {
 /** Finds the places where the second and each later article begins. */
 function findLaterArticles(paragraphs: readonly Paragraph[]): number[] {
   const starts: number[] = [];
+  let hasProse = false;
   for (let i = 1; i < paragraphs.length; i += 1) {
+    hasProse ||= paragraphs[i - 1]?.kind === 'prose';
     if (paragraphs[i]?.kind !== 'heading' || paragraphs[i - 1]?.kind === 'heading') continue;
-    if (!paragraphs.slice(starts.at(-1) ?? 0, i).some(({ kind }) => kind === 'prose')) continue;
-    if (beginsArticle(paragraphs, i)) starts.push(i);
+    if (!hasProse || !beginsArticle(paragraphs, i)) continue;
+    starts.push(i);
+    hasProse = false;
   }
   return starts;
 }
@@ -52,28 +58,43 @@ function beginsArticle(paragraphs: readonly Paragraph[], at: number): boolean {
   if (beginsText(next.text)) return true;
   const isBeside = ({ kind }: Paragraph) => kind === 'caption' || kind === 'notice';
   if (isBeside(next)) {
-    const text = paragraphs.slice(end).find((paragraph) => !isBeside(paragraph));
+    while (paragraphs[end] && isBeside(paragraphs[end]!)) end += 1;
+    const text = paragraphs[end];
     return text !== undefined && beginsText(text.text);
   }
   const heading = paragraphs[at]?.text ?? '';
   const isName = isNumbered(heading) || heading.length <= MAX_NAME_CHARACTERS;
   if (isName || isSectionStart(paragraphs, at)) return false;
-  if (!paragraphs.slice(0, at).some((_, i) => isSectionStart(paragraphs, i))) return false;
-  return MESSAGE_START.test(next.text) || namesAuthors(paragraphs.slice(end));
+  if (findFirstSection(paragraphs) >= at) return false;
+  return MESSAGE_START.test(next.text) || namesAuthors(paragraphs, end);
 }
 
-/** Whether the text up to the next heading names its authors, for example at its end. */
-function namesAuthors(paragraphs: readonly Paragraph[]): boolean {
-  const close = paragraphs.findIndex(({ kind }) => kind === 'heading');
-  const text = close === -1 ? paragraphs : paragraphs.slice(0, close);
-  return text.some((paragraph) => paragraph.kind === 'byline' || AUTHORS.test(paragraph.text));
+/** Finds the first section of a source. @returns Infinity if there is none */
+function findFirstSection(paragraphs: readonly Paragraph[]): number {
+  const known = firstSections.get(paragraphs);
+  if (known !== undefined) return known;
+  const found = paragraphs.findIndex((_, i) => isSectionStart(paragraphs, i));
+  const first = found < 0 ? Infinity : found;
+  firstSections.set(paragraphs, first);
+  return first;
+}
+
+/** Whether the text from a place up to the next heading names its authors, for example at its end. */
+function namesAuthors(paragraphs: readonly Paragraph[], from: number): boolean {
+  for (let i = from; i < paragraphs.length; i += 1) {
+    const { kind, text } = paragraphs[i]!;
+    if (kind === 'heading') return false;
+    if (kind === 'byline' || AUTHORS.test(text)) return true;
+  }
+  return false;
 }
 
 function readArticle(paragraphs: readonly Paragraph[]): Article {
   const bylines = paragraphs.filter(({ kind }) => kind === 'byline');
   const rest = paragraphs.filter(({ kind }) => kind !== 'byline');
   const headings = findHeadline(rest);
-  const body = rest.filter((paragraph) => !headings.includes(paragraph));
+  const inHeadline = new Set(headings);
+  const body = rest.filter((paragraph) => !inHeadline.has(paragraph));
   const headline = chooseMainHeadline(headings);
   return { headline, headings, bylines, ...divideIntoSections(body) };
 }

@@ -8,6 +8,9 @@ export const MAX_NAME_CHARACTERS = 8;
 /** Largest difference between the two lines of one headline, in characters. */
 const MAX_HEADLINE_HALVES_DIFFERENCE = 6;
 
+/** For each list of paragraphs: how many of them name a section, from each place on. A list does not change. */
+const countsByList = new WeakMap<readonly Paragraph[], readonly number[]>();
+
 /** Whether a section with a headline starts at a paragraph. */
 export function isSectionStart(paragraphs: readonly Paragraph[], at: number): boolean {
   return countNamingParagraphs(paragraphs, at) > 0;
@@ -18,14 +21,20 @@ export function isSectionStart(paragraphs: readonly Paragraph[], at: number): bo
  * @returns 0 if no section starts there
  */
 export function countNamingParagraphs(paragraphs: readonly Paragraph[], at: number): number {
-  let start = at;
-  while (paragraphs[start - 1]?.kind === 'heading') start -= 1;
-  // A paragraph that names the section above cannot name another one.
-  for (let i = start; i < at;) {
-    i += countFrom(paragraphs, i) || 1;
-    if (i > at) return 0;
+  const counts = countsByList.get(paragraphs) ?? countAll(paragraphs);
+  countsByList.set(paragraphs, counts);
+  return counts[at] ?? 0;
+}
+
+function countAll(paragraphs: readonly Paragraph[]): number[] {
+  const counts = paragraphs.map(() => 0);
+  for (let at = 0; at < paragraphs.length;) {
+    const count = countFrom(paragraphs, at);
+    counts[at] = count;
+    // A paragraph that names the section above cannot name another one.
+    at += count || 1;
   }
-  return countFrom(paragraphs, at);
+  return counts;
 }
 
 /** The same without regard to the headings above. */
@@ -35,8 +44,12 @@ function countFrom(paragraphs: readonly Paragraph[], at: number): number {
     return paragraph?.kind === 'heading' ? paragraph.text : undefined;
   });
   if (name === undefined) return 0;
-  if (isSectionNumber(name))
-    return first === undefined ? 0 : 1 + (countFrom(paragraphs, at + 1) || 1);
+  const numbers = countSectionNumbers(paragraphs, at);
+  if (numbers > 0) {
+    const isAboveHeading = paragraphs[at + numbers]?.kind === 'heading';
+    if (isAboveHeading) return numbers + (countFrom(paragraphs, at + numbers) || 1);
+    return numbers > 1 ? numbers : 0;
+  }
   if (readInlineHeading(name)) return 1;
   const { length } = readHeadingWords(name);
   if (length > MAX_NAME_CHARACTERS || first === undefined) return 0;
@@ -45,4 +58,11 @@ function countFrom(paragraphs: readonly Paragraph[], at: number): number {
   const areHalves =
     !isSlogan(first) && Math.abs(first.length - second.length) <= MAX_HEADLINE_HALVES_DIFFERENCE;
   return areHalves && third === undefined ? 3 : 0;
+}
+
+/** Counts the headings from a place on that are the number of a section and nothing else. */
+function countSectionNumbers(paragraphs: readonly Paragraph[], at: number): number {
+  let end = at;
+  while (paragraphs[end]?.kind === 'heading' && isSectionNumber(paragraphs[end]!.text)) end += 1;
+  return end - at;
 }

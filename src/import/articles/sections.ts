@@ -37,10 +37,12 @@ function findStarts(body: readonly Paragraph[]): Start[] {
     const length = countNamingParagraphs(body, at);
     return length > 0 ? [{ at, length }] : [];
   });
-  const single = body.flatMap(({ kind }, at): Start[] => {
-    const isInNamed = named.some((start) => at >= start.at && at < start.at + start.length);
-    return kind === 'heading' && !isInNamed ? [{ at, length: 1 }] : [];
-  });
+  const inNamed = new Set(
+    named.flatMap(({ at, length }) => Array.from({ length }, (_, i) => at + i)),
+  );
+  const single = body.flatMap(({ kind }, at): Start[] =>
+    kind === 'heading' && !inNamed.has(at) ? [{ at, length: 1 }] : [],
+  );
   const alone = single.filter(({ at }) => body[at - 1]?.kind !== 'heading');
   // A single name among other headings ranks no higher than they do.
   if (named.length === 1 && alone.length > 1) return sortStarts([...named, ...alone]);

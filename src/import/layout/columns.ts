@@ -42,10 +42,17 @@ export function isIndented({ indent }: Line): boolean {
  */
 export function measureColumns(lines: readonly Line[]): number[] {
   const widths = lines.map((line) => (isFullProse(line) ? measureLine(line) : undefined));
-  return [...widths, undefined].map((_, at) => {
-    const nearest = [...widths.slice(at), ...widths.slice(0, at).reverse()];
-    const measured = nearest.filter((width) => width !== undefined);
-    return findMedian(measured.slice(0, MAX_MEASURED_LINES));
+  const full: number[] = [];
+  /** For each line, and after the last one: how many full lines stand above it. */
+  const above = [...widths, undefined].map((width) => {
+    const count = full.length;
+    if (width !== undefined) full.push(width);
+    return count;
+  });
+  return above.map((count) => {
+    const below = full.slice(count, count + MAX_MEASURED_LINES);
+    const missing = MAX_MEASURED_LINES - below.length;
+    return findMedian([...below, ...full.slice(Math.max(0, count - missing), count)]);
   });
 }
 

@@ -13,7 +13,7 @@ import { beginsWithClosing, endsSentence, isProse } from './sentences.ts';
 export type Continuation = boolean | 'uncertain';
 
 /** Punctuation that cannot end a paragraph. */
-const OPENING_PUNCTUATION = /[，、“‘（《【「『〔,(]$/;
+const OPENING_PUNCTUATION = /[，、“‘（《【「『〔,(]/;
 /** Longest paragraph that a credit on the next line turns into a caption, in characters. */
 const MAX_CREDITED_CHARACTERS = 120;
 /** Longest dateline with the names of its authors, in characters. */
@@ -37,7 +37,7 @@ export function continuesParagraph(place: Place): Continuation {
 
 /** Whether the next line closes a bracket that a text leaves open. */
 function closesBracket(text: string, next: string): boolean {
-  return /[（(][^（()）]{0,60}$/.test(text) && /^[^（()）]{0,40}[）)]/.test(next);
+  return /[（(][^（()）]{0,60}$/.test(text.slice(-61)) && /^[^（()）]{0,40}[）)]/.test(next);
 }
 
 /** Whether a credit belongs to the text before it. （图片由市总工会提供） credits all pictures. */
@@ -62,7 +62,7 @@ function continuesProse(place: Place, before: Before): Continuation {
   const { line, paragraphs, wrapped, indented, column } = place;
   const { text } = before.paragraph;
   if (isMarked(line.text)) return false;
-  if (OPENING_PUNCTUATION.test(text) || isDatelineAlone(text)) return true;
+  if (OPENING_PUNCTUATION.test(text.at(-1) ?? '') || isDatelineAlone(text)) return true;
   if (isOpen(before.paragraph) && isCutFigure(before.line, line)) return true;
   if (indented && isIndented(line)) return false;
   // Among captions, a short paragraph is a caption without its credit.
@@ -80,14 +80,14 @@ function isDatelineAlone(text: string): boolean {
 function isCutFigure(before: Line, line: Line): boolean {
   if (line.apart) return false;
   if (isBareNumber(line.text)) return true;
-  const [numeral] = /[\d.,]*\d$/.exec(before.text) ?? [];
+  const [numeral] = /(?<![\d.,])[\d.,]*\d$/.exec(before.text) ?? [];
   return numeral !== undefined && findQuantities(numeral + line.text.slice(0, 6))[0]?.start === 0;
 }
 
 /** The decision for a source of one paragraph a line. */
 function continuesUnwrapped(place: Place, { paragraph }: Before): Continuation {
   if (!isProse(paragraph.text) || !isOpen(paragraph) || startsHeading(place)) return false;
-  if (!/[；;]$/.test(paragraph.text)) return true;
+  if (!/[；;]/.test(paragraph.text.at(-1) ?? '')) return true;
   return isListed(place.line.text) ? false : 'uncertain';
 }
 

@@ -5,7 +5,7 @@ import { couldBeHeading, couldBeHeadline, isNamedSlogan, isSlogan } from './head
 import { beginsText, isDateline } from './line-kinds.ts';
 import { measureLine } from './lines.ts';
 import { isBareNumber, isItem, isNumbered, isSectionNumber, removeNumber } from './numbering.ts';
-import { isOpen } from './paragraph.ts';
+import { isOpen, type Paragraph } from './paragraph.ts';
 import { fillsColumn, MAX_MISSING_COLUMNS, type Place } from './place.ts';
 import { beginsWithClosing, endsSentence, isBalanced, isProse } from './sentences.ts';
 
@@ -37,7 +37,7 @@ export function startsHeading(place: Place): boolean {
   if (paragraphs.at(-1)?.kind === 'caption' && /[，,]/.test(text)) return false;
   const isAboveText = next !== undefined && beginsText(next.text);
   if (isAboveText && couldBeHeadline(text) && !isProse(text)) return true;
-  const isFirst = paragraphs.every(({ kind }) => kind === 'notice' || kind === 'page');
+  const isFirst = isBelowNotices(paragraphs);
   if (isFirst && !wrapped && couldBeHeadline(text))
     return !isNumbered(text) || couldBeHeading(text);
   if (isSloganBelowName(place)) return true;
@@ -48,9 +48,29 @@ export function startsHeading(place: Place): boolean {
   return !wrapped || standsOutOfColumn(place);
 }
 
+/** Whether only notices and page numbers stand above. */
+const isBelowNotices = createEvery((kind) => kind === 'notice' || kind === 'page');
+/** Whether only headings, notices and page numbers stand above. */
+const isBelowHeadings = createEvery((kind) => /^(?:heading|notice|page)$/.test(kind));
+
+/**
+ * Makes a test of all kinds of a growing list of paragraphs. Only the last paragraph may still change its kind, so the
+ * others are tested once.
+ */
+function createEvery(isWanted: (kind: Paragraph['kind']) => boolean) {
+  const tested = new WeakMap<readonly Paragraph[], number>();
+  return (paragraphs: readonly Paragraph[]): boolean => {
+    const last = paragraphs.length - 1;
+    let count = tested.get(paragraphs) ?? 0;
+    while (count < last && isWanted(paragraphs[count]!.kind)) count += 1;
+    tested.set(paragraphs, count);
+    return count >= last && (last < 0 || isWanted(paragraphs[last]!.kind));
+  };
+}
+
 /** Whether a line is a part of the headline. Above the text, such a line may hold figures. */
 function isHeadline({ line: { text }, next, paragraphs }: Place): boolean {
-  const isAboveText = paragraphs.every(({ kind }) => /^(?:heading|notice|page)$/.test(kind));
+  const isAboveText = isBelowHeadings(paragraphs);
   return (
     isAboveText &&
     next !== undefined &&

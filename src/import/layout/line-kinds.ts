@@ -26,6 +26,8 @@ const PAGE =
   /^(?:[-—–_=*·•~～.─━═\s]{3,}|第?\s*\d{1,3}\s*页?\s*[,，/／]?\s*共\s*\d{1,3}\s*页|[-—–·•]+\s*\d{1,3}\s*[-—–·•]+|第\s*\d{1,3}\s*[页版]|[A-D]?\d{1,3}\s*版|[A-D]\d{1,2}(?:\s+[\p{Script=Han}·]{1,6})?|\d{1,3}\s*[/／]\s*\d{1,3})$/u;
 const DATELINE =
   /^(?:本报|本网|本台|[\p{Script=Han}]{2,8}(?:报|网|社))[\p{Script=Han}\d\s]{0,16}?讯(?!员)[\s　]*(?:[（(]|[\p{Script=Han}\d])/u;
+/** No credit is longer: only the end of a text is searched. */
+const MAX_CREDIT_CHARACTERS = 80;
 const MAX_MASTHEAD_CHARACTERS = 80;
 
 /**
@@ -44,15 +46,17 @@ export function classifyLine(text: string): LineKind {
 
 /** Whether a line is the newspaper's own, above or below a page: 2026年1月30日 星期五 责任编辑：某某. */
 function isMasthead(text: string): boolean {
+  if (text.length > MAX_MASTHEAD_CHARACTERS) return false;
   const hasMastheadWords =
     /星期[一二三四五六日天]|责任编辑|责编|版式|校对/.test(text) ||
     (/\d{4}年\d{1,2}月\d{1,2}日/.test(text) && /[A-Z\d]\s*版$|版\s/.test(text));
-  return hasMastheadWords && text.length <= MAX_MASTHEAD_CHARACTERS && !/[，。；]/.test(text);
+  return hasMastheadWords && !/[，。；]/.test(text);
 }
 
 /** Whether a text ends with the credit of a picture. */
 export function isCaption(text: string): boolean {
-  return CREDIT.test(text) || BARE_CREDIT.test(text);
+  const end = text.slice(-MAX_CREDIT_CHARACTERS);
+  return CREDIT.test(end) || BARE_CREDIT.test(end);
 }
 
 /** Whether a line is the credit of a picture and nothing else. */

@@ -1,5 +1,5 @@
 import type { Insert } from '../../collections/write-mdx.ts';
-import { classifyLine, type LineKind } from './line-kinds.ts';
+import { classifyLine, isCaption, isDateline, type LineKind } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 import { endsSentence } from './sentences.ts';
 
@@ -32,6 +32,7 @@ export interface Paragraph {
 
 /** How much text on each side a join shows, in characters. */
 const MAX_JOIN_CHARACTERS = 8;
+const MAX_BYLINE_CHARACTERS = 400;
 
 /** Starts a paragraph with its first line. */
 export function startParagraph({ text, number }: Line, kind: Paragraph['kind']): Paragraph {
@@ -51,7 +52,7 @@ export function joinLine(
 ): void {
   const { text, lastLine } = paragraph;
   // A line break between two Latin words replaced a space.
-  const gap = /[A-Za-z,.;:]$/.test(text) && /^[A-Za-z]/.test(line.text) ? ' ' : '';
+  const gap = /[A-Za-z,.;:]/.test(text.at(-1) ?? '') && /^[A-Za-z]/.test(line.text) ? ' ' : '';
   for (const insert of held) paragraph.inserts.push({ at: text.length, text: insert.text });
   paragraph.joins.push({
     from: lastLine,
@@ -62,12 +63,18 @@ export function joinLine(
   });
   paragraph.text = text + gap + line.text;
   paragraph.lastLine = line.number;
-  const kind = classifyLine(paragraph.text);
+  const kind = classifyJoined(paragraph.text);
   if (kind === 'caption' || (kind === 'byline' && paragraph.kind === 'prose'))
     paragraph.kind = kind;
 }
 
+/** Classifies the text of joined lines. A long text is no byline, and only its end can show a caption. */
+function classifyJoined(text: string): LineKind {
+  if (text.length <= MAX_BYLINE_CHARACTERS) return classifyLine(text);
+  return !isDateline(text) && isCaption(text) ? 'caption' : 'text';
+}
+
 /** Whether a paragraph is prose that ends inside a sentence. */
 export function isOpen({ text, kind }: Paragraph): boolean {
-  return kind === 'prose' && !endsSentence(text) && !/[）)：:]$/.test(text);
+  return kind === 'prose' && !endsSentence(text) && !/[）)：:]/.test(text.at(-1) ?? '');
 }

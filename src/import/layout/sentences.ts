@@ -6,6 +6,8 @@ const MAX_PHRASE_CHARACTERS = 45;
 /** Punctuation that can begin neither a line nor a sentence. */
 const CLOSING_PUNCTUATION = /^[，。、；：？！”’）》】」』〕％%‰℃,;?!)]/;
 
+const CLOSING = new Set(Object.values(PAIRS));
+
 /** Whether a text begins with punctuation that belongs to the line before. */
 export function beginsWithClosing(text: string): boolean {
   return CLOSING_PUNCTUATION.test(text);
@@ -13,12 +15,14 @@ export function beginsWithClosing(text: string): boolean {
 
 /** Whether a text ends as a sentence does. Closing quotation marks and brackets may follow the full stop. */
 export function endsSentence(text: string): boolean {
-  return /[。！？!?…][”’」』）》〕\])"'\s]*$/.test(text);
+  let end = text.length;
+  while (end > 0 && /[”’」』）》〕\])"'\s]/.test(text[end - 1]!)) end -= 1;
+  return /[。！？!?…]/.test(text[end - 1] ?? '');
 }
 
 /** Whether a text reads like running prose and not like a headline. */
 export function isProse(text: string): boolean {
-  return /[，。；]/.test(text) || text.length > MAX_PHRASE_CHARACTERS;
+  return text.length > MAX_PHRASE_CHARACTERS || /[，。；]/.test(text);
 }
 
 /** Whether all quotation marks and brackets of a text come in pairs. */
@@ -27,7 +31,7 @@ export function isBalanced(text: string): boolean {
   for (const character of text) {
     const closing = PAIRS[character];
     if (closing) open.push(closing);
-    else if (Object.values(PAIRS).includes(character) && open.pop() !== character) return false;
+    else if (CLOSING.has(character) && open.pop() !== character) return false;
   }
   return open.length === 0;
 }
