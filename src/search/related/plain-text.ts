@@ -1,5 +1,5 @@
 /** Texts without marks. `search/text.ts` also keeps the place of each character, which is not needed here. Pure. */
-import { findPhrase } from '../text.ts';
+import { tokenize } from '../text.ts';
 
 const QUOTES = /["'‘-”〈-』·•\p{Cf}\ufe00-\ufe0f]/gu;
 const MARKS = /[^\p{L}\p{N}%‰.]+/gu;
@@ -14,5 +14,9 @@ export function toPlain(text: string): string {
 
 /** Reports whether a plain text contains a piece. Only whole numbers match: 184 is not found in 3184. */
 export function contains(text: string, piece: string): boolean {
-  return /\d/.test(piece) ? findPhrase(text, piece).length > 0 : text.includes(piece);
+  return /\d/.test(piece) ? joinTokens(text).includes(joinTokens(piece)) : text.includes(piece);
+}
+
+function joinTokens(text: string): string {
+  return ` ${tokenize(text).join(' ')} `;
 }
