@@ -1,5 +1,5 @@
 /** Collects the words that related answers know, page by page. Build time only. */
-import { COMMON_HEADING_IDS } from '../records.ts';
+import { CHART_ID, COMMON_HEADING_IDS } from '../records.ts';
 import type { PageText } from './page-text.ts';
 import type { RelatedSources } from './related-tables.ts';
 
@@ -13,30 +13,23 @@ export interface RelatedCollector {
 export function collectRelatedSources(labels: readonly string[]): RelatedCollector {
   let pages = 0;
   const periods = new Set<string>();
-  const characters = new Set<string>();
   const names = new Map<string, number>();
-  const addCharacters = (text: string) => {
-    for (const [character] of text.matchAll(/\p{Script=Han}/gu)) characters.add(character);
-  };
-  const addName = (name: string) => {
-    addCharacters(name);
-    names.set(name, (names.get(name) ?? 0) + 1);
-  };
+  const addName = (name: string) => names.set(name, (names.get(name) ?? 0) + 1);
   labels.forEach(addName);
   return {
-    add({ title, kind, period, blocks }) {
+    add({ title, name, kind, period, blocks }) {
       pages += 1;
       periods.add(period);
-      for (const [, , text] of blocks) addCharacters(text);
       // Pages about the site, and lists.
       if (kind === 'page') return;
       const headings = new Map(blocks.map(([id, heading]) => [id, heading]));
       for (const [id, heading] of headings) {
-        // Nobody looks for the headings that every page has.
-        if (id && !COMMON_HEADING_IDS.includes(id)) addName(heading);
+        // Nobody looks for the headings that every page has, and charts repeat labels.
+        if (id && id !== CHART_ID && !COMMON_HEADING_IDS.includes(id)) addName(heading);
       }
-      addName(title);
+      // The title of a chapter ends in a slogan.
+      addName(kind === 'news' ? title : name);
     },
-    finish: () => ({ pages, periods, characters, names }),
+    finish: () => ({ pages, periods, names }),
   };
 }

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createRelatedTables, type RelatedSources } from './related-tables.ts';
-import { simplify } from '../related/simplify.ts';
-import { readSounds } from '../related/sounds.ts';
+import { readWritings, simplify } from '../related/writings.ts';
 import { collectRelatedSources } from './related-sources.ts';
 
 const sources: RelatedSources = {
   pages: 4,
   periods: ['2030', '', '2031', '2030'],
-  characters: new Set('码头吊机银行航行'),
   names: new Map([
     ['检修“码头”吊机', 1],
     ['银行', 2],
@@ -17,27 +15,28 @@ const sources: RelatedSources = {
   ]),
   words: { 吊机: ['起重机'] },
 };
-const { facts, words, writings } = createRelatedTables(sources);
+const { facts, words, writings: tables } = createRelatedTables(sources);
+const writings = readWritings(words, tables);
 
 describe('the tables', () => {
   test('have the newest year first', () => {
     expect(facts.periods).toEqual(['2031', '2030']);
   });
 
-  test('pair a traditional character with one that stands on the site or in a popular word', () => {
+  test('pair a traditional character with one of a label, a heading or a popular word', () => {
     expect(simplify('機場碼頭龍', writings)).toBe('机場码头龍');
     expect(simplify('起重機', writings)).toBe('起重机');
-    expect(writings.traditional).toHaveLength(writings.simplified.length);
+    expect(tables.traditional).toHaveLength(tables.simplified.length);
   });
 
   test('have each run of characters once, quotation marks left out, the frequent ones first', () => {
-    expect(writings.vocabulary).toBe('银行 检修码头吊机 灯塔e家 行走');
+    expect(tables.vocabulary).toBe('银行 检修码头吊机 灯塔e家 行走');
   });
 
   test('read a character as it sounds in its words', () => {
-    const sounds = readSounds(writings);
-    expect(sounds.get('行')).toEqual(['hang', 'xing']);
-    expect(sounds.get('塔')).toEqual(['ta']);
+    const { readings } = writings;
+    expect(readings.get('行')).toEqual(['hang', 'xing']);
+    expect(readings.get('塔')).toEqual(['ta']);
   });
 
   test('keep a word of the site before its popular words', () => {
@@ -54,11 +53,11 @@ describe('the tables', () => {
   });
 });
 
-test('sources are collected from labels, titles, headings and texts', () => {
+test('sources are collected from labels, names of pages and headings', () => {
   const { add, finish } = collectRelatedSources(['吊机', '吊机']);
   add({
     path: '/2031/',
-    title: '港务',
+    title: '港务 千帆竞发',
     name: '港务',
     kind: 'report',
     section: '',
@@ -66,12 +65,12 @@ test('sources are collected from labels, titles, headings and texts', () => {
     blocks: [
       ['', '', '夜'],
       ['lamps', '灯塔', '亮'],
+      ['chart', '吊机与灯塔', ''],
       ['source', '来源', '报'],
     ],
   });
-  const { pages, periods, characters, names } = finish();
+  const { pages, periods, names } = finish();
   expect([pages, [...periods]]).toEqual([1, ['2031']]);
-  expect([...characters].sort().join('')).toBe([...'吊机港务夜灯塔亮报'].sort().join(''));
   expect([...names]).toEqual([
     ['吊机', 2],
     ['灯塔', 1],

@@ -2,6 +2,7 @@
 import type { Amount, readAmount } from '../../quantity/amount.ts';
 import type { Figure } from '../records.ts';
 import type { loadUnits } from '../values.ts';
+import { listSameUnits } from './wording.ts';
 
 /** The function that reads an amount, see `quantity/amount.ts`. */
 export type ReadAmount = typeof readAmount;
@@ -26,14 +27,6 @@ export interface AmountInQuery {
   rest: string;
 }
 
-/** Units that readers use in place of another. */
-const SAME_UNITS: readonly (readonly string[])[] = [
-  ['元', '块', '块钱', '元钱'],
-  ['件', '宗', '起'],
-  ['人', '名', '位', '个人', '人次'],
-  ['家', '个', '间', '所', '处'],
-  ['场', '次', '场次'],
-];
 /** Widths of guesses, in percent of the value named. The next one is tried if the one before holds no figure. */
 const WIDTHS_PERCENT = [10, 20, 30];
 const APPROXIMATE = /^(?:大概|大约|大致|差不多|约莫|估计|好像|好)|(?:左右|上下)$/g;
@@ -119,26 +112,27 @@ function acceptUnit(
   if (!unit) return /\d\d|[\d〇零一二两三四五六七八九十几][十百千万亿]/.test(written) ? [] : null;
   // 一个 and 一次 are articles.
   if (length === 1 && /^[一百千]/.test(written)) return null;
-  const same = SAME_UNITS.find((group) => group.includes(unit)) ?? [];
-  const known = [units.get(unit.toLowerCase()) ?? '', ...same.filter((name) => units.has(name))];
-  const names = [...new Set(known)].filter(Boolean);
-  return names.length > 0 ? names : null;
+  const known = [units.get(unit.toLowerCase()) ?? '', ...listSameUnits(unit)].filter((name) =>
+    [...units.values()].includes(name),
+  );
+  return known[0] ? [...new Set(known)] : null;
 }
 
 /**
- * The intervals to look in, one after the other until one holds a figure. The first ones keep the side that was named:
+ * Lists the intervals to look in, one after the other until one holds a figure. They keep to the side that was named:
  * 近500万 is at most 500万.
  */
 export function listWidths(amount: RoughAmount): RoughAmount[] {
   const { value, min, max, isGuess } = amount;
   if (!isGuess) return [amount];
-  const widths = WIDTHS_PERCENT.map((percent) => ({ ...amount, ...widen(value, percent) }));
-  const sided = widths.map((wide) => ({
-    ...wide,
-    min: min === value ? min : wide.min,
-    max: max === value ? max : wide.max,
-  }));
-  return [...sided, ...widths];
+  return WIDTHS_PERCENT.map((percent) => {
+    const wide = widen(value, percent);
+    return {
+      ...amount,
+      min: min === value ? min : wide.min,
+      max: max === value ? max : wide.max,
+    };
+  });
 }
 
 /** An interval of a width, in percent, on both sides of a value. */

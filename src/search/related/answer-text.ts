@@ -1,12 +1,11 @@
 /** Finds offers for one text: as it stands, and with popular words replaced. Pure apart from the engine. */
 import type { Engine, Filters } from '../engine.ts';
-import type { Figure } from '../records.ts';
-import type { LoadUnits, ReadAmount, RoughAmount } from './amounts.ts';
+import { findRoughAmount, type LoadUnits, type ReadAmount, type RoughAmount } from './amounts.ts';
 import { findPages, type PairMatches } from './find-pages.ts';
 import { replaceWords, type Rewriting } from './popular-words.ts';
 import { rankPage, readTexts, type Offer } from './rank-page.ts';
 import { scoreTexts } from './score.ts';
-import type * as Amounts from './rough-amounts.ts';
+import { findNearFigures } from './offer-amounts.ts';
 import type { PopularWordLines, SiteFacts } from './tables.ts';
 import { readWording, type Wording } from './wording.ts';
 
@@ -38,15 +37,12 @@ export interface TextAnswer extends PairMatches {
   runs: string[][];
 }
 
-/** A numeral, perhaps. What reads amounts is loaded only then. */
-const NUMERAL = /[\d二两三四五六七八九十百千万亿]/;
 /** Figures near an amount come before others. */
 const AMOUNT_SCORE = 1;
 /** With other words in the query, a figure near the amount must hold this share of them. */
 const MIN_AMOUNT_COVERAGE = 0.3;
 /** Further figures near an amount follow so closely that only their order decides. */
 const AMOUNT_STEP = 0.01;
-const MAX_AMOUNT_STEPS = 30;
 
 /**
  * Finds offers for a text.
@@ -54,24 +50,18 @@ const MAX_AMOUNT_STEPS = 30;
  * @throws the errors of the engine
  */
 export async function answerText(context: Context, text: string): Promise<TextAnswer> {
-  if (NUMERAL.test(text)) {
-    const amounts = await import('./rough-amounts.ts');
-    const found = amounts.findRoughAmount(
-      text,
-      await context.loadUnits(context.engine.load),
-      context.readAmount,
-    );
-    const answer = found && (await answerWords(context, found.rest, [amounts, found.amount]));
-    // What looks like an amount may belong to a word: 三年行动.
-    if (answer?.offers[0] || found?.rest === '') return answer!;
-  }
+  const units = await context.loadUnits(context.engine.load);
+  const found = findRoughAmount(text, units, context.readAmount);
+  const answer = found && (await answerWords(context, found.rest, found.amount));
+  // What looks like an amount may belong to a word: 三年行动.
+  if (answer?.offers[0] || found?.rest === '') return answer!;
   return answerWords(context, text, null);
 }
 
 async function answerWords(
   context: Context,
   text: string,
-  near: readonly [amounts: typeof Amounts, amount: RoughAmount] | null,
+  near: RoughAmount | null,
 ): Promise<TextAnswer> {
   const { period, isPeriodNamed, filters } = context;
   const readings = await readText(context, text);
@@ -79,8 +69,7 @@ async function answerWords(
   for (const { wording, matches, reason } of readings) {
     const { rarity, pages } = matches;
     const isReplaced = reason !== '';
-    const fitsAmount = near && ((figure: Figure) => near[0].fitsAmount(figure, near[1]));
-    const asked = { ...wording, rarity, fitsAmount, period, isPeriodNamed, isReplaced };
+    const asked = { ...wording, rarity, period, isPeriodNamed, isReplaced };
     const ranked = pages.map(async ({ url, data }) => rankPage(url, await data(), asked));
     for (const offer of (await Promise.all(ranked)).flat()) {
       offers.push({ ...offer, reason: reason || offer.reason });
@@ -121,7 +110,7 @@ async function readText(
 
 async function offerAmounts(
   { engine, filters, readAmount }: Context,
-  [{ findNearFigures }, amount]: readonly [typeof Amounts, RoughAmount],
+  amount: RoughAmount,
   readings: readonly Reading[],
 ): Promise<Offer[]> {
   const worded = readings.filter(({ wording }) => wording.runs[0]);
@@ -131,7 +120,7 @@ async function offerAmounts(
       .map(({ wording, matches }) => scoreTexts(wording.runs, matches.rarity, readTexts(figure)))
       .sort((a, b) => b.score - a.score);
     if (best && best.coverage < MIN_AMOUNT_COVERAGE) return [];
-    const score = AMOUNT_SCORE + (best?.score ?? 0) - Math.min(i, MAX_AMOUNT_STEPS) * AMOUNT_STEP;
+    const score = AMOUNT_SCORE + (best?.score ?? 0) - i * AMOUNT_STEP;
     return { url: figure.url, figure, score, reason, coverage: 1, pieces: best?.pieces ?? [] };
   });
 }

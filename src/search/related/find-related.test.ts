@@ -185,7 +185,7 @@ test.each([
   ['吊机检修', []],
   ['检修起重机', ['related-words.json']],
   ['檢修吊機', ['related-words.json', 'related-writings.json']],
-  ['matou diaoji', ['related-writings.json']],
+  ['matou diaoji', ['related-words.json', 'related-writings.json']],
 ])('%s loads only the tables that it needs', async (query, tables) => {
   loaded.length = 0;
   await ask(query);

@@ -10,7 +10,10 @@ import { replaceWords } from './popular-words.ts';
 import type { Offer } from './rank-page.ts';
 import type { LoadUnits, ReadAmount } from './amounts.ts';
 import type { PopularWordLines, SiteFacts, WritingTables } from './tables.ts';
+import { correctText } from './misspelling.ts';
+import { readPinyin } from './pinyin.ts';
 import { readYear } from './wording.ts';
+import { readWritings, simplify, type Writings } from './writings.ts';
 
 /** The answer and the settings that the offers depend on. */
 export interface RelatedOptions {
@@ -98,32 +101,20 @@ async function answerInAnyWriting(
   const isAnswered = holdsAllWords(typed) && typed.offers[0]?.figure;
   // An amount alone has no words to replace.
   if (isFound || isAnswered || !typed.runs[0]) return typed.offers;
+  const { load } = context.engine;
+  const words = (await load('related-words.json')) as PopularWordLines;
   const isLatin = !/\p{Script=Han}/u.test(text);
-  const sounding = isLatin ? await answerSounds(context, text) : [];
-  if (sounding[0]) return sounding;
-  const words = (await context.engine.load('related-words.json')) as PopularWordLines;
   const hasPopularWord = replaceWords(text, words).length > 0;
   const worded = hasPopularWord ? await answerText({ ...context, words }, text) : typed;
-  if (isLatin || holdsAllWords(worded)) return worded.offers;
-  return answerCharacters({ ...context, words }, text, worded);
-}
-
-/** Loads the functions for other writings, and their tables. */
-async function loadWritings({ engine }: Context) {
-  const [{ correctText, readPinyin, simplify }, tables] = await Promise.all([
-    import('./other-writings.ts'),
-    engine.load('related-writings.json') as Promise<WritingTables>,
-  ]);
-  return { correctText, readPinyin, simplify, tables };
-}
-
-/** Answers a text in Latin letters as pinyin. */
-async function answerSounds(context: Context, text: string): Promise<Offer[]> {
-  const { readPinyin, tables } = await loadWritings(context);
+  if (!isLatin && holdsAllWords(worded)) return worded.offers;
+  const tables = (await load('related-writings.json')) as WritingTables;
+  const writings = readWritings(words, tables);
+  if (!isLatin) return answerCharacters({ ...context, words }, text, worded, writings);
   const answers = await Promise.all(
-    readPinyin(text, tables).map((word) => answerAs(context, word, '按拼音')),
+    readPinyin(text, writings).map((word) => answerAs({ ...context, words }, word, '按拼音')),
   );
-  return mergeOffers(answers.flatMap(({ offers }) => offers));
+  const sounding = mergeOffers(answers.flatMap(({ offers }) => offers));
+  return sounding[0] ? sounding : worded.offers;
 }
 
 /** Answers a text in simplified characters, and with one character corrected. @param typed its answer as it stands */
@@ -131,13 +122,15 @@ async function answerCharacters(
   context: Context,
   text: string,
   typed: TextAnswer,
+  writings: Writings,
 ): Promise<Offer[]> {
-  const { correctText, simplify, tables } = await loadWritings(context);
-  const simple = simplify(text, tables);
+  const simple = simplify(text, writings);
   const reason = simple === text ? '' : '按简体';
   const plain = reason ? await answerAs(context, simple, reason) : typed;
   const isKnown = (pair: string) => (plain.rarity.get(pair) ?? 0) > 0;
-  const corrected = holdsAllWords(plain) ? null : correctText(simple, plain.runs, isKnown, tables);
+  const corrected = holdsAllWords(plain)
+    ? null
+    : correctText(simple, plain.runs, isKnown, writings);
   if (!corrected) return plain.offers;
   const { offers } = await answerText(context, corrected.text);
   const reasons = [reason, corrected.reason].filter(Boolean).join('，');

@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest';
-import { correctCharacter } from './misspelling.ts';
-import type { WritingTables } from './tables.ts';
+import { correctText } from './misspelling.ts';
+import { createWritings } from '../../../tests/helpers/writings.ts';
 
-const tables: WritingTables = {
-  traditional: '',
-  simplified: '',
-  vocabulary: '检修码头吊机 登船检查 灯塔 塔灯亮',
-  sounds: 'jian xiu ma tou diao ji deng   deng ta ',
-};
+const writings = createWritings(['检修码头吊机', '登船检查', '灯塔', '塔灯亮']);
 const known = new Set(['检修', '修码', '码头', '头吊', '吊机', '登船', '检查', '塔灯', '灯亮']);
-const correct = (run: string, isWholeQuery = true) =>
-  correctCharacter([...run], (pair) => known.has(pair), tables, isWholeQuery);
+const correct = (word: string, text = word) =>
+  correctText(text, [[...word]], (pair) => known.has(pair), writings)?.reason;
 
 test.each([
   ['捡修码头', '检修码头'],
@@ -19,11 +14,11 @@ test.each([
   ['塔登亮', '塔灯亮'],
   ['头吊肌', '头吊机'],
 ])('%s may mean %s', (typed, meant) => {
-  expect(correct(typed)).toMatchObject({ typed, meant });
+  expect(correct(typed)).toBe(`“${typed}”可能是“${meant}”`);
 });
 
 test('a piece of a longer run is corrected', () => {
-  expect(correct('旧码头吊矶房')).toEqual({ from: 1, typed: '码头吊矶', meant: '码头吊机' });
+  expect(correct('旧码头吊矶房')).toBe('“码头吊矶”可能是“码头吊机”');
 });
 
 test.each([
@@ -32,9 +27,9 @@ test.each([
   ['a character that forms a known pair was meant', '登船检修'],
   ['three characters of a longer run, and another sound', '头吊肌房子'],
 ])('%s', (_, typed) => {
-  expect(correct(typed)).toBeNull();
+  expect(correct(typed)).toBeUndefined();
 });
 
 test('three characters with another sound are not corrected beside other words', () => {
-  expect(correct('头吊肌', false)).toBeNull();
+  expect(correct('头吊肌', '头吊肌 房子')).toBeUndefined();
 });

@@ -1,95 +1,65 @@
 /** Turns pinyin into words of the site: whole, with spaces, or initials. Pure. */
-import { readSounds, type Readings } from './sounds.ts';
-import type { WritingTables } from './tables.ts';
+import type { Writings } from './writings.ts';
 
 /** Different words that sound alike are tried up to this many. */
 const MAX_READINGS = 4;
 const LETTERS = /^[a-z]{3,}$/;
+/** Each part of initials that leave out a part of a name has at least this many letters. */
+const MIN_PART_LETTERS = 2;
 
 /**
  * Finds the words of the site that sound like a query in Latin letters.
  * @returns the likeliest first; none if the query has other characters, fewer than three letters, or no such word
  */
-export function readPinyin(text: string, tables: WritingTables): string[] {
-  const parts = text
-    .toLowerCase()
-    .replace(/[ü:]/g, (mark) => (mark === ':' ? '' : 'v'))
-    .split(/[\s'’]+/)
-    .filter(Boolean);
-  const letters = parts.join('');
+export function readPinyin(text: string, writings: Writings): string[] {
+  const letters = text.replace(/[\s'’:]/g, '').replaceAll('ü', 'v');
   if (!LETTERS.test(letters)) return [];
-  const readings = readSounds(tables);
-  const runs = tables.vocabulary.split(' ');
-  const whole = findSounding(letters, runs, readings);
-  const words = whole.length > 0 ? whole : readWords(parts, runs, readings);
-  return words.slice(0, MAX_READINGS);
+  const whole = findSounding(letters, writings, false);
+  if (whole[0]) return whole.slice(0, MAX_READINGS);
+  const words = divide(letters, writings);
+  if (words) return [words];
+  return findSounding(letters, writings, true).slice(0, MAX_READINGS);
 }
 
-/** Reads several words that do not stand together on the site. @returns one text, or nothing */
-function readWords(
-  parts: readonly string[],
-  runs: readonly string[],
-  readings: Readings,
-): string[] {
-  const words = parts.length > 1 ? joinParts(parts) : [];
-  for (const list of [...words, parts]) {
-    const found = list.map(
-      (part) => findSounding(part, runs, readings)[0] ?? divide(part, runs, readings),
-    );
-    if (found.every(Boolean)) return [found.join(' ')];
+/** Divides letters into words that do not stand together, the longest first. @returns null if some letters are left */
+function divide(letters: string, writings: Writings): string | null {
+  for (let end = letters.length; end > MIN_PART_LETTERS; end -= 1) {
+    const [first] = findSounding(letters.slice(0, end), writings, false);
+    const rest = end < letters.length && first ? divide(letters.slice(end), writings) : '';
+    if (first && rest !== null) return `${first} ${rest}`.trim();
   }
-  return [];
+  return null;
 }
 
-/** Ways to join syllables to two words: lao dong jiu fen → laodong jiufen, laodongjiu fen … */
-function joinParts(parts: readonly string[]): string[][] {
-  return parts
-    .slice(1)
-    .map((_, i) => [parts.slice(0, i + 1).join(''), parts.slice(i + 1).join('')]);
-}
-
-/** Divides letters without spaces into words, the longest first. @returns an empty text if some letters are left */
-function divide(letters: string, runs: readonly string[], readings: Readings): string {
-  for (let end = letters.length - 3; end >= 3; end -= 1) {
-    const first = findSounding(letters.slice(0, end), runs, readings, false)[0];
-    const last = first && findSounding(letters.slice(end), runs, readings, false)[0];
-    if (last) return `${first} ${last}`;
-  }
-  return '';
-}
-
-/** Finds the runs of at least two characters that all the letters spell, the likeliest first. */
+/** Finds the pieces of at least two characters that all the letters spell, the likeliest first. */
 function findSounding(
   letters: string,
-  runs: readonly string[],
-  readings: Readings,
-  withInitials = true,
+  { runs, readings }: Writings,
+  isInitials: boolean,
 ): string[] {
-  const found = new Map<string, number>();
+  const found = new Set<string>();
+  /** How many characters from an index on the letters spell, if all letters are used; 0 if they do not. */
+  const spell = (typed: string, run: string, from: number): number => {
+    const character = run[from] ?? '';
+    for (const reading of readings.get(character) ?? readLatin(character)) {
+      const start = isInitials ? reading.slice(0, 1) : reading;
+      if (!start || !typed.startsWith(start)) continue;
+      if (typed === start) return 1;
+      const rest = spell(typed.slice(start.length), run, from + 1);
+      if (rest > 0) return rest + 1;
+    }
+    return 0;
+  };
   for (const run of runs) {
-    for (let from = 0; from < run.length - 1; from += 1) {
-      const rest = run.slice(from);
-      const whole = spell(letters, rest, readings, false);
-      const length = whole || (withInitials ? spell(letters, rest, readings, true) : 0);
-      if (length < 2) continue;
-      // A word begins or ends its run more often than a cut through two words does.
-      const rank = (whole ? 4 : 0) + Number(from === 0) + Number(length === rest.length);
-      const word = rest.slice(0, length);
-      found.set(word, Math.max(rank, found.get(word) ?? 0));
+    for (const from of [...run].keys()) {
+      const length = spell(letters, run, from);
+      if (length > 1) found.add(run.slice(from, from + length));
     }
   }
-  return [...found].sort(([, a], [, b]) => b - a).map(([word]) => word);
+  return [...found];
 }
 
-/** How many characters of a run the letters spell, if all the letters are used; 0 if they do not. */
-function spell(letters: string, run: string, readings: Readings, isInitials: boolean): number {
-  const first = run[0] ?? '';
-  for (const reading of readings.get(first) ?? (/[a-z]/.test(first) ? [first] : [])) {
-    const start = isInitials ? reading[0]! : reading;
-    if (letters === start) return 1;
-    if (!letters.startsWith(start)) continue;
-    const rest = spell(letters.slice(start.length), run.slice(1), readings, isInitials);
-    if (rest > 0) return 1 + rest;
-  }
-  return 0;
+/** How a Latin letter of a name sounds: the e of 泉工e家 may be typed as yi. */
+function readLatin(letter: string): string[] {
+  return letter === 'e' ? ['e', 'yi'] : [letter];
 }

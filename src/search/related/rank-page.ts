@@ -7,8 +7,6 @@ import type { Wording } from './wording.ts';
 /** All that a query asks for. */
 export interface Asked extends Wording {
   rarity: Rarity;
-  /** Whether a figure lies near the amount of the query. Null for a query without one. */
-  fitsAmount: ((figure: Figure) => boolean) | null;
   /** The year whose figures are meant, and whether the query names it. */
   period: string;
   isPeriodNamed: boolean;
@@ -37,19 +35,13 @@ export interface Offer {
 const MIN_COVERAGE = 0.51;
 /** Less is enough if the figure has the unit that is asked for, or if an editor has listed the word that was typed. */
 const MIN_COVERAGE_WITH_EVIDENCE = 0.42;
-const MIN_SCORE = 0.3;
 const UNIT_BONUS = 0.18;
 const OTHER_UNIT_MALUS = 0.1;
-const AMOUNT_BONUS = 0.3;
 const OTHER_PERIOD_MALUS = 0.1;
 /** A place is offered before a figure only if it answers so much better. */
 const PLACE_MALUS = 0.07;
-/** A figure answers no question for a day or a person, a place none for a number. */
+/** A figure answers no question for a day or a person, and a place answers none for a number. */
 const OTHER_QUESTION_MALUS = 0.15;
-/** A place that names a day answers a question for one. */
-const DAY_BONUS = 0.1;
-/** The home page only repeats other pages. */
-const HOME_MALUS = 0.25;
 /** The text above the first heading announces what follows, except in news. */
 const INTRODUCTION_MALUS = 0.15;
 const BREVITY_BONUS = 0.05;
@@ -67,10 +59,9 @@ export function rankPage(url: string, page: Page, asked: Asked): Offer[] {
 }
 
 /** The texts of a figure, with the weight of a match in each. */
-export function readTexts({ label, sentence, heading, section, text }: Figure): WeightedText[] {
+export function readTexts({ label, sentence, heading, section }: Figure): WeightedText[] {
   return [
     [toPlain(label), 1],
-    [toPlain(clauseAround(sentence, text)), 0.85],
     [toPlain(sentence), 0.5],
     [toPlain(heading), 0.45],
     [toPlain(section), 0.3],
@@ -81,17 +72,16 @@ function rankFigure(figure: Figure, asked: Asked): Offer[] {
   if (isOtherYear(figure.period, asked) && asked.isPeriodNamed) return [];
   const texts = readTexts(figure);
   const scored = scoreTexts(asked.runs, asked.rarity, texts);
-  const { fitsAmount, units, isVague, isReplaced } = asked;
+  const { units, isReplaced } = asked;
   if (!isEnough(scored, isReplaced || units.includes(figure.unit))) return [];
   const label = texts[0]![0];
   const said = scoreTexts([[...label]], asked.rarity, [[asked.runs.flat().join(''), 1]]).coverage;
   const score =
     scored.score +
     BREVITY_BONUS * said * scored.score +
-    (units.length === 0 ? 0 : rateUnit(figure.unit, units, isVague)) +
-    (fitsAmount ? (fitsAmount(figure) ? AMOUNT_BONUS : -AMOUNT_BONUS) : 0) -
+    rateUnit(figure.unit, units) -
     (isOtherYear(figure.period, asked) ? OTHER_PERIOD_MALUS : 0) -
-    (/day|other/.test(asked.asks) ? OTHER_QUESTION_MALUS : 0);
+    (asked.asks === 'other' ? OTHER_QUESTION_MALUS : 0);
   return [{ ...scored, url: figure.url, figure, score, reason: quotePieces(scored.pieces) }];
 }
 
@@ -100,9 +90,9 @@ function isOtherYear(year: string, { period }: Asked): boolean {
   return year !== '' && year !== period;
 }
 
-function rateUnit(unit: string, units: readonly string[], isVague: boolean): number {
-  if (units.includes(unit)) return unit === '人次' && units.length > 1 ? 0 : UNIT_BONUS;
-  return isVague ? 0 : -OTHER_UNIT_MALUS;
+function rateUnit(unit: string, units: readonly string[]): number {
+  if (units.includes(unit)) return UNIT_BONUS;
+  return units[0] ? -OTHER_UNIT_MALUS : 0;
 }
 
 function rankPlace(url: string, place: Page, asked: Asked): Offer[] {
@@ -116,33 +106,19 @@ function rankPlace(url: string, place: Page, asked: Asked): Offer[] {
   ]);
   if (!isEnough(scored, asked.isReplaced)) return [];
   const score =
-    scored.score +
-    (asked.asks === 'day' && /\d日/.test(text) ? DAY_BONUS : 0) -
+    scored.score -
     PLACE_MALUS -
     (isOtherYear(period, asked) ? OTHER_PERIOD_MALUS : 0) -
     (asked.asks === 'number' ? OTHER_QUESTION_MALUS : 0) -
-    (asked.fitsAmount ? AMOUNT_BONUS : 0) -
-    (/^\/(?:#|$)/.test(url) ? HOME_MALUS : 0) -
     (url.endsWith('/') && !url.startsWith('/news/') ? INTRODUCTION_MALUS : 0);
   return [{ ...scored, url, place, score, reason: quotePieces(scored.pieces) }];
 }
 
-function isEnough({ coverage, score, pieces }: Score, hasEvidence: boolean): boolean {
-  const least = hasEvidence ? MIN_COVERAGE_WITH_EVIDENCE : MIN_COVERAGE;
-  return pieces.length > 0 && coverage >= least && score >= MIN_SCORE;
+function isEnough({ coverage, pieces }: Score, hasEvidence: boolean): boolean {
+  return pieces.length > 0 && coverage >= (hasEvidence ? MIN_COVERAGE_WITH_EVIDENCE : MIN_COVERAGE);
 }
 
 /** Writes which words of the query an offer holds: 含“纠纷”“调解”. */
 function quotePieces(pieces: readonly string[]): string {
   return `含${[...new Set(pieces)].map((piece) => `“${piece}”`).join('')}`;
-}
-
-/** The clause of a sentence around a text. Empty if the sentence does not contain the text. */
-function clauseAround(sentence: string, text: string): string {
-  const at = sentence.indexOf(text);
-  if (at < 0) return '';
-  const before = sentence.slice(0, at);
-  const from = Math.max(...['，', '；', '。', '：'].map((mark) => before.lastIndexOf(mark))) + 1;
-  const end = sentence.slice(at + text.length).search(/[，；。：]/);
-  return sentence.slice(from, end < 0 ? undefined : at + text.length + end);
 }

@@ -18,10 +18,6 @@ export interface Score {
 
 /** Credit for a token that stands in a text without a neighbour of its own. */
 const LONE_TOKEN_CREDIT = 0.25;
-/** A single token between others that match is probably a verb or a particle of the question. */
-const LONE_GAP_WEIGHT = 0.4;
-/** A run of one character says little. */
-const SINGLE_RUN_WEIGHT = 0.3;
 /** Characters that often join words. They count only as a part of a word that stands on the site: 就业, 阵地. */
 const PARTICLES = new Set(
   '地过都还就帮在有与和及其里中内年去来到用让对为于从由向等各每该这那已会能可要人个是也又',
@@ -72,8 +68,7 @@ export function scoreTexts(
 
 /** The weight of each token of a run: that of the rarer of its two pairs. Tokens that stand nowhere weigh most. */
 function weighTokens(run: readonly string[], rarity: Rarity): number[] {
-  if (run.length === 1)
-    return [isNumber(run[0]!) ? 1 : PARTICLES.has(run[0]!) ? 0 : SINGLE_RUN_WEIGHT];
+  if (run.length === 1) return [Number(isNumber(run[0]!))];
   const known = run.map((token, i) =>
     Math.max(
       i > 0 ? (rarity.get(run[i - 1]! + token) ?? 0) : 0,
@@ -86,9 +81,7 @@ function weighTokens(run: readonly string[], rarity: Rarity): number[] {
       (at) => run[at] && run[at + 1] && LIGHT_VERBS.includes(run[at] + run[at + 1]!),
     );
     if (isLight) return (weight || 1) * LIGHT_VERB_SHARE;
-    if (weight > 0) return weight;
-    const isLone = known[i - 1] !== 0 && known[i + 1] !== 0;
-    return isLone ? LONE_GAP_WEIGHT : 1;
+    return weight || 1;
   });
 }
 
