@@ -109,6 +109,7 @@ describe('the first offer and its reason', () => {
     ['2030年检修吊机', '/2030/gangwu/#cranes', '含“检修”“吊机”'],
     ['2019年检修吊机', '/2031/gangwu/#cranes', '没有2019年的年报，含“检修”“吊机”'],
     ['起重机', '/2031/gangwu/#cranes', '“起重机”即“吊机”'],
+    ['起重机坏了没人理怎么办', '/2031/gangwu/#cranes', '“起重机”即“吊机”'],
     ['培训领港', '/2031/yinhang/#pilots', '“领港”即“引航员”'],
     ['檢修吊機', '/2031/gangwu/#cranes', '按简体，含“检修”“吊机”'],
     ['matoudiaoji', '/2031/gangwu/#cranes', '按拼音，含“码头吊机”'],
@@ -126,6 +127,8 @@ describe('the first offer and its reason', () => {
 
 test.each([
   '房价',
+  // A topic of another site that ends in a popular word.
+  '月球起重机',
   '城市房价多少',
   '股票行情',
   '天气预报',

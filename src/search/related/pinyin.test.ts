@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { readPinyin } from './pinyin.ts';
 import { createWritings } from '../../../tests/helpers/writings.ts';
 
-const writings = createWritings(['检修码头吊机', '灯塔e家', '绿色航行'], { 起重机: ['大吊车'] });
+const writings = createWritings(['旧塔登船', '检修码头吊机', '灯塔e家', '塔灯亮', '绿色航行'], {
+  起重机: ['大吊车'],
+});
 
 test.each([
   ['diaoji', '吊机'],
@@ -14,6 +16,8 @@ test.each([
   ['dengtayijia', '灯塔e家'],
   ['dadiaoche', '大吊车'],
   ['lvse', '绿色'],
+  ['jxdj', '检修 吊机'],
+  ['tadeng', '塔灯'],
   ['lüse', '绿色'],
   ['diaoji dengta hangxing', '吊机 灯塔 航行'],
   ['hangxing', '航行'],

@@ -1,6 +1,8 @@
 /** Turns pinyin into words of the site: whole, with spaces, or initials. Pure. */
 import type { Writings } from './writings.ts';
 
+type Words = Pick<Writings, 'runs' | 'readings'>;
+
 /** Different words that sound alike are tried up to this many. */
 const MAX_READINGS = 4;
 const LETTERS = /^[a-z]{3,}$/;
@@ -18,7 +20,21 @@ export function readPinyin(text: string, writings: Writings): string[] {
   if (whole[0]) return whole.slice(0, MAX_READINGS);
   const words = divide(letters, writings);
   if (words) return [words];
-  return findSounding(letters, writings, true).slice(0, MAX_READINGS);
+  const initials = findSounding(letters, writings, true);
+  return (initials[0] ? initials : skipCharacters(letters, writings)).slice(0, MAX_READINGS);
+}
+
+/** Finds two pieces of a name by their initials: ldtj → 劳动 调解. The characters between them are left out. */
+function skipCharacters(letters: string, { runs, readings }: Words): string[] {
+  for (let end = letters.length - MIN_PART_LETTERS; end >= MIN_PART_LETTERS; end -= 1) {
+    for (const run of runs) {
+      const [first] = findSounding(letters.slice(0, end), { runs: [run], readings }, true);
+      const rest = first && run.slice(run.indexOf(first) + end);
+      const [last] = rest ? findSounding(letters.slice(end), { runs: [rest], readings }, true) : [];
+      if (last) return [`${first} ${last}`];
+    }
+  }
+  return [];
 }
 
 /** Divides letters into words that do not stand together, the longest first. @returns null if some letters are left */
@@ -32,12 +48,8 @@ function divide(letters: string, writings: Writings): string | null {
 }
 
 /** Finds the pieces of at least two characters that all the letters spell, the likeliest first. */
-function findSounding(
-  letters: string,
-  { runs, readings }: Writings,
-  isInitials: boolean,
-): string[] {
-  const found = new Set<string>();
+function findSounding(letters: string, { runs, readings }: Words, isInitials: boolean): string[] {
+  const [words, cuts]: [string[], string[]] = [[], []];
   /** How many characters from an index on the letters spell, if all letters are used; 0 if they do not. */
   const spell = (typed: string, run: string, from: number): number => {
     const character = run[from] ?? '';
@@ -53,10 +65,12 @@ function findSounding(
   for (const run of runs) {
     for (const from of [...run].keys()) {
       const length = spell(letters, run, from);
-      if (length > 1) found.add(run.slice(from, from + length));
+      // A word begins or ends its run more often than a cut through two words does.
+      const isWord = from === 0 || from + length === run.length;
+      if (length > 1) (isWord ? words : cuts).push(run.slice(from, from + length));
     }
   }
-  return [...found];
+  return [...new Set([...words, ...cuts])];
 }
 
 /** How a Latin letter of a name sounds: the e of 泉工e家 may be typed as yi. */

@@ -33,15 +33,22 @@ export interface Offer {
 
 /** Offers hold at least this share of the words of a query, each word weighed by how rare it is. */
 const MIN_COVERAGE = 0.51;
-/** Less is enough if the figure has the unit that is asked for, or if an editor has listed the word that was typed. */
-const MIN_COVERAGE_WITH_EVIDENCE = 0.42;
-const UNIT_BONUS = 0.18;
-const OTHER_UNIT_MALUS = 0.1;
+/** Less is enough if the figure has the unit that is asked for. */
+const MIN_COVERAGE_WITH_UNIT = 0.42;
+/** Less is enough if an editor has listed a word that was typed. A sentence has more words that stand nowhere. */
+const MIN_COVERAGE_OF_TOPIC = 0.5;
+const MIN_COVERAGE_OF_SENTENCE = 0.3;
+/** A topic of other sites, such as a law, may end in a listed word. Its first word stands nowhere on this site. */
+const MIN_COVERAGE_OF_FOREIGN = 0.7;
+const UNIT_BONUS = 0.25;
+const OTHER_UNIT_MALUS = 0.2;
 const OTHER_PERIOD_MALUS = 0.1;
 /** A place is offered before a figure only if it answers so much better. */
 const PLACE_MALUS = 0.07;
-/** A figure answers no question for a day or a person, and a place answers none for a number. */
+/** A figure answers no question for a day or a person. */
 const OTHER_QUESTION_MALUS = 0.15;
+/** A place answers no question for a number. */
+const NUMBER_QUESTION_MALUS = 0.3;
 /** The text above the first heading announces what follows, except in news. */
 const INTRODUCTION_MALUS = 0.15;
 const BREVITY_BONUS = 0.05;
@@ -72,8 +79,8 @@ function rankFigure(figure: Figure, asked: Asked): Offer[] {
   if (isOtherYear(figure.period, asked) && asked.isPeriodNamed) return [];
   const texts = readTexts(figure);
   const scored = scoreTexts(asked.runs, asked.rarity, texts);
-  const { units, isReplaced } = asked;
-  if (!isEnough(scored, isReplaced || units.includes(figure.unit))) return [];
+  const { units } = asked;
+  if (!isEnough(scored, asked, units.includes(figure.unit))) return [];
   const label = texts[0]![0];
   const said = scoreTexts([[...label]], asked.rarity, [[asked.runs.flat().join(''), 1]]).coverage;
   const score =
@@ -104,18 +111,26 @@ function rankPlace(url: string, place: Page, asked: Asked): Offer[] {
     [toPlain(text), 0.75],
     [toPlain(name), 0.5],
   ]);
-  if (!isEnough(scored, asked.isReplaced)) return [];
+  if (!isEnough(scored, asked, false)) return [];
   const score =
     scored.score -
     PLACE_MALUS -
     (isOtherYear(period, asked) ? OTHER_PERIOD_MALUS : 0) -
-    (asked.asks === 'number' ? OTHER_QUESTION_MALUS : 0) -
+    (asked.asks === 'number' ? NUMBER_QUESTION_MALUS : 0) -
     (url.endsWith('/') && !url.startsWith('/news/') ? INTRODUCTION_MALUS : 0);
   return [{ ...scored, url, place, score, reason: quotePieces(scored.pieces) }];
 }
 
-function isEnough({ coverage, pieces }: Score, hasEvidence: boolean): boolean {
-  return pieces.length > 0 && coverage >= (hasEvidence ? MIN_COVERAGE_WITH_EVIDENCE : MIN_COVERAGE);
+function isEnough({ coverage, pieces }: Score, asked: Asked, hasUnit: boolean): boolean {
+  return pieces.length > 0 && coverage >= decideLeast(asked, hasUnit);
+}
+
+/** The least share of the words of a query that an offer must hold. */
+function decideLeast({ runs, rarity, isSentence, isReplaced }: Asked, hasUnit: boolean): number {
+  if (!isReplaced) return hasUnit ? MIN_COVERAGE_WITH_UNIT : MIN_COVERAGE;
+  if (isSentence) return MIN_COVERAGE_OF_SENTENCE;
+  const isForeign = !rarity.get(runs[0]!.slice(0, 2).join(''));
+  return isForeign ? MIN_COVERAGE_OF_FOREIGN : MIN_COVERAGE_OF_TOPIC;
 }
 
 /** Writes which words of the query an offer holds: 含“纠纷”“调解”. */

@@ -10,6 +10,8 @@ export interface Wording {
   units: readonly string[];
   /** Whether the query asks for a number, or for a day, a place or a person. Empty for none of them. */
   asks: 'number' | 'other' | '';
+  /** Whether it is a sentence: it has an interrogative or a particle. Other queries name a topic. */
+  isSentence: boolean;
 }
 
 /** The year that a query names. */
@@ -28,7 +30,7 @@ const COUNTED =
   /(?:多少|几)[万亿]?(?:个?(人次|[块元]?钱|人(?![才大民员])|家(?![庭人长])|场次?|[名位次件起宗桩对项条支间所处座台种类套篇部本辆户批吨天倍])|个?(?=.?.?(职工|工人|员工|劳动者|学生|学子|会员|司机|骑手|师傅|工匠|干部|孩子|人员))|(?=.{0,3}([款金费薪]|工资|补助|补贴|损失|奖励))|个?(?=(企业|公司|单位|工厂))|个?)/g;
 /** Nouns of numbers: with a measure word, of money, and of shares. */
 const NUMBERS =
-  /([人件场次家对])数|(金额|总额|款额|花了?多少)|(占比|百分比|比例|百分之[多几]少?)|多[大高]/g;
+  /([人件场次家对])数|(金额|总额|款额|花了?多少|报销?多少)|(占比|百分比|比例|百分之[多几]少?)|多[大高]/g;
 const OTHER_QUESTIONS =
   /哪一?[天里儿些个家位]|[几何][号月点时地]|什么(?:时候|时间|地方)?|在哪里?|时间|日期|谁|为何|怎么?样?|如何|啥/g;
 /** Politeness, adverbs and particles. No answer says them, or they change nothing. */
@@ -45,6 +47,7 @@ export function listSameUnits(unit: string): string[] {
 export function readWording(query: string): Wording {
   const units: string[] = [];
   let asks: Wording['asks'] = '';
+  let isSentence = false;
   const note = (unit: string | undefined) => {
     if (unit) units.push(...listSameUnits(unit));
     asks = 'number';
@@ -61,10 +64,13 @@ export function readWording(query: string): Wording {
       asks ||= 'other';
       return ' ';
     })
-    .replace(FILLERS, ' ')
+    .replace(FILLERS, () => {
+      isSentence = true;
+      return ' ';
+    })
     .replace(/(\D|^)\.+|\.+(?!\d)/g, '$1 ');
   const runs = text.split(' ').filter(Boolean).map(tokenize);
-  return { runs, units, asks };
+  return { runs, units, asks, isSentence: isSentence || asks !== '' };
 }
 
 const YEAR = /(^|\D)((?:19|20)\d\d)(?:年度?|(?=\s|$))/;
