@@ -54,14 +54,12 @@ function correctPieces(
     for (const run of runs) {
       for (let start = 0; start + length <= run.length; start += 1) {
         const meant = run.slice(start, start + length);
-        const [at = -1, another] = typed.flatMap((character, i) =>
-          character === meant[i] ? [] : i,
-        );
+        const at = findDifference(typed, meant);
+        if (at < 0) continue;
         // A character that forms a word of the site with its neighbour was meant.
-        const isMeant = [at - 1, at].some((i) =>
-          isKnown(word.slice(from + i, from + i + 2).join('')),
-        );
-        if (at < 0 || another !== undefined || isMeant) continue;
+        const place = from + at;
+        if (isKnown(word.slice(place, place + 2).join(''))) continue;
+        if (isKnown(word.slice(Math.max(place - 1, 0), place + 1).join(''))) continue;
         const sounds = readings.get(typed[at]!);
         const isHomophone = sounds?.some((sound) => readings.get(meant[at]!)?.includes(sound));
         const isWhole = isWholeQuery && length === word.length && !sounds;
@@ -74,4 +72,15 @@ function correctPieces(
     }
   }
   return best;
+}
+
+/** The one index at which two texts of one length differ; -1 if they differ at none or at several. */
+function findDifference(typed: readonly string[], meant: string): number {
+  let found = -1;
+  for (let i = 0; i < typed.length; i += 1) {
+    if (typed[i] === meant[i]) continue;
+    if (found >= 0) return -1;
+    found = i;
+  }
+  return found;
 }

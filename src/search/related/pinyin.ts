@@ -5,13 +5,14 @@ type Words = Pick<Writings, 'runs' | 'readings'>;
 
 /** Different words that sound alike are tried up to this many. */
 const MAX_READINGS = 4;
-const LETTERS = /^[a-z]{3,}$/;
+/** Longer queries are no names, and would take too long. */
+const LETTERS = /^[a-z]{3,36}$/;
 /** Each part of initials that leave out a part of a name has at least this many letters. */
 const MIN_PART_LETTERS = 2;
 
 /**
  * Finds the words of the site that sound like a query in Latin letters.
- * @returns the likeliest first; none if the query has other characters, fewer than three letters, or no such word
+ * @returns the likeliest first; none if the query has other characters, fewer than 3 or more than 36 letters, or no such word
  */
 export function readPinyin(text: string, writings: Writings): string[] {
   const letters = text.replace(/[\s'’:]/g, '').replaceAll('ü', 'v');

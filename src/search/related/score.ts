@@ -22,9 +22,8 @@ const LONE_TOKEN_CREDIT = 0.25;
 const PARTICLES = new Set(
   '地过都还就帮在有与和及其里中内年去来到用让对为于从由向等各每该这那已会能可要人个是也又',
 );
-/** Verbs that go with anything. */
-const LIGHT_VERBS = '参加 参与 举办 开展 进行 实施 推进 完成 获得 得到 举行 组织';
-const LIGHT_VERB_SHARE = 0.4;
+/** A particle that is a part of a known word has this share of its weight. */
+const PARTICLE_SHARE = 0.5;
 
 /**
  * Scores texts against the words of a query.
@@ -75,14 +74,7 @@ function weighTokens(run: readonly string[], rarity: Rarity): number[] {
       i < run.length - 1 ? (rarity.get(token + run[i + 1]!) ?? 0) : 0,
     ),
   );
-  return known.map((weight, i) => {
-    if (PARTICLES.has(run[i]!)) return weight * 0.5;
-    const isLight = [i - 1, i].some(
-      (at) => run[at] && run[at + 1] && LIGHT_VERBS.includes(run[at] + run[at + 1]!),
-    );
-    if (isLight) return (weight || 1) * LIGHT_VERB_SHARE;
-    return weight || 1;
-  });
+  return known.map((weight, i) => (PARTICLES.has(run[i]!) ? weight * PARTICLE_SHARE : weight || 1));
 }
 
 /**
