@@ -19,7 +19,7 @@ cpSync('content', content, { recursive: true });
 mkdirSync(folder, { recursive: true });
 const { text } = decodeText(readFileSync('docs/sample-article.txt'));
 const options = { target: { report: 2032 }, today: '2032-01-31', subject: '滨城市总工会' };
-await writeAll(content, importText(text, options).drafts);
+writeAll(content, importText(text, options).drafts);
 const draft = readFileSync(huhang, 'utf8');
 writeFileSync(
   huhang,
