@@ -3,6 +3,13 @@ import { CORE_CACHE, withDigest } from './cached-files.ts';
 import { digest } from './digest.ts';
 
 const MAX_PARALLEL_FILES = 8;
+/** The host has another file than the list of this version. */
+export class OtherVersionError extends Error {
+  constructor(path: string) {
+    super(`${path} is not of version ${VERSION}`);
+  }
+}
+
 /** Key of the note that a cache holds all core files. It is no path of the site. */
 const COMPLETE = `${BASE}?complete`;
 
@@ -86,7 +93,8 @@ async function findInAnyCache(path: string): Promise<Response | undefined> {
 async function fetchCoreFile(path: string): Promise<Response> {
   const response = await fetch(path, { cache: 'no-cache' });
   const body = await response.arrayBuffer();
-  // The status says nothing: hosts may redirect 404.html to its page, or answer it with 404.
-  if ((await digest(body)) !== CORE[path]) throw new Error(`${path} is not of version ${VERSION}`);
+  if (response.status >= 500) throw new Error(`${path}: ${response.status}`);
+  // Other statuses say nothing: hosts may redirect 404.html to its page, or answer it with 404.
+  if ((await digest(body)) !== CORE[path]) throw new OtherVersionError(path);
   return withDigest(body, response);
 }

@@ -41,7 +41,7 @@ test('a new version caches the pages that the former one had', async () => {
   expect([...cache.files.keys()]).toEqual(['/404.html', '/a/', '/b/']);
 });
 
-test('a version that could not be installed asks for nothing until the next day', async () => {
+test('a version whose files the host has changed asks for nothing until the next day', async () => {
   const caches = stubWorker(core);
   stubHost({ ...files, '/a/': 'minified' });
   const { install } = await import('./install.ts');
@@ -56,4 +56,16 @@ test('a version that could not be installed asks for nothing until the next day'
   await install(worker);
   vi.useRealTimers();
   expect(await caches.keys()).toContain('quangong / v2 core');
+});
+
+test('a new version is not loaded while the reader saves data', async () => {
+  const caches = stubWorker(core);
+  await caches.open('quangong / v1 core');
+  const host = vi.fn();
+  vi.stubGlobal('fetch', host);
+  vi.stubGlobal('navigator', { connection: { saveData: true } });
+  const { install } = await import('./install.ts');
+  await expect(install(worker)).rejects.toThrow('saves data');
+  expect(host).not.toHaveBeenCalled();
+  expect(await caches.keys()).toEqual(['quangong / v1 core']);
 });

@@ -1,21 +1,30 @@
 /** Installs this version beside the former one, and takes over from it. */
 import { CORE_CACHE, listFormerCoreCaches, VISITED_CACHE } from './cached-files.ts';
-import { cacheCoreFiles, cacheWithParts, isComplete, keepAll } from './core-files.ts';
+import {
+  cacheCoreFiles,
+  cacheWithParts,
+  isComplete,
+  keepAll,
+  OtherVersionError,
+} from './core-files.ts';
 import { hasFailedLately, rememberFailure } from './failures.ts';
+import { isThrifty } from '../thrift.ts';
 import { refetch } from './visited-files.ts';
 
 /**
  * Caches the pages that are open or were cached before, with their styles and scripts; all core files if the former
  * version had all. Nothing of this version is used before that: if the install fails, the former version stays at work,
- * and this one is not tried again for a day.
- * @throws if a file cannot be loaded, the host has it in another version, or the device has no room
+ * and this one is not tried again for a day if the host has other files than its list.
+ * @throws if the reader saves data, a file cannot be loaded, the host has it in another version, or the device has no room
  */
 export async function install(worker: ServiceWorkerGlobalScope): Promise<void> {
+  const former = await listFormerCoreCaches();
+  // Without a former version, the reader has asked for this one.
+  if (former[0] && isThrifty(navigator)) throw new Error('the reader saves data');
   if (await hasFailedLately()) throw new Error(`${VERSION} could not be installed`);
   const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const open = windows.map(({ url }) => new URL(url));
   try {
-    const former = await listFormerCoreCaches();
     if (await isComplete(former)) await keepAll();
     else {
       const paths = open.map(({ pathname }) => pathname);
@@ -29,8 +38,8 @@ export async function install(worker: ServiceWorkerGlobalScope): Promise<void> {
   } catch (error) {
     // An incomplete cache must not stay.
     await caches.delete(CORE_CACHE);
-    // A full device cannot remember it.
-    await rememberFailure().catch(() => undefined);
+    // A cut connection may be well again on the next page.
+    if (error instanceof OtherVersionError) await rememberFailure().catch(() => undefined);
     throw error;
   }
   for (const url of open) await refetch(url).catch(() => undefined);
