@@ -1,6 +1,6 @@
 /** Configuration files for hosts. Astro ignores pages whose names begin with an underscore, so one route makes all. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { href, ownPages } from '../site/addresses.ts';
+import { href, listOwnPages } from '../site/addresses.ts';
 import { getEntries, pagePath } from '../collections/entries.ts';
 import { headersFile, redirectsFile, redirectsMap } from '../metadata/host-files.ts';
 import { getRedirects } from '../collections/redirects.ts';
@@ -11,7 +11,7 @@ const files: Record<string, () => Promise<string>> = {
   'redirects.map': async () => {
     const pages = (await getEntries()).map(pagePath);
     const redirects = await getRedirects();
-    const others = ownPages.filter((path) => redirects.every(({ from }) => from !== path));
+    const others = listOwnPages().filter((path) => redirects.every(({ from }) => from !== path));
     return redirectsMap(redirects, [...pages, ...others], href('/'));
   },
 };

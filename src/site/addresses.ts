@@ -22,7 +22,9 @@ export const OVERVIEW = 'overview';
 /** First part of the paths of generated pages. `latest` redirects to the newest report. */
 const OWN_PAGES = ['figures', 'corrections', 'news', 'search', 'latest'];
 /** Paths of the generated pages that exist whatever the content is. */
-export const ownPages: readonly string[] = ['/', ...OWN_PAGES.map((name) => `/${name}/`)];
+export function listOwnPages(): string[] {
+  return ['/', ...OWN_PAGES.map((name) => `/${name}/`)];
+}
 /** File name of the page of content that every page links to. */
 export const ABOUT = 'about';
 /** Names of generated files and folders that are no pages. */

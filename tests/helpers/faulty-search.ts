@@ -25,7 +25,7 @@ export const KINDS: readonly Kind[] = [
   ['filter', /\.pf_filter$/, '调解&kind=report'],
   ['list of values', /pagefind\/values\.json$/, '3572万元'],
   ['value file', /values\/\w+\/\d+\.json$/, '3572万元'],
-  ['popular words', /related-words\.json$/, '讨回多少欠工资'],
+  ['popular words', /related-words\.json$/, '勞動糾紛'],
   ['other writings', /related-writings\.json$/, '勞動糾紛'],
   ['script that answers', /_astro\/site-search\./, '3572万元'],
   ['script that loads the engine', /_astro\/search-engine\./, '3572万元'],
