@@ -66,6 +66,20 @@ describe('a search gives the right answer, or says that it could not read and gi
   });
 });
 
+test('a host that never answers is given up, and the page says so', async () => {
+  host.fault = { name: 'hanging', file: /pagefind\.js$/ };
+  await page.clock.install();
+  const asked = page.waitForRequest(/pagefind\.js$/);
+  await page.goto(`${host.home}search/?q=3572万元`);
+  await asked;
+  const again = page.waitForRequest(/pagefind\.js\?1$/);
+  await page.clock.fastForward(31_000);
+  await again;
+  await page.clock.fastForward(31_000);
+  await page.locator('[data-retry]').waitFor();
+  expect(await page.locator('#search-results').innerText()).toContain('检索文件没有读到');
+});
+
 test('a search page that stays open while the site is published anew gives the new answer', async () => {
   host.dir = oldDir;
   await page.goto(`${host.home}search/?q=职工`);

@@ -81,13 +81,13 @@ export function createAsking(
       const place = { box, form, view, isPage, loadEngine, findMore };
       const isComplete = await Promise.race([
         answerQuery(place, query, fields, failures > 0, isLatest),
-        new Promise<never>((_, fail) => setTimeout(fail, MAX_WAIT_MS, new Error('no answer'))),
+        new Promise<never>((_, fail) => setTimeout(fail, MAX_WAIT_MS)),
       ]);
       failures = isComplete ? 0 : failures + 1;
     } catch (error) {
       failures += 1;
       if (!isLatest()) return;
-      const isRefused = (error as Error).message === REFUSED;
+      const isRefused = (error as Error | undefined)?.message === REFUSED;
       const message = isRefused ? '浏览器不让检索程序（WebAssembly）运行。' : `检索文件${NOT_READ}`;
       const retry = isRefused ? '' : retryHtml(failures > 1);
       view.show(query, `<p>${message}${retry}</p>${readOtherWays(box)}`);

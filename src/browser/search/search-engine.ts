@@ -43,7 +43,7 @@ async function start(folder: string, early: EarlyAnswers): Promise<Engine> {
     load,
     async phrase(...asked) {
       const hits = await phrase(...asked);
-      if (files.hasFailed()) throw new Error(asked[0]);
+      if (files.hasFailed()) throw new Error();
       return hits;
     },
   };
@@ -55,9 +55,8 @@ async function loadProgram(folder: string, integrity: string): Promise<Program> 
   // A browser remembers a failed module by its address: another address is another module, past the cache.
   const src = `${folder}pagefind.js${attempts ? `?${attempts}` : ''}`;
   attempts += 1;
-  Object.assign(script, { type: 'module', src, integrity });
   await new Promise((done, fail) => {
-    Object.assign(script, { onload: done, onerror: fail });
+    Object.assign(script, { type: 'module', src, integrity, onload: done, onerror: fail });
     setTimeout(fail, MAX_WAIT_MS);
     document.head.append(script);
   });
