@@ -1,6 +1,8 @@
 /** Requests the files of a search before the engine does. Part of the script of every page. */
 import type { EarlyAnswers } from './index-files.ts';
 
+/** Early requests are ended after so many milliseconds. */
+const MAX_WAIT_MS = 30_000;
 /** The browser's own function. `index-files.ts` replaces `window.fetch`, and its function waits for these answers. */
 const network = fetch;
 
@@ -18,14 +20,16 @@ export function prefetch(folder: string, early: EarlyAnswers, readTyped: () => s
     answer.catch(() => undefined);
     return answer;
   };
-  const ask = (file: string) => keep(file, network(folder + file));
+  // A request that hangs would keep one of the few connections from a retry. Older browsers cannot end it.
+  const signal = AbortSignal.timeout?.(MAX_WAIT_MS) ?? null;
+  const ask = (file: string) => keep(file, network(folder + file, { signal }));
   void ask('wasm.unknown.pagefind');
   void ask('values.json');
   // The name of the list of chunks changes with the index. The entry file has the name.
   const entry = 'pagefind-entry.json';
   void keep(
     entry,
-    network(folder + entry, { cache: 'no-cache' }).then(async (response) => {
+    network(folder + entry, { cache: 'no-cache', signal }).then(async (response) => {
       const { languages } = (await response.clone().json()) as {
         languages: Record<string, { hash: string }>;
       };
