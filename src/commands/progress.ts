@@ -11,7 +11,7 @@ export interface Terminal {
 
 /**
  * Does something with each file, one after the other, and shows how far it has come if this takes long.
- * @param verb what is done, in Chinese: `检查`
+ * @param verb names the work in Chinese: `检查`
  * @param now current time in milliseconds
  * @returns the results in the order of the files
  */

@@ -64,7 +64,7 @@ function createFolder(root: string): string {
   }
 }
 
-/** Lists what is moved: the folder of files if it is new, else the files. A link stays, and its file is replaced. */
+/** Lists the moves: one for a new folder with all its files, and one for each other file. For a link, its target is replaced. */
 function planMoves(root: string, files: readonly NewFile[]): Move[] {
   const paths = files.map(({ path }) => {
     const folder = dirname(path);

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ContentError, formatFault } from '../collections/fault.ts';
+import { readText } from '../collections/read-file.ts';
 import type { PageReader } from './page-reader.ts';
 import { listWrongRedirects } from './redirects.ts';
 
@@ -19,7 +20,7 @@ export function redirectCheck(file: string, reader: Pick<PageReader, 'read'>): A
         const hasFile = (path: string) =>
           !path.endsWith('/') && existsSync(fileURLToPath(new URL(path.slice(1), dir)));
         const site = { pages: await reader.read(), hasFile };
-        const faults = listWrongRedirects(file, readFileSync(file, 'utf8'), site);
+        const faults = listWrongRedirects(file, readText(file), site);
         if (faults.length === 0) return;
         const list = faults.map((fault) => `  ${formatFault(fault)}`).join('\n');
         throw new ContentError(`有${faults.length}条转址不对：\n${list}`);

@@ -97,7 +97,7 @@ const hasCores = (page: Page, count: number) =>
     count,
   );
 /** Whether the page that is open is controlled by the worker of a build, which has all its files. */
-async function isWorkerOf(page: Page, build: string): Promise<boolean> {
+async function isControlledBy(page: Page, build: string): Promise<boolean> {
   const [, version] = /const VERSION = "(\w+)"/.exec(
     readFileSync(join(build, 'offline.js'), 'utf8'),
   )!;
@@ -306,7 +306,7 @@ describe('a new version', () => {
     await page.goto(`${home}2025/huhang/`);
     // The former version stays for the page that is open.
     await expect.poll(() => hasCores(page, 2)).toBe(true);
-    await expect.poll(() => isWorkerOf(page, next)).toBe(true);
+    await expect.poll(() => isControlledBy(page, next)).toBe(true);
     expect(await other.locator('header input[type=search]').inputValue()).toBe('3572');
     host.cut = true;
     await page.goto(`${home}search/?q=3573万元`);

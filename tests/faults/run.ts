@@ -38,7 +38,7 @@ const { dir, status, output } = await runBuild('faults');
 if (status !== 0) throw new Error(output);
 const oldDir = await makeVersion(dir, 'faults-old', ['3572', '3571']);
 
-/** Makes one run in a new profile. @returns what is wrong; empty if nothing is */
+/** Makes one run in a new profile. @returns the fault in words; empty for a right answer */
 async function judge(browser: Browser, host: Host, sound: string, run: Run): Promise<string> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();

@@ -40,7 +40,7 @@ interface Shown {
   text: string;
 }
 
-/** Reads what the search page shows. A script, because Playwright and Puppeteer pass functions in their own ways. */
+/** Reads the results and the messages of the search page. It is text: Playwright and Puppeteer pass functions differently. */
 const READ = `(() => {
   const results = document.querySelector('#search-results');
   const status = document.querySelector('main [role=status]');
@@ -72,14 +72,14 @@ async function waitForEnd(page: AnyPage): Promise<Shown> {
   return shown;
 }
 
-function addressOf(home: string, search: string): string {
+function buildAddress(home: string, search: string): string {
   const [query = '', ...filters] = search.split('&');
   return `${home}search/?${[`q=${encodeURIComponent(query)}`, ...filters].join('&')}`;
 }
 
 /** Searches on a host without faults. @returns the text of the results */
 export async function readSound(page: AnyPage, host: Host, { search }: Kind): Promise<string> {
-  await page.goto(addressOf(host.home, search));
+  await page.goto(buildAddress(host.home, search));
   const { text } = await waitForEnd(page);
   return text;
 }
@@ -87,8 +87,8 @@ export async function readSound(page: AnyPage, host: Host, { search }: Kind): Pr
 /**
  * Searches while the files of a kind have a fault. The host is well again for a retry.
  * @param sound the text of the results without a fault
- * @returns what is wrong; empty if the answer is right, or if the page says that a file was not read and a retry gives
- *   the right answer
+ * @returns the fault in words. Empty for a right answer, and for a page that reports an unread file and gives the right
+ *   answer after a retry.
  */
 export async function judgeFault(
   page: AnyPage,
@@ -99,7 +99,7 @@ export async function judgeFault(
 ): Promise<string> {
   host.faulty = 0;
   host.fault = { name, file: kind.file };
-  await page.goto(addressOf(host.home, kind.search));
+  await page.goto(buildAddress(host.home, kind.search));
   let shown = await waitForEnd(page);
   const { faulty } = host;
   host.fault = undefined;

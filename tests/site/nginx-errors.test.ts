@@ -17,7 +17,7 @@ afterAll(() => rmSync(dir, { recursive: true }));
 /** A file that browsers keep for a year. */
 const [script = ''] = globSync('_astro/*.js', { cwd: dir });
 
-/** What a browser learns of an answer. */
+/** The parts of an answer that decide whether a browser keeps it. */
 interface Answer {
   status: number;
   /** `Cache-Control`. */

@@ -1,5 +1,6 @@
 /** The button 离线可读 of the reading settings. Loaded when a reader opens them. */
 import type { KeepMessage } from './messages.ts';
+import { registerWorker } from './register-worker.ts';
 
 const base = import.meta.env.BASE_URL;
 const BYTES_PER_MB = 1_000_000;
@@ -9,13 +10,11 @@ const BYTES_PER_MB = 1_000_000;
  * @param button in the settings
  */
 export async function offerOffline(button: HTMLButtonElement): Promise<void> {
-  const workers = navigator.serviceWorker;
   button.onclick = async () => {
     button.disabled = true;
     button.textContent = '正在存到本机……';
-    const isKept = await workers
-      .register(`${base}offline.js`, { scope: base, updateViaCache: 'none' })
-      .then(() => workers.ready)
+    const isKept = await registerWorker(navigator.serviceWorker)
+      .then(() => navigator.serviceWorker.ready)
       .then(({ active }) => ask(active, 'keep'))
       .catch(() => false);
     button.disabled = isKept;

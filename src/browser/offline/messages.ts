@@ -1,5 +1,5 @@
 /**
- * What a page asks the worker: `keep` if a reader wants all files on the device, `second page` if the page is not the
- * first one that the reader visits.
+ * A message from a page to the worker. The page sends `keep` when the reader asks for all files, and `second page` when
+ * the reader has visited another page before.
  */
 export type KeepMessage = 'keep' | 'second page';

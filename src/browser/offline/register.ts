@@ -4,6 +4,7 @@
  * files. If `site.offline` is off, removes an earlier worker instead.
  */
 import type { KeepMessage } from './messages.ts';
+import { registerWorker } from './register-worker.ts';
 import { isThrifty } from './thrift.ts';
 
 /** `site.offline`, defined by the build. */
@@ -16,7 +17,7 @@ async function registerOrRemove(workers: ServiceWorkerContainer): Promise<void> 
     const message: KeepMessage = 'second page';
     workers.controller?.postMessage(message);
     if (isThrifty(navigator)) return;
-    await workers.register(`${base}offline.js`, { scope: base, updateViaCache: 'none' });
+    await registerWorker(workers);
   } else {
     const registration = await workers.getRegistration(base);
     // The update fetches a worker that removes its caches and itself.

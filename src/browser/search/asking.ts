@@ -4,12 +4,13 @@ import { REFUSED, type Engine } from '../../search/engine.ts';
 import { search } from '../../search/search.ts';
 import { loadUnits } from '../../search/values.ts';
 import type * as WriterModule from './answer-writer.ts';
+import { inTime } from './in-time.ts';
 import { createView, type View } from './results-view.ts';
 import { readFields, writeAddress } from './search-address.ts';
 import type { AnswerToShow, Show } from './show-answer.ts';
 
 /** An answer that takes longer is given up, in milliseconds: longer than two requests for a file. */
-const MAX_WAIT_MS = 65_000;
+const MAX_ANSWER_MS = 65_000;
 const NOT_READ = '没有读到，网络可能断了。';
 /** A query is asked this many milliseconds after the last key. */
 const DEBOUNCE_MS = 120;
@@ -79,10 +80,8 @@ export function createAsking(
     const isLatest = () => turn === latest;
     try {
       const place = { box, form, view, isPage, loadEngine, findMore };
-      const isComplete = await Promise.race([
-        answerQuery(place, query, fields, failures > 0, isLatest),
-        new Promise<never>((_, fail) => setTimeout(fail, MAX_WAIT_MS)),
-      ]);
+      const answered = answerQuery(place, query, fields, failures > 0, isLatest);
+      const isComplete = await inTime(answered, MAX_ANSWER_MS);
       failures = isComplete ? 0 : failures + 1;
     } catch (error) {
       failures += 1;

@@ -4,6 +4,7 @@
  *
  * The one place that replaces `window.fetch`, because Pagefind requests its files through it and has no other hook.
  */
+import { inTime, MAX_WAIT_MS } from './in-time.ts';
 import { computeChecksum, readChecksum, type IndexVersions } from '../../search/checksum.ts';
 
 /** Answers that were requested before the engine was there, by path below the index. Each is used once. */
@@ -20,9 +21,6 @@ export interface IndexFiles {
 }
 
 const ENTRY = 'pagefind-entry.json';
-/** A file that takes longer is requested again, and then given up. In milliseconds. */
-export const MAX_WAIT_MS = 30_000;
-
 const network = window.fetch.bind(window);
 
 /**
@@ -40,7 +38,7 @@ export function openIndex(folder: string, early: EarlyAnswers): IndexFiles {
     for (const cache of [path === ENTRY ? 'no-cache' : 'default', 'reload'] as const) {
       const kept = early.get(path);
       early.delete(path);
-      const body = (kept ?? network(folder + path, { cache, ...limit() })).then(
+      const body = (kept ?? network(folder + path, { cache, signal: limitTime() })).then(
         async (response) => {
           const bytes = new Uint8Array(await response.arrayBuffer());
           const held = readChecksum(bytes);
@@ -49,7 +47,7 @@ export function openIndex(folder: string, early: EarlyAnswers): IndexFiles {
           return response.ok && isRight && bytes;
         },
       );
-      const bytes = await Promise.race([body.catch(() => false as const), wait(MAX_WAIT_MS)]);
+      const bytes = await inTime(body).catch(() => false as const);
       if (bytes) return bytes;
     }
     failed = true;
@@ -73,15 +71,9 @@ export function openIndex(folder: string, early: EarlyAnswers): IndexFiles {
   };
 }
 
+/** Ends a request that takes too long: it would keep a connection from the others. Older browsers cannot. */
+const limitTime = () => AbortSignal.timeout?.(MAX_WAIT_MS) ?? null;
+
 function parse(bytes: Uint8Array): unknown {
   return JSON.parse(new TextDecoder().decode(bytes));
-}
-
-/** Ends a request that takes too long: it would keep a connection from the others. Older browsers cannot. */
-function limit(): RequestInit {
-  return AbortSignal.timeout ? { signal: AbortSignal.timeout(MAX_WAIT_MS) } : {};
-}
-
-function wait(milliseconds: number): Promise<undefined> {
-  return new Promise((done) => setTimeout(done, milliseconds, undefined));
 }

@@ -1,8 +1,7 @@
 /** Requests the files of a search before the engine does. Part of the script of every page. */
+import { MAX_WAIT_MS } from './in-time.ts';
 import type { EarlyAnswers } from './index-files.ts';
 
-/** Early requests are ended after so many milliseconds. */
-const MAX_WAIT_MS = 30_000;
 /** The browser's own function. `index-files.ts` replaces `window.fetch`, and its function waits for these answers. */
 const network = fetch;
 

@@ -6,10 +6,12 @@
 import resultsStyle from '../../styles/search-results.css?url';
 import { loadStyle } from '../page/load-style.ts';
 import type { EarlyAnswers } from './index-files.ts';
+import { MAX_WAIT_MS } from './in-time.ts';
+import { openAnew } from './open-anew.ts';
 import { prefetch } from './prefetch.ts';
-import { reloadScripts } from './reload-scripts.ts';
-import type * as Engine from './search-engine.ts';
 import type * as Script from './site-search.ts';
+
+type LoadEngine = Parameters<typeof Script.start>[1];
 
 const boxes = [...document.querySelectorAll<HTMLElement>('site-search')];
 const base = boxes[0]?.dataset['base'] ?? '/';
@@ -25,16 +27,14 @@ addEventListener('compositionstart', () => {
   composed = new Promise((done) => addEventListener('compositionend', done, { once: true }));
 });
 
-/** A script that takes longer is given up. In milliseconds. */
-const MAX_WAIT_MS = 30_000;
-let loading: Promise<typeof Engine | undefined> | undefined;
+let loading: Promise<LoadEngine | undefined> | undefined;
 let isMeant = false;
 const early: EarlyAnswers = new Map();
 let failures = 0;
 
 /**
  * Loads the script that answers, and starts it in each box.
- * @returns the engine's script; undefined after a failure, and the next call tries again
+ * @returns loads the engine; undefined after a failure, and the next call tries again
  */
 const load = () =>
   (loading ??= Promise.race([
@@ -45,19 +45,16 @@ const load = () =>
     ]),
     new Promise<never>((_, fail) => setTimeout(fail, MAX_WAIT_MS)),
   ])
-    .then(([engine, search]) => {
-      const { start } = search;
+    .then(([{ loadEngine }, { start }]) => {
       // An empty file is a script too.
-      if (!engine.loadEngine || !start) throw new Error();
-      void startAll(start, () => engine.loadEngine(base, early));
-      return engine;
+      if (!loadEngine || !start) throw new Error();
+      const loadOwn = () => loadEngine(base, early);
+      void startAll(start, loadOwn);
+      return loadOwn;
     })
     .catch(fail));
 
-async function startAll(
-  start: typeof Script.start,
-  loadEngine: Parameters<typeof Script.start>[1],
-): Promise<void> {
+async function startAll(start: typeof Script.start, loadEngine: LoadEngine): Promise<void> {
   await composed;
   for (const box of boxes) {
     statusIn(box).textContent = '';
@@ -72,7 +69,7 @@ function meant(): void {
   // After a failed script the prefetched answers are still there.
   if (early.size === 0) prefetch(`${base}pagefind/`, early, readTyped);
   void load()
-    .then((engine) => engine?.loadEngine(base, early))
+    .then((loadEngine) => loadEngine?.())
     .catch(() => undefined);
 }
 
@@ -98,7 +95,7 @@ function fail(): undefined {
     (status.lastChild as HTMLElement).onclick = () => {
       status.textContent = '';
       // A browser may remember a failed script while the page is open. Then only a new page requests it again.
-      if (failures > 1) void reloadScripts().then(() => form.submit());
+      if (failures > 1) void openAnew(form);
       // The focus event tries again.
       else inputIn(box).focus();
     };

@@ -1,6 +1,7 @@
 /** Loads the search engine. A file of its own, which loads beside the script that answers. */
 import { createEngine, REFUSED, type Engine, type Pagefind } from '../../search/engine.ts';
-import { MAX_WAIT_MS, openIndex, type EarlyAnswers, type IndexFiles } from './index-files.ts';
+import { inTime } from './in-time.ts';
+import { openIndex, type EarlyAnswers, type IndexFiles } from './index-files.ts';
 
 /** The module of Pagefind makes engines that do not share their files. */
 type Program = { createInstance: (options: { noWorker: boolean }) => Pagefind };
@@ -14,8 +15,8 @@ let engine: Promise<Engine> | undefined;
  * Loads the engine and its files, once on a page.
  * @param base path that the site is served at, `/` or `/quangong/`
  * @param early answers to requests that were made before
- * @throws with the message `REFUSED`, or with another one if a file cannot be loaded. The next call then starts anew with the version that
- *   the host has.
+ * @throws with the message `REFUSED`, or another error if a file cannot be loaded. The next call then starts anew, with
+ *   the version that the host has.
  */
 export function loadEngine(base: string, early: EarlyAnswers): Promise<Engine> {
   if (!engine || opened?.hasFailed()) {
@@ -55,10 +56,10 @@ async function loadProgram(folder: string, integrity: string): Promise<Program> 
   // A browser remembers a failed module by its address: another address is another module, past the cache.
   const src = `${folder}pagefind.js${attempts ? `?${attempts}` : ''}`;
   attempts += 1;
-  await new Promise((done, fail) => {
+  const loaded = new Promise((done, fail) => {
     Object.assign(script, { type: 'module', src, integrity, onload: done, onerror: fail });
-    setTimeout(fail, MAX_WAIT_MS);
-    document.head.append(script);
   });
+  document.head.append(script);
+  await inTime(loaded);
   return (await import(/* @vite-ignore */ src)) as Program;
 }

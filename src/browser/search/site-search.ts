@@ -9,7 +9,7 @@ import type { Engine } from '../../search/engine.ts';
 import { createAsking, type FindMore } from './asking.ts';
 import type { FullScreen } from './full-screen.ts';
 import { moveFocus } from './result-focus.ts';
-import { reloadScripts } from './reload-scripts.ts';
+import { openAnew } from './open-anew.ts';
 import { readAddress } from './search-address.ts';
 
 const loadClicks = () => import('./clicks.ts');
@@ -50,8 +50,7 @@ export function start(box: HTMLElement, loadEngine: () => Promise<Engine>): void
     const retry = element.closest<HTMLElement>('[data-retry]');
     if (retry?.dataset['retry']) {
       results.ariaBusy = 'true';
-      await reloadScripts();
-      form.submit();
+      await openAnew(form);
     } else if (retry) void ask();
     else (await loadClicks()).act(element, box, input, ask);
   };

@@ -39,7 +39,10 @@ export function correctText(
   return null;
 }
 
-/** Compares the pieces of a length with those of the site. @returns the best piece and what it may mean; null for none */
+/**
+ * Compares the pieces of a word with pieces of the site that have the same length.
+ * @returns the typed piece and the likeliest piece of the site; null if none is close enough
+ */
 function correctPieces(
   word: readonly string[],
   length: number,

@@ -1,5 +1,5 @@
 /** Answers the requests of pages: from the network, so that a change is seen at once; from the caches if it fails. */
-import { findCached, isFixed } from './cached-files.ts';
+import { cleanPath, findCached, isFixed } from './cached-files.ts';
 import { fetchWhole, hasHostChanged, isWhole, waitForNetwork } from './network.ts';
 import { addNotice, FRESH } from './notice.ts';
 import { repairOnce } from './repair.ts';
@@ -25,8 +25,7 @@ export function isOurs({ method, headers }: Request, { origin, pathname }: URL):
  */
 export async function answer(event: FetchEvent, url: URL): Promise<Response> {
   const { request } = event;
-  // The caches are looked up by path, and `//search/` would be read as the name of a host.
-  const path = url.pathname.replace(/^\/{2,}/, '/');
+  const path = cleanPath(url.pathname);
   if (path !== url.pathname) return Response.redirect(new URL(path + url.search, url));
   const isNavigation = request.mode === 'navigate';
   const client = isNavigation ? event.resultingClientId : event.clientId;

@@ -33,10 +33,15 @@ export function isFixed(path: string): boolean {
   return FIXED.some((folder) => path.startsWith(folder));
 }
 
-/** Makes a response for the cache, with its digest. */
-export async function withDigest(body: ArrayBuffer, { headers }: Response): Promise<Response> {
+/** Drops all but the first of the slashes that a path begins with: `//search/` would be read as the name of a host. */
+export function cleanPath(path: string): string {
+  return path.replace(/^\/{2,}/, '/');
+}
+
+/** Makes a response for the cache. @param own digest of the body */
+export function withDigest(body: ArrayBuffer, own: string, { headers }: Response): Response {
   const kept = new Headers(headers);
-  kept.set(DIGEST_HEADER, await digest(body));
+  kept.set(DIGEST_HEADER, own);
   return new Response(body, { headers: kept });
 }
 

@@ -72,7 +72,7 @@ export const digestText = (text: string): Promise<string> =>
   digest(new TextEncoder().encode(text).buffer);
 
 /** An answer of the host, with the media type of its path. */
-export function answerOf(path: string, text: string | undefined): Response {
+export function createAnswer(path: string, text: string | undefined): Response {
   const type = path.endsWith('.json') ? 'application/json' : 'text/html';
   return new Response(text ?? 'none', {
     status: text === undefined ? 404 : 200,
@@ -84,6 +84,6 @@ export function answerOf(path: string, text: string | undefined): Response {
 export function stubHost(files: Readonly<Record<string, string>>): void {
   vi.stubGlobal('fetch', async (request: string | Request) => {
     const path = typeof request === 'string' ? request : new URL(request.url).pathname;
-    return answerOf(path, files[path]);
+    return createAnswer(path, files[path]);
   });
 }

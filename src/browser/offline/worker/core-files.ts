@@ -85,7 +85,8 @@ async function findInAnyCache(path: string): Promise<Response | undefined> {
   for (const cacheName of await caches.keys()) {
     const cached = await caches.match(path, { cacheName, ignoreVary: true });
     const body = await cached?.arrayBuffer();
-    if (body && (await digest(body)) === CORE[path]) return withDigest(body, cached!);
+    const own = body && (await digest(body));
+    if (own && own === CORE[path]) return withDigest(body, own, cached!);
   }
   return undefined;
 }
@@ -95,6 +96,7 @@ async function fetchCoreFile(path: string): Promise<Response> {
   const body = await response.arrayBuffer();
   if (response.status >= 500) throw new Error(`${path}: ${response.status}`);
   // Other statuses say nothing: hosts may redirect 404.html to its page, or answer it with 404.
-  if ((await digest(body)) !== CORE[path]) throw new OtherVersionError(path);
-  return withDigest(body, response);
+  const own = await digest(body);
+  if (own !== CORE[path]) throw new OtherVersionError(path);
+  return withDigest(body, own, response);
 }

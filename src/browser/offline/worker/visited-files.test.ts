@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { answerOf, asPage, stubHost, stubWorker } from './caches.fixture.ts';
+import { createAnswer, asPage, stubHost, stubWorker } from './caches.fixture.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -10,7 +10,7 @@ describe('a visited file', () => {
     stubWorker({});
     const { cacheVisited } = await import('./visited-files.ts');
     const { findCached } = await import('./cached-files.ts');
-    await cacheVisited('/a/', answerOf('/a/', asPage('/a/', 'abc')));
+    await cacheVisited('/a/', createAnswer('/a/', asPage('/a/', 'abc')));
     expect(await (await findCached('/a/'))?.text()).toBe(asPage('/a/', 'abc'));
   });
 
@@ -18,7 +18,7 @@ describe('a visited file', () => {
     const caches = stubWorker({});
     const { cacheVisited } = await import('./visited-files.ts');
     const { DIGEST_HEADER, findCached } = await import('./cached-files.ts');
-    await cacheVisited('/a.json', answerOf('/a.json', 'abc'));
+    await cacheVisited('/a.json', createAnswer('/a.json', 'abc'));
     const cache = await caches.open(VISITED_NAME);
     const headers = (await cache.match('/a.json'))?.headers;
     await cache.put('/a.json', new Response('ab', { headers: headers ?? {} }));
@@ -45,7 +45,7 @@ describe('a visited file', () => {
     const caches = stubWorker({});
     vi.stubGlobal('navigator', { connection: { saveData: true } });
     const { cacheVisited } = await import('./visited-files.ts');
-    await cacheVisited('/a/', answerOf('/a/', asPage('/a/', 'abc')));
+    await cacheVisited('/a/', createAnswer('/a/', asPage('/a/', 'abc')));
     expect(await caches.keys()).toEqual([]);
   });
 
@@ -56,11 +56,11 @@ describe('a visited file', () => {
     const caches = stubWorker({});
     const { cacheVisited } = await import('./visited-files.ts');
     for (const path of ['/a/', '/b/', '/c/', '/d/']) {
-      await cacheVisited(path, answerOf(path, asPage(path, '')));
+      await cacheVisited(path, createAnswer(path, asPage(path, '')));
     }
     const cache = await caches.open(VISITED_NAME);
     vi.spyOn(cache, 'put').mockRejectedValue(new DOMException('', name));
-    await cacheVisited('/e/', answerOf('/e/', asPage('/e/', '')));
+    await cacheVisited('/e/', createAnswer('/e/', asPage('/e/', '')));
     expect([...cache.files.keys()]).toEqual(expected);
   });
 });

@@ -1,5 +1,5 @@
 /** Files that the reader visited and that are no core files. */
-import { CORE_CACHE, VISITED_CACHE, withDigest } from './cached-files.ts';
+import { cleanPath, CORE_CACHE, VISITED_CACHE, withDigest } from './cached-files.ts';
 import { digest } from './digest.ts';
 import { isWhole } from './network.ts';
 import { isRightFile } from './right-file.ts';
@@ -12,8 +12,7 @@ import { isThrifty } from '../thrift.ts';
  */
 export async function refetch(url: URL): Promise<void> {
   const { origin, pathname } = url;
-  // `//search/` would be read as the name of a host.
-  const path = pathname.replace(/^\/{2,}/, '/');
+  const path = cleanPath(pathname);
   if (origin !== location.origin || !path.startsWith(BASE) || CORE[path]) return;
   const response = await fetch(path, { cache: 'no-cache' });
   if (isWhole(response)) await cacheVisited(path, response);
@@ -29,12 +28,13 @@ export async function cacheVisited(path: string, response: Response): Promise<vo
   try {
     const type = response.headers.get('content-type') ?? '';
     const body = await response.arrayBuffer();
-    const isCore = CORE[path] === (await digest(body));
+    const own = await digest(body);
+    const isCore = CORE[path] === own;
     if (!isCore && !isRightFile(path, type, body)) return;
     // The host has a newer version of a core file. It belongs to files that are not here.
     if (CORE[path] && !isCore && !path.endsWith('/')) return;
     const cache = await caches.open(isCore ? CORE_CACHE : VISITED_CACHE);
-    await cache.put(path, await withDigest(body, response));
+    await cache.put(path, withDigest(body, own, response));
     if (isCore) await (await caches.open(VISITED_CACHE)).delete(path);
     else await removeOldest(cache, MAX_VISITED_FILES);
   } catch (error) {
