@@ -41,6 +41,26 @@ describe('fetching', () => {
     expect(hasHostChanged()).toBe(false);
   });
 
+  test('a host that does not answer is given up after thirty seconds, and its connection is free', async () => {
+    vi.useFakeTimers();
+    const { fetchWhole } = await import('./network.ts');
+    vi.stubGlobal('fetch', (_request: Request, { signal }: { signal: AbortSignal }) => {
+      return new Promise((_, fail) => (signal.onabort = () => fail(signal.reason as Error)));
+    });
+    const failed = expect(fetchWhole(request)).rejects.toThrow(/abort/i);
+    await vi.advanceTimersByTimeAsync(30_000);
+    await failed;
+  });
+
+  test('a navigation is passed on as it is', async () => {
+    const { fetchWhole } = await import('./network.ts');
+    const host = vi.fn(async () => new Response('abc'));
+    vi.stubGlobal('fetch', host);
+    const navigation = Object.defineProperty(new Request(request), 'mode', { value: 'navigate' });
+    await fetchWhole(navigation);
+    expect(host).toHaveBeenCalledWith(navigation);
+  });
+
   test('a body that is cut fails', async () => {
     const { fetchWhole } = await import('./network.ts');
     const body = new ReadableStream({

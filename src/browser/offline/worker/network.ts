@@ -3,6 +3,8 @@ import { digest } from './digest.ts';
 
 /** After this many milliseconds the worker answers with the cached copy. */
 const MAX_NETWORK_WAIT_MS = 4000;
+/** A host that has not begun to answer by then is given up, in milliseconds. Search waits as long for a file. */
+const MAX_SILENCE_MS = 30_000;
 
 let isHostDifferent = false;
 
@@ -17,12 +19,21 @@ export function hasHostChanged(): boolean {
  * @throws without a network, or if the connection is cut before the end of the body
  */
 export async function fetchWhole(request: Request): Promise<Response> {
-  const response = await fetch(request);
+  const response = await fetchAnswer(request);
   if (!isWhole(response)) return response;
   const body = await response.arrayBuffer();
   const expected = CORE[new URL(request.url).pathname];
   if (expected && expected !== (await digest(body))) isHostDifferent = true;
   return new Response(body, response);
+}
+
+/** Requests an answer. A request that hangs would keep one of the few connections from the others. */
+async function fetchAnswer(request: Request): Promise<Response> {
+  // The browser ends a navigation itself, and a request made anew would be no navigation.
+  if (request.mode === 'navigate') return fetch(request);
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), MAX_SILENCE_MS);
+  return fetch(request, { signal: controller.signal }).finally(() => clearTimeout(timer));
 }
 
 /** Whether an answer is a file of this site: a success of its own origin, not partial and not redirected. */
