@@ -38,10 +38,20 @@ const { dir, status, output } = await runBuild('faults');
 if (status !== 0) throw new Error(output);
 const oldDir = await makeVersion(dir, 'faults-old', ['3572', '3571']);
 
+let last: Promise<unknown> = Promise.resolve();
+/** Does something after all that was passed before. Firefox loses a page that it opens while it closes another one. */
+function oneByOne<T>(work: () => Promise<T>): Promise<T> {
+  const done = last.then(work);
+  last = done.catch(() => undefined);
+  return done;
+}
+
 /** Makes one run in a new profile. @returns the fault in words; empty for a right answer */
 async function judge(browser: Browser, host: Host, sound: string, run: Run): Promise<string> {
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
+  const { context, page } = await oneByOne(async () => {
+    const context = await browser.createBrowserContext();
+    return { context, page: await context.newPage() };
+  });
   try {
     host.behave(run.hasWorker ? oldDir : dir);
     host.oldDir = oldDir;
@@ -53,7 +63,7 @@ async function judge(browser: Browser, host: Host, sound: string, run: Run): Pro
   } catch (error) {
     return String(error);
   } finally {
-    await context.close();
+    await oneByOne(() => context.close());
   }
 }
 
