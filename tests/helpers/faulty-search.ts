@@ -55,19 +55,25 @@ const RETRY = `document.querySelector('main :is([data-retry], [role=status] butt
 /** A search takes at most so long, in milliseconds: longer than search waits for two answers of the host. */
 const MAX_MS = 150_000;
 const POLL_MS = 50;
+/** A message stays at most so long after a click on 重试, also on a busy machine. */
+const RETRY_MS = 3000;
 /** A reader tries again so often: the third time opens the page anew. */
 const MAX_RETRIES = 3;
 
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
-/** Waits for the end of a search. */
-async function waitForEnd(page: AnyPage): Promise<Shown> {
+/**
+ * Waits for the end of a search.
+ * @param unreadMs so long the message of an unread file may still stand there from the search before
+ */
+async function waitForEnd(page: AnyPage, unreadMs = 0): Promise<Shown> {
   const leaving: Shown = { state: 'busy', text: '' };
   let shown = leaving;
   for (const start = Date.now(); Date.now() - start < MAX_MS; await pause(POLL_MS)) {
     // While a page is being left, it cannot be read.
     shown = await (page.evaluate(READ) as Promise<Shown>).catch(() => leaving);
-    if (shown.state !== 'busy') break;
+    if (shown.state === 'answered') break;
+    if (shown.state === 'unread' && Date.now() - start >= unreadMs) break;
   }
   return shown;
 }
@@ -111,8 +117,7 @@ export async function judgeFault(
   if (shown.state === 'answered') return shown.text === sound ? '' : `shows ${shown.text}`;
   for (let tries = 0; tries < MAX_RETRIES; tries += 1) {
     await page.evaluate(RETRY).catch(() => undefined);
-    await pause(POLL_MS);
-    shown = await waitForEnd(page);
+    shown = await waitForEnd(page, RETRY_MS);
     if (shown.text === sound) return '';
   }
   return `a retry shows ${shown.text}`;
