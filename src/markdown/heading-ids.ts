@@ -1,13 +1,13 @@
 import type { MdastPluginDefinition } from 'satteri';
 import { isId } from '../site/addresses.ts';
 import { refuse } from './refuse.ts';
-import { createElement } from './tree.ts';
+import { createElement, readHeadingId, walkNodes } from './tree.ts';
 
 /** An id at the end of a heading: ` {#mediation}`. */
 const ID_MARK = /\s*\{#([^{}]*)\}\s*$/;
 
 /**
- * Moves the id at the end of a heading (`## 调解 \{#mediation}`) to the heading element, and appends a link to it.
+ * Moves the id at the end of a heading (`## 调解 \{#mediation}`) to the heading element.
  * The id is written by hand because an address must not depend on the wording of a heading. Han characters are not
  * allowed in it: each takes nine bytes in a copied link.
  * @throws see `refuse`: for a heading whose id is missing, or is not lower-case ASCII words joined by hyphens
@@ -29,13 +29,25 @@ export const headingIds: MdastPluginDefinition = {
     }
     ctx.setProperty(last, 'value', last.value.replace(ID_MARK, ''));
     ctx.setProperty(node, 'data', { hProperties: { id } });
-    ctx.appendChild(
-      node,
-      createElement('a', {
+  },
+};
+
+/**
+ * Puts a link to each heading beside it. The link is not a part of the heading, so that its name is only its text.
+ * Runs after all plugins that read headings.
+ */
+export const headingLinks: MdastPluginDefinition = {
+  name: 'heading-links',
+  after(root, ctx) {
+    for (const node of walkNodes(root)) {
+      const id = node.type === 'heading' && readHeadingId(node);
+      if (!id) continue;
+      const link = createElement('a', {
         class: 'anchor',
         href: `#${id}`,
-        'aria-label': `“${ctx.textContent(node).replace(ID_MARK, '')}”的链接`,
-      }),
-    );
+        'aria-label': `链接：${ctx.textContent(node)}`,
+      });
+      ctx.replaceNode(node, createElement('div', { class: 'heading' }, [node, link]));
+    }
   },
 };

@@ -3,7 +3,7 @@ import type { MdastPluginDefinition } from 'satteri';
 import { aliases } from './aliases.ts';
 import { toHtmlElements } from './to-html-elements.ts';
 import { collectFigures } from './collect-figures.ts';
-import { headingIds } from './heading-ids.ts';
+import { headingIds, headingLinks } from './heading-ids.ts';
 import { siteLinks } from './site-links.ts';
 
 /** Features of the Markdown parser. Smart punctuation would replace Chinese quotes and dashes by Latin ones. */
@@ -11,7 +11,7 @@ export const FEATURES = { gfm: true, smartPunctuation: false } as const;
 
 /** The site's own Markdown plugins, in order. @param base path that the site is served at, `/` or `/quangong/` */
 export function mdastPlugins(base: string): MdastPluginDefinition[] {
-  return [headingIds, siteLinks(base), aliases, collectFigures, toHtmlElements];
+  return [headingIds, siteLinks(base), aliases, collectFigures, toHtmlElements, headingLinks];
 }
 
 /** Makes `refuse` collect faults instead of throwing the first. */

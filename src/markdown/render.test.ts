@@ -11,7 +11,7 @@ test('a document is rendered with its HTML, headings and figures', async () => {
     '## 调解 \\{#mediation}\n\n前一句。<strong>全年</strong>调解<Figure id="mediated" label="调解劳动纠纷">约666件</Figure>。\n',
   );
   expect(document.html).toBe(
-    '<h2 id="mediation">调解<a class="anchor" href="#mediation" aria-label="“调解”的链接"></a></h2>\n' +
+    '<div class="heading"><h2 id="mediation">调解</h2><a class="anchor" href="#mediation" aria-label="链接：调解"></a></div>\n' +
       '<p>前一句。<span class="sentence"><strong>全年</strong>调解<data id="mediated" class="figure" value="666" title="调解劳动纠纷">约666件</data>。</span></p>',
   );
   expect(document.headings).toEqual([{ depth: 2, slug: 'mediation', text: '调解' }]);

@@ -56,7 +56,7 @@ describe('a browser with a clipboard and without a menu for sharing', () => {
 
   test('a figure is shared with its sentence from its menu', async () => {
     await on(SECTION, GRANTED, async (page) => {
-      await page.locator('#loss-recovered .figure-cite').click();
+      await page.locator('#loss-recovered[role]').click();
       await page.locator('.citation-menu').getByRole('button', { name: '分享' }).click();
       await expect.poll(() => status(page).textContent()).toContain('已复制');
       expect(await clipboard(page)).toBe(
@@ -140,7 +140,7 @@ describe('a phone with a menu for sharing', () => {
         });
         expect(await page.locator('.share-panel').count()).toBe(0);
         await expect
-          .poll(() => page.locator('.shareable [role=status]').textContent())
+          .poll(() => page.locator('.heading [role=status]').textContent())
           .toBe('已分享');
       },
       share('Promise.resolve()'),

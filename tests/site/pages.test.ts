@@ -44,7 +44,7 @@ test('every id of the frame is reserved, so content cannot use it', () => {
   const frame = content.flatMap(({ html }) => {
     const own = [
       ...html.matchAll(
-        /<(?:data|h[2-6]) id="([^"]+)"(?=[^>]*class="figure"|>[^<]*<a class="anchor")/g,
+        /(?:<data |class="heading"><h[2-6] )id="([^"]+)"/g,
       ),
     ];
     const ids = new Set(own.map(([, id]) => id));

@@ -1,7 +1,8 @@
 /**
- * `<share-button>`: a button that shares the page, or the heading or figure that its `for` names by id. Each heading
- * of the prose gets one. While words of the prose are selected, the button of the page shares their sentence. The
- * script that shares is loaded when a button is first touched.
+ * `<share-button>`: a button that shares the page, or the heading that its `for` names by id. It takes the place of
+ * the link beside each heading; the style sheet writes its label, which is never copied with the text. While words of
+ * the prose are selected, the button of the page shares their sentence. The script that shares is loaded when a button
+ * is first touched.
  */
 const labels: readonly [string, string] = ['分享', '分享此句'];
 const load = () => import('./share.ts');
@@ -16,8 +17,8 @@ class ShareButton extends HTMLElement {
     const button = document.createElement('button');
     let selected: Range | null = null;
     button.type = 'button';
-    button.textContent = labels[0];
-    if (id) button.ariaLabel = `分享：${document.getElementById(id)?.textContent}`;
+    if (id) button.setAttribute('aria-label', `分享：${document.getElementById(id)?.textContent}`);
+    else button.textContent = labels[0];
     button.onpointerdown = () => {
       void load();
       // Some browsers drop the selection before the click.
@@ -37,13 +38,10 @@ class ShareButton extends HTMLElement {
 }
 customElements.define('share-button', ShareButton);
 
-for (const heading of document.querySelectorAll('.prose > :is(h2, h3)[id]')) {
-  const place = document.createElement('div');
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.anchor')) {
   const button = document.createElement('share-button');
-  place.className = 'shareable';
-  button.setAttribute('for', heading.id);
-  heading.replaceWith(place);
-  place.append(heading, button);
+  button.setAttribute('for', link.hash.slice(1));
+  link.replaceWith(button);
 }
 // WeChat's preview of a page has the first large picture on it. Other readers need none.
 if (/MicroMessenger/i.test(navigator.userAgent)) void load().then((share) => share.showPicture());

@@ -17,7 +17,7 @@ export function describeTarget(id: string): Shared {
   url.hash = id;
   const isHeading = target.matches('h1, h2, h3');
   const block = isHeading
-    ? target.closest('.shareable')?.nextElementSibling
+    ? target.closest('.heading')?.nextElementSibling
     : (target.closest('.sentence') ?? target.parentElement);
   const text = (block?.textContent ?? '').trim();
   return {
