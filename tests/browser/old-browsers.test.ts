@@ -86,7 +86,7 @@ describe.each(TOGETHER.map((lacks) => ({ lacks })))('a browser without $lacks', 
     }
     await page.goto(`${stage.url}2025/huhang/?hl=3572#mediation`);
     await page.locator('.clear-highlight').click();
-    await page.locator('.figure-cite').first().click();
+    await page.locator('.figure[role]').first().click();
     const menu = page.locator('.citation-menu');
     await menu.getByRole('button', { name: '复制链接' }).click();
     await expect.poll(() => menu.locator('[role=status]').innerText()).toMatch(/复制/);

@@ -109,7 +109,7 @@ describe('in a browser', () => {
     const faults = await on('/search/?q=3572万元', async (page) => {
       await page.locator('[data-result=place] a').first().click();
       await page.locator('.clear-highlight').waitFor();
-      await page.locator('.figure-cite').first().click();
+      await page.locator('.figure[role]').first().click();
       await page.locator('.citation-menu').waitFor();
     });
     expect(faults).toEqual([]);

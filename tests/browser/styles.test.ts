@@ -10,7 +10,7 @@ const parts = [
     name: 'the menu for citing',
     path: '2025/huhang/',
     sheet: '**/dialog.*.css',
-    open: (page: Page) => page.locator('.figure-cite').first().dispatchEvent('click'),
+    open: (page: Page) => page.locator('.figure[role]').first().dispatchEvent('click'),
     shown: 'dialog[open]',
   },
   {

@@ -1,16 +1,11 @@
 /**
- * `<figure-tools data-title data-date>`: adds a small button to each figure of the page's prose, which opens the menu
- * for copying and citing the figure. The first click loads the menu.
+ * `<figure-tools data-title data-date>`: makes each figure of the page's prose a button that opens the menu for copying
+ * and citing it. The first use loads the menu.
  */
 class FigureTools extends HTMLElement {
   connectedCallback(): void {
     for (const figure of document.querySelectorAll<HTMLElement>('.prose .figure[id]')) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'figure-cite';
-      button.setAttribute('aria-haspopup', 'dialog');
-      button.setAttribute('aria-label', `引用：${figure.title}${figure.textContent}`);
-      button.onclick = async () => {
+      const open = async () => {
         const { openCitationMenu } = await import('./citation-menu.ts');
         const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
         const block = figure.closest('.sentence') ?? figure.parentElement ?? figure;
@@ -24,7 +19,16 @@ class FigureTools extends HTMLElement {
           url: new URL(`#${figure.id}`, page ?? location.href).href,
         });
       };
-      figure.append(button);
+      figure.tabIndex = 0;
+      figure.setAttribute('role', 'button');
+      figure.setAttribute('aria-haspopup', 'dialog');
+      // A click may also be the end of a selection.
+      figure.onclick = () => getSelection()?.isCollapsed !== false && open();
+      figure.onkeydown = (event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        void open();
+      };
     }
   }
 }

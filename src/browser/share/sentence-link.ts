@@ -33,7 +33,7 @@ export function linkToSentence(selected: Range): SentenceLink {
 function isFoundFirst(range: Range, text: string, [start = '', end = '']: string[]): boolean {
   const block = closestBlock(range.startContainer);
   if (block !== closestBlock(range.endContainer)) return false;
-  const isBroken = [...block.querySelectorAll(':not(button)')].some(
+  const isBroken = [...block.querySelectorAll('*')].some(
     (element) => range.intersectsNode(element) && getComputedStyle(element).display !== 'inline',
   );
   const above = document.createRange();
