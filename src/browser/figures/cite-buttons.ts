@@ -2,13 +2,12 @@
 import { openCitationMenu } from './citation-menu.ts';
 import { readCell } from './figure-rows.ts';
 
-/** Adds a button to a row that opens the menu for citing its figure. */
+/** Adds a button to a row that opens the menu for citing its figure. The style sheet writes its label. */
 export function addCiteButton(row: HTMLTableRowElement): void {
   const { pageTitle, date, link } = row.dataset;
   const [label, text] = [readCell(row, 'label'), readCell(row, 'text')];
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = '引用';
   button.setAttribute('aria-haspopup', 'dialog');
   button.setAttribute('aria-label', `引用：${label}${text}`);
   button.onclick = () =>
