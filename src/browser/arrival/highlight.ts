@@ -36,7 +36,7 @@ export function highlight(query: string): void {
 function findRanges(body: Element, phrases: readonly string[]): Range[] {
   const nodes: Text[] = [];
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest('button, script, style, svg')
+    node.parentElement?.closest('button, script, style, svg, .addresses')
       ? NodeFilter.FILTER_REJECT
       : NodeFilter.FILTER_ACCEPT,
   );
