@@ -455,7 +455,7 @@ describe('when something fails', () => {
   test('without script the search page links to the table of all figures', async () => {
     const still = await stage.page({ javaScriptEnabled: false });
     await still.goto(address('档案馆'));
-    expect(await still.locator('noscript').textContent()).toContain('脚本没有运行');
+    expect(await still.locator('main noscript').textContent()).toContain('脚本没有运行');
     expect(await still.locator('main').textContent()).toContain('全部数字的表格');
   });
 });
