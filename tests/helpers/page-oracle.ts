@@ -88,7 +88,9 @@ function readBlocks(html: string, wantsIgnored = false): string[] | null {
       if (name === 'br') text += ' ';
       if (VOID.has(name)) return;
       const outer = open.at(-1) ?? 'read';
-      const isUnread = outer === 'unread' || 'hidden' in attributes || UNREAD.has(name);
+      // Only paper shows the addresses of links.
+      const isHidden = 'hidden' in attributes || attributes['class'] === 'addresses';
+      const isUnread = outer === 'unread' || isHidden || UNREAD.has(name);
       const isIgnored = outer === 'ignored' || 'data-pagefind-ignore' in attributes;
       // Ignored text within a block, as the link of an item, is a block of its own.
       if (isIgnored !== (outer === 'ignored')) endBlock();
