@@ -42,11 +42,7 @@ test('every id of the frame is reserved, so content cannot use it', () => {
   const content = pages.filter(({ path }) => /^\/(?:\d{4}|news\/[a-z]|about)/.test(path));
   expect(content.length).toBeGreaterThan(7);
   const frame = content.flatMap(({ html }) => {
-    const own = [
-      ...html.matchAll(
-        /(?:<data |class="heading"><h[2-6] )id="([^"]+)"/g,
-      ),
-    ];
+    const own = [...html.matchAll(/(?:<data |class="heading"><h[2-6] )id="([^"]+)"/g)];
     const ids = new Set(own.map(([, id]) => id));
     return [...html.matchAll(/\sid="([^"]+)"/g)].flatMap(([, id = '']) => (ids.has(id) ? [] : id));
   });
