@@ -32,7 +32,15 @@ const OWN_FILES = ['404', 'cards', 'icons', 'index', 'offline', 'pagefind'];
 /** Ids in the frame of a page, and in the dialogs that the browser adds. */
 export const FRAME_IDS: readonly string[] = [
   ...['top', 'main', 'sections', 'contents', 'contents-title', 'source', 'corrections', 'chart'],
-  ...['site-search', 'page-search', 'search-results', 'settings', 'share-title', 'citation-title'],
+  ...[
+    'site-search',
+    'page-search',
+    'search-results',
+    'settings',
+    'settings-title',
+    'share-title',
+    'citation-title',
+  ],
 ];
 
 /** Reports whether a text can be the name of a content file. */

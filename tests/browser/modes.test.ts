@@ -43,7 +43,7 @@ test('settings are stored, applied to the next page and can be reset', async () 
   const page = await stage.open('2025/huhang/');
   await page.getByRole('button', { name: '设置' }).click();
   await page.getByRole('radio', { name: '深色' }).check();
-  await page.getByRole('radio', { name: '大字' }).check();
+  await page.getByRole('radio', { name: '长辈版' }).check();
   await page.goto(`${stage.url}2025/funeng/`);
   const root = page.locator('html');
   expect(await root.getAttribute('data-theme')).toBe('dark');

@@ -121,6 +121,7 @@ test('pages open and search works whatever is stored as settings or queries', as
     fc.constantFrom(
       '{"theme":{"toString":1}}',
       '{"theme":"dark","size":["large"]}',
+      '{"size":"medium"}',
       '[[],{},null]',
     ),
     fc.array(fc.string({ unit: 'binary', maxLength: 300 })).map((list) => JSON.stringify(list)),
@@ -139,7 +140,7 @@ test('pages open and search works whatever is stored as settings or queries', as
         ...document.documentElement.dataset,
       }));
       expect(['', 'light', 'dark']).toContain(theme);
-      expect(['', 'large']).toContain(size);
+      expect(['', 'medium', 'large']).toContain(size);
       expect(await page.locator('[data-again]').count()).toBeLessThanOrEqual(6);
       expect(await page.getByRole('searchbox').last().isEditable()).toBe(true);
     }),

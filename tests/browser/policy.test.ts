@@ -94,7 +94,7 @@ describe('in a browser', () => {
       const faults = await on(path, async (page) => {
         await page.getByRole('button', { name: '设置' }).first().click();
         await page.getByLabel('深色').check();
-        await page.getByLabel('大字').check();
+        await page.getByLabel('长辈版').check();
         await page.reload();
         expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toMatchObject({
           theme: 'dark',

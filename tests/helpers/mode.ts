@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { setTextSize } from './layout.ts';
 
 /** Window size, colours and text size of a page. */
 export interface Mode {
@@ -16,9 +17,5 @@ export async function setMode(page: Page, mode: Mode): Promise<void> {
     colorScheme: mode.colorScheme ?? 'light',
     forcedColors: mode.forcedColors ?? 'none',
   });
-  await page.evaluate((isLarge) => {
-    // The settings do the same before the first paint.
-    if (isLarge) document.documentElement.dataset['size'] = 'large';
-    else delete document.documentElement.dataset['size'];
-  }, mode.large === true);
+  await setTextSize(page, mode.large ? 'large' : '');
 }

@@ -18,14 +18,20 @@ export interface Visit {
 /**
  * Visits an address with an empty cache, and waits until no request was sent for half a second.
  * @param ready selector of an element that must be there first
+ * @param reader width of the window in pixels, and the settings that the device has stored
  */
 export async function visitFirst(
   browser: Browser,
   address: string,
   ready = 'body',
+  { width = 1280, stored = '' } = {},
 ): Promise<Visit> {
-  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const viewport = { width, height: 720 };
+  const context = await browser.newContext({ serviceWorkers: 'block', viewport });
   const page = await context.newPage();
+  await page.addInitScript((settings) => {
+    if (settings) localStorage.setItem('settings', settings);
+  }, stored);
   await page.addInitScript(() => {
     const seen = Object.assign(window, { shift: 0 });
     new PerformanceObserver((list) => {

@@ -1,41 +1,33 @@
 /**
- * `<reading-settings>`: a button that opens a small menu for the theme and the size of the text. A script creates it,
- * as it needs scripts. The choice is stored on the device (`settings` in local storage) and applied as `data-theme`
- * and `data-size` of the root element.
+ * `<reading-settings>`: a button for 长辈版 and a button that opens the reading settings. A script creates them, as they
+ * need scripts. The choice is stored on the device (`settings` in local storage) and applied as `data-theme` and
+ * `data-size` of the root element. The panel with the settings is loaded when a reader points at its button.
  */
-/** `site.offline`, defined by the build. */
-declare const OFFLINE: boolean;
-const groups = [
-  ['theme', '主题', { '': '跟随系统', light: '浅色', dark: '深色' }],
-  ['size', '字号', { '': '标准', large: '大字' }],
-] as const;
+const root = document.documentElement.dataset;
+
+/**
+ * Applies a setting and stores it.
+ * @param value an empty string is the default: the theme of the system, text of the standard size
+ */
+export type Choose = (name: 'theme' | 'size', value: string) => void;
 
 class ReadingSettings extends HTMLElement {
   connectedCallback(): void {
-    const root = document.documentElement.dataset;
-    const fieldsets = groups.map(([name, legend, options]) => {
-      const labels = Object.entries(options).map(([value, text]) => {
-        const checked = (root[name] ?? '') === value ? ' checked' : '';
-        return `<label><input type="radio" name="${name}" value="${value}"${checked}>${text}</label>`;
-      });
-      return `<fieldset><legend>${legend}</legend>${labels.join('')}</fieldset>`;
-    });
-    const keepButton =
-      OFFLINE && 'serviceWorker' in navigator
-        ? '<button type="button" data-keep>离线可读</button>'
-        : '';
     this.innerHTML =
-      `<button type="button" popovertarget="settings">设置</button>` +
-      `<form id="settings" class="sheet" popover aria-label="阅读设置">${fieldsets.join('')}${keepButton}</form>`;
-    const button = this.querySelector<HTMLButtonElement>('[data-keep]');
-    if (button) {
-      const offer = () => void import('../offline/keep-all.ts').then((o) => o.offerOffline(button));
-      this.firstElementChild!.addEventListener('click', offer, { once: true });
-    }
-    this.addEventListener('change', (event) => {
-      const { name, value } = event.target as HTMLInputElement;
+      '<button type="button">长辈版</button><button type="button" aria-haspopup="dialog">设置</button><p role="status"></p>';
+    const [elder, button] = this.querySelectorAll('button') as unknown as HTMLButtonElement[] as [
+      HTMLButtonElement,
+      HTMLButtonElement,
+    ];
+    const message = this.lastElementChild!;
+    const load = () => import('./settings-panel.ts');
+    const isElder = () => root['size'] === 'large';
+    const showPressed = () => elder.setAttribute('aria-pressed', String(isElder()));
+    const choose: Choose = (name, value) => {
       if (value) root[name] = value;
       else delete root[name];
+      document.querySelector<HTMLLinkElement>('link[data-size]')!.disabled = !isElder();
+      showPressed();
       try {
         localStorage.setItem(
           'settings',
@@ -44,7 +36,16 @@ class ReadingSettings extends HTMLElement {
       } catch {
         // Storage is refused or full. The choice holds for this page.
       }
-    });
+    };
+    showPressed();
+    elder.onclick = () => choose('size', isElder() ? '' : 'large');
+    button.onpointerenter = button.onfocus = () => void load().catch(() => undefined);
+    button.onclick = () => {
+      message.textContent = '';
+      load()
+        .then((panel) => panel.openSettings(button, choose))
+        .catch(() => (message.textContent = '设置没有读到，请再按一次。'));
+    };
   }
 }
 customElements.define('reading-settings', ReadingSettings);

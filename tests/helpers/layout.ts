@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+
+/** Sizes of text, as the settings name them: 标准, 大, 长辈版. */
+export type TextSize = '' | 'medium' | 'large';
+
+/** Applies a size of text to an open page, as the settings do. Resolves when its style sheet applies. */
+export async function setTextSize(page: Page, size: TextSize): Promise<void> {
+  await page.evaluate(async (value) => {
+    const sheet = document.querySelector<HTMLLinkElement>('link[data-size]')!;
+    if (value) document.documentElement.dataset['size'] = value;
+    else delete document.documentElement.dataset['size'];
+    const isElder = value === 'large';
+    if (isElder && !sheet.sheet) {
+      const loaded = new Promise((resolve) => (sheet.onload = resolve));
+      sheet.disabled = false;
+      await loaded;
+    }
+    sheet.disabled = !isElder;
+  }, size);
+}
+
+/**
+ * Lists what a reader of a window cannot see whole: elements that reach over its left or right edge, and do not stand
+ * in a part that scrolls sideways by itself.
+ */
+export function listOutside(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const outside = [...document.querySelectorAll('body, body *')].filter((element) => {
+      const { left, right, width, height } = element.getBoundingClientRect();
+      if (!width || !height || (left > -0.5 && right < clientWidth + 0.5)) return false;
+      return !element.closest('.visually-hidden, .skip-link, .line-chart');
+    });
+    const found = outside.map(
+      (element) => `${element.tagName}.${element.getAttribute('class')} ${element.textContent}`,
+    );
+    if (scrollWidth > clientWidth) found.push(`scrolls by ${scrollWidth - clientWidth}`);
+    return found.map((text) => text.slice(0, 60));
+  });
+}
+
+/**
+ * Lists the visible controls smaller than a square. A control counts that does not stand in running text: its block
+ * has no other text.
+ * @param side of the square in CSS pixels
+ */
+export function listSmallTargets(page: Page, side: number): Promise<string[]> {
+  return page.evaluate((least) => {
+    const inText = (control: Element): boolean => {
+      if (!getComputedStyle(control).display.startsWith('inline')) return false;
+      const block = control.parentElement!.closest('p, li, dd, td, th, dt, figcaption, small')!;
+      return Boolean(block) && block.textContent.trim() !== control.textContent.trim();
+    };
+    return [...document.querySelectorAll('a, button, input, select, summary, textarea')]
+      .filter((control) => {
+        // A radio button is as large as its label.
+        const { width, height } = (
+          control.closest('label:has([type=radio])') ?? control
+        ).getBoundingClientRect();
+        const isShown = (control as HTMLElement).checkVisibility({ visibilityProperty: true });
+        const isHidden = control.closest('.visually-hidden, .skip-link, .figure, .anchor');
+        if (!isShown || !width || isHidden || inText(control)) return false;
+        return Math.min(width, height) < least - 0.5;
+      })
+      .map((control) => {
+        const { width, height } = control.getBoundingClientRect();
+        const name = `${control.tagName} ${control.textContent.trim().slice(0, 12)}`;
+        return `${name} ${Math.round(width)}×${Math.round(height)} ${control.parentElement!.outerHTML.slice(0, 60)}`;
+      });
+  }, side);
+}
