@@ -3,13 +3,9 @@
  * need scripts. The choice is stored on the device (`settings` in local storage) and applied as `data-theme` and
  * `data-size` of the root element. The panel with the settings is loaded when a reader points at its button.
  */
-const root = document.documentElement.dataset;
+import type { Choose } from './settings-panel.ts';
 
-/**
- * Applies a setting and stores it.
- * @param value an empty string is the default: the theme of the system, text of the standard size
- */
-export type Choose = (name: 'theme' | 'size', value: string) => void;
+const root = document.documentElement.dataset;
 
 class ReadingSettings extends HTMLElement {
   connectedCallback(): void {

@@ -1,10 +1,15 @@
 /** The panel with the reading settings, below its button or, on a phone, at the lower edge. Loaded on intent. */
 import settingsStyle from '../../styles/settings.css?url';
 import { loadStyle } from './load-style.ts';
-import type { Choose } from './reading-settings.ts';
 
 /** `site.offline`, defined by the build. */
 declare const OFFLINE: boolean;
+
+/**
+ * Applies a setting and stores it.
+ * @param value an empty string is the default: the theme of the system, text of the standard size
+ */
+export type Choose = (name: 'theme' | 'size', value: string) => void;
 
 /** `large` was the name of the only larger size. Earlier choices of it are 长辈版, which has the same size of text. */
 const groups = [
