@@ -7,5 +7,5 @@ const query = url.searchParams.get('hl');
 if (query !== null) {
   url.searchParams.delete('hl');
   history.replaceState(history.state, '', url);
-  void import('./highlight.ts').then(({ highlight }) => highlight(query));
+  void import('./highlight.ts').then((marks) => marks.highlight(query));
 }

@@ -6,10 +6,10 @@ class FigureTools extends HTMLElement {
   connectedCallback(): void {
     for (const figure of document.querySelectorAll<HTMLElement>('.prose .figure[id]')) {
       const open = async () => {
-        const { openCitationMenu } = await import('./citation-menu.ts');
+        const menu = await import('./citation-menu.ts');
         const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
         const block = figure.closest('.sentence') ?? figure.parentElement ?? figure;
-        openCitationMenu({
+        menu.openCitationMenu({
           type: 'EB',
           text: figure.textContent,
           label: figure.title,

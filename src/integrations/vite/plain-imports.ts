@@ -1,6 +1,9 @@
 import type { Plugin } from 'vite';
 
 const IMPORTED = /import\{(?:t as )?(\w+)\}from"\.\/preload-helper[^"]*";/;
+/** The names of all chunks that an `import()` of a file may need, and the list of those that one needs. */
+const NAMES = /^const __vite__mapDeps=.*\n/;
+const LIST = /,__vite__mapDeps\(\[[\d,]*\]\)/g;
 
 /**
  * Leaves `import()` as browsers have it. The bundler wraps each in a helper of 1 KB and one more request of every
@@ -16,12 +19,20 @@ export function plainImports(): Plugin {
         ? 'export const __vitePreload = (load) => load();'
         : undefined;
     },
-    generateBundle(_options, bundle) {
-      for (const [file, chunk] of Object.entries(bundle)) {
-        if (chunk.type !== 'chunk') continue;
-        if (chunk.name === 'preload-helper') delete bundle[file];
-        else chunk.code = chunk.code.replace(IMPORTED, 'const $1=(load)=>load();');
-      }
+    generateBundle: {
+      // After the bundler has listed the chunks that each `import()` needs.
+      order: 'post',
+      handler(_options, bundle) {
+        for (const [file, chunk] of Object.entries(bundle)) {
+          if (chunk.type !== 'chunk') continue;
+          if (chunk.name === 'preload-helper') delete bundle[file];
+          else {
+            const code = chunk.code.replace(IMPORTED, 'const $1=(load)=>load();');
+            const bare = code.replace(LIST, '').replace(NAMES, '');
+            chunk.code = bare.includes('__vite__mapDeps') ? code : bare;
+          }
+        }
+      },
     },
   };
 }
