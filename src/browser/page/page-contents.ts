@@ -1,28 +1,40 @@
 /**
- * `<page-contents>` around the list of a page's headings: marks the heading above the text that is being read. A
- * click on a heading closes the sheet that contains the list on narrow windows.
+ * `<page-contents>` around the list of a page's headings: marks the heading above the text that is being read. After an
+ * entry of the list, or an address with a fragment, that is the heading above its place, until the reader scrolls by
+ * hand. A click on an entry closes the sheet that contains the list on narrow windows.
  */
 class PageContents extends HTMLElement {
   connectedCallback(): void {
     const links = [...this.querySelectorAll('a')];
-    const headings = links.map((link) => document.getElementById(link.hash.slice(1)));
+    let place: Element | null;
+    const findTop = (element: Element | null) => element?.getBoundingClientRect().top ?? Infinity;
     const mark = () => {
-      const middle = innerHeight / 2;
-      const passed = links.filter(
-        (_, i) => (headings[i]?.getBoundingClientRect().top ?? middle) < middle,
-      );
-      const current = passed.pop();
-      links.forEach((link) => {
-        if (link === current) link.setAttribute('aria-current', 'location');
-        else link.removeAttribute('aria-current');
-      });
+      // Text is read above the middle of the window. At the end of the page no text is left below that line.
+      const left = document.documentElement.scrollHeight - innerHeight - scrollY;
+      const line = place
+        ? findTop(place)
+        : Math.max(innerHeight * 0.3 + 48, scrollY && innerHeight - left);
+      const current = links
+        .filter((link) => findTop(document.getElementById(link.hash.slice(1))) <= line)
+        .pop();
+      for (const link of links) link.ariaCurrent = link === current ? 'location' : null;
     };
-    const observer = new IntersectionObserver(mark, { rootMargin: '0% 0% -50%' });
-    headings.forEach((heading) => heading && observer.observe(heading));
-    this.addEventListener('click', (event) => {
-      const sheet = this.querySelector<HTMLElement>('[popover]');
-      if (event.target instanceof HTMLAnchorElement) sheet?.hidePopover?.();
+    const follow = () => {
+      place = document.querySelector(':target');
+      mark();
+    };
+    const forget = () => (place = null);
+    // Back restores the place of the window, which may be far from the target.
+    for (const event of ['wheel', 'touchmove', 'keydown', 'pointerdown', 'popstate'])
+      addEventListener(event, forget);
+    addEventListener('scroll', mark);
+    addEventListener('click', ({ target }) => {
+      if (!(target as Element).closest('a[href*="#"]')) return;
+      (this.firstElementChild as HTMLElement).hidePopover?.();
+      // The fragment of a link is the target after its click.
+      setTimeout(follow);
     });
+    follow();
   }
 }
 customElements.define('page-contents', PageContents);

@@ -1,0 +1,115 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { useStage } from '../helpers/browser.ts';
+
+const stage = useStage(inject('site'));
+const DESK = { viewport: { width: 1280, height: 800 } };
+const STILL = { ...DESK, reducedMotion: 'reduce' } as const;
+/** Pages with a table of contents. */
+const PAGES = ['2025/', '2025/huhang/', '2025/zhuhun/', '2025/nuanxin/', 'about/'];
+
+const marked = (page: Page) =>
+  page
+    .locator('#contents [aria-current]')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+/** Waits until the page has not scrolled for two frames. */
+const rest = (page: Page) =>
+  page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    for (let still = 0, last = -1; still < 3; still += 1) {
+      if (scrollY !== last) still = 0;
+      last = scrollY;
+      await frame();
+    }
+  });
+const entries = (page: Page) =>
+  page.locator('#contents a').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+
+describe('the contents', () => {
+  test.each(PAGES)('of /%s mark each entry that is chosen, by mouse and by key', async (path) => {
+    const page = await stage.open(path, STILL);
+    const all = await entries(page);
+    expect(all.length).toBeGreaterThan(1);
+    for (const href of [...all, ...all.toReversed()]) {
+      await page.locator(`#contents a[href="${href}"]`).click();
+      await rest(page);
+      expect(await marked(page)).toEqual([href]);
+    }
+    for (const href of all) {
+      await page.locator(`#contents a[href="${href}"]`).press('Enter');
+      await rest(page);
+      expect(await marked(page)).toEqual([href]);
+    }
+  });
+
+  test('keep the mark while the page glides to the chosen entry, and when the entry is chosen again', async () => {
+    const page = await stage.open('2025/huhang/', DESK);
+    await page.evaluate(() => {
+      const seen = Object.assign(window, { seen: [] as string[] }).seen;
+      addEventListener('scroll', () =>
+        seen.push(document.querySelector('#contents [aria-current]')?.getAttribute('href') ?? ''),
+      );
+    });
+    const last = page.locator('#contents a').last();
+    for (let times = 0; times < 2; times += 1) {
+      await last.click();
+      await rest(page);
+      expect(await marked(page)).toEqual(['#petitions']);
+      await page.mouse.wheel(0, -3000);
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+      await rest(page);
+    }
+    expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen[0])).toBe(
+      '#petitions',
+    );
+  });
+
+  test('mark the heading above the text after the reader has scrolled by hand', async () => {
+    const page = await stage.open('2025/huhang/', STILL);
+    const all = await entries(page);
+    await page.locator('#contents a').first().click();
+    await page.locator('h1').hover();
+    const seen = new Set<string>();
+    await page.evaluate(() => scrollTo(0, 0));
+    for (let bottom = false; !bottom;) {
+      await page.mouse.wheel(0, 20);
+      await rest(page);
+      const [mark] = await marked(page);
+      if (mark) seen.add(mark);
+      bottom = await page.evaluate(
+        () => scrollY + innerHeight >= document.documentElement.scrollHeight - 1,
+      );
+    }
+    // Each in its order, and at the end of the page the last one.
+    expect([...seen]).toEqual(all);
+    expect(await marked(page)).toEqual([all.at(-1)]);
+    await page.keyboard.press('Home');
+    await rest(page);
+    expect((await marked(page)).at(0)).not.toBe(all.at(-1));
+  });
+
+  test.each([
+    ['mediation', '#mediation'],
+    ['safety', '#safety'],
+    ['disputes-mediated', '#mediation'],
+    ['wages-recovered', '#petitions'],
+    ['mediation&from=timeline', '#mediation'],
+    ['source', '#petitions'],
+  ])('mark the heading of #%s after arriving there', async (id, href) => {
+    const page = await stage.open(`2025/huhang/#${id}`, STILL);
+    await rest(page);
+    expect(await marked(page)).toEqual([href]);
+  });
+
+  test('mark the heading above the text after Back', async () => {
+    const page = await stage.open('2025/huhang/', STILL);
+    await page.locator('h1').hover();
+    await page.mouse.wheel(0, 5000);
+    await rest(page);
+    await page.locator('#contents a').first().click();
+    await rest(page);
+    expect(await marked(page)).toEqual(['#safety']);
+    await page.goBack();
+    await expect.poll(() => marked(page)).toEqual(['#petitions']);
+  });
+});
