@@ -113,3 +113,59 @@ describe('the contents', () => {
     await expect.poll(() => marked(page)).toEqual(['#petitions']);
   });
 });
+
+describe('turning a phone', () => {
+  const UPRIGHT = { width: 360, height: 780 };
+  const FLAT = { width: 780, height: 360 };
+  test.each(['2025/huhang/', '2025/', 'about/'])(
+    'keeps the line that is read on /%s, wherever that is, and turning it back too',
+    async (path) => {
+      const page = await stage.open(path, { viewport: UPRIGHT });
+      const end = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+      const jumps: unknown[] = [];
+      for (let y = 20; y < end; y += 20) {
+        const scrolled = page.evaluate(
+          () => new Promise((done) => addEventListener('scroll', done, { once: true })),
+        );
+        await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), y);
+        await scrolled;
+        // The text at the line, by another way than that of the page: its first character.
+        const read = await page.evaluate(() => {
+          const article = document.querySelector('article')!;
+          const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+          const range = document.createRange();
+          let nearest = Infinity;
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            if (node.parentElement?.closest('svg, button')) continue;
+            for (let i = 0; i < (node.textContent ?? '').length; i += 1) {
+              range.setStart(node, i);
+              range.setEnd(node, i + 1);
+              const { top, bottom, height } = range.getBoundingClientRect();
+              const away =
+                top <= 80 && bottom > 80 ? 0 : Math.min(Math.abs(top - 80), Math.abs(bottom - 80));
+              if (height === 0 || away >= nearest) continue;
+              nearest = away;
+              Object.assign(window, { read: range.cloneRange() });
+            }
+          }
+          return nearest;
+        });
+        const where = () =>
+          page.evaluate(() =>
+            Math.round((window as unknown as { read: Range }).read.getBoundingClientRect().top),
+          );
+        const before = await where();
+        await page.setViewportSize(FLAT);
+        await rest(page);
+        const flat = await where();
+        await page.setViewportSize(UPRIGHT);
+        await rest(page);
+        const back = await where();
+        // A figure, a chart or the source below the text may stand at the line instead.
+        if (read < 60 && (Math.abs(flat - before) > 150 || Math.abs(back - before) > 60))
+          jumps.push({ y, before, flat, back });
+      }
+      expect(jumps).toEqual([]);
+    },
+  );
+});
