@@ -50,6 +50,8 @@ export default defineConfig({
         '/card-actions.ts',
         '/other-readings.ts',
         '/related-results.ts',
+        // One instance keeps the history for all that opens.
+        '/page/back.ts',
       ]),
       ownCopies('/browser/search/search-engine.ts'),
       ownCopies('/browser/search/answer-writer.ts'),
@@ -58,7 +60,7 @@ export default defineConfig({
       ownCopies('/browser/offline/keep-all.ts'),
       ownCopies('/browser/page/settings-panel.ts', ['/keep-all.ts']),
       // It shares the loader of styles with every page, which would need one more request for it.
-      ownCopies('/browser/page/dialog.ts'),
+      ownCopies('/browser/page/dialog.ts', ['/page/back.ts']),
     ],
     build: {
       assetsInlineLimit: 0,

@@ -4,6 +4,7 @@ import './arrival/arrival.ts';
 import './figures/figure-tools.ts';
 import './offline/register.ts';
 import './page/page-contents.ts';
+import './page/popovers.ts';
 import './page/printed-address.ts';
 import './page/reading-place.ts';
 import './page/reading-settings.ts';

@@ -182,7 +182,7 @@ describe('on a phone', () => {
     expect(page.url()).toBe(`${stage.url}2025/huhang/`);
     expect((await box().boundingBox())?.height).toBeLessThan(100);
     expect(await focused()).toBe('site-search');
-    await expect.poll(() => page.evaluate(() => history.state?.isSearching ?? false)).toBe(false);
+    await expect.poll(() => page.evaluate(() => history.state?.open ?? 0)).toBe(0);
     await page.goBack();
     expect(page.url()).toBe(`${stage.url}about/`);
   });

@@ -32,7 +32,7 @@ export function openCitationMenu(cited: Cited): void {
   dialog.setAttribute('aria-labelledby', 'citation-title');
   dialog.innerHTML =
     '<h2 id="citation-title"></h2><p></p><div class="citation-choices"></div>' +
-    '<p role="status"></p><form method="dialog"><button>关闭</button></form>';
+    '<p role="status"></p>';
   const [subject, status] = dialog.querySelectorAll('p');
   dialog.querySelector('h2')!.textContent = text;
   subject!.textContent = label;

@@ -1,20 +1,29 @@
 /** Dialogs. Loaded with the script that opens one. */
 import dialogStyle from '../../styles/dialog.css?url';
+import { closeByBack } from './back.ts';
 import { loadStyle } from './load-style.ts';
 
 // Loads now, before a dialog opens.
 void loadStyle(dialogStyle);
 
+const CLOSE_FORM =
+  '<form method="dialog"><button class="close" aria-label="关闭">×</button></form>';
+
 /**
- * Adds a dialog to the page and opens it. Its form, Escape or a click beside it closes and removes it. In a browser
+ * Adds a dialog to the page and opens it. Its × at the top, Escape, Back or a click beside it closes and removes it. In a browser
  * without dialogs it is a part at the end of the page, which the page scrolls to.
  * @returns resolves when the dialog is open
  */
 export async function openDialog(dialog: HTMLDialogElement): Promise<void> {
   await loadStyle(dialogStyle);
+  dialog.insertAdjacentHTML('afterbegin', CLOSE_FORM);
   document.body.append(dialog);
   if ('showModal' in dialog) {
-    dialog.onclose = () => dialog.remove();
+    const release = closeByBack(() => dialog.close());
+    dialog.onclose = () => {
+      release();
+      dialog.remove();
+    };
     dialog.onclick = (event) => {
       // The target of a click beside the dialog is the dialog itself.
       if (event.target === dialog) dialog.close();
@@ -23,9 +32,11 @@ export async function openDialog(dialog: HTMLDialogElement): Promise<void> {
     return;
   }
   const box: HTMLElement = dialog;
+  const release = closeByBack(() => box.remove());
   box.setAttribute('open', '');
   box.addEventListener('submit', (event) => {
     event.preventDefault();
+    release();
     box.remove();
   });
   box.scrollIntoView({ block: 'center' });

@@ -1,5 +1,7 @@
 /** A search box that fills the screen of a phone while it is in use. Loaded by the first use of one on a narrow screen. */
 
+import { closeByBack, leave } from '../page/back.ts';
+
 /** The class of a box that fills the screen, and of the root element behind it. */
 const BOX_CLASS = 'fills-screen';
 const ROOT_CLASS = 'is-covered';
@@ -35,18 +37,20 @@ export function createFullScreen(
   const fit = () => fitBox(box, isOpen());
   for (const event of ['resize', 'scroll']) visualViewport?.addEventListener(event, fit);
 
+  let release = () => {};
+
   function open(): void {
     if (isOpen()) return;
     form.append(cancel);
     toggle(true);
-    history.pushState({ ...(history.state as object | null), isSearching: true }, '');
+    release = closeByBack(() => close(true));
   }
 
-  function close(returnsFocus: boolean, isBack = false): void {
+  function close(returnsFocus: boolean): void {
     if (!isOpen()) return;
     cancel.remove();
     toggle(false);
-    if (!isBack) history.back();
+    release();
     if (returnsFocus) {
       // The keyboard of the screen would cover the page. A tap brings it back.
       input.inputMode = 'none';
@@ -58,22 +62,12 @@ export function createFullScreen(
   const showKeyboard = () => (input.inputMode = '');
   for (const event of ['pointerdown', 'blur', 'keydown'])
     input.addEventListener(event, showKeyboard);
-  addEventListener('popstate', () => close(true, true));
-  // A page that is entered from here takes the place of the entry, so that Back leads to the page below the box.
-  const leave = (event: Event, address: string) => {
+  // The search page takes the place of the entry, so that Back leads to the page below the box.
+  form.addEventListener('submit', (event) => {
     if (!isOpen()) return;
     event.preventDefault();
-    close(false, true);
-    location.replace(address);
-  };
-  form.addEventListener('submit', (event) => {
     const query = new URLSearchParams({ [input.name]: input.value });
-    leave(event, `${form.action}?${query}`);
-  });
-  box.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest('a');
-    const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-    if (link && isPlain) leave(event, link.href);
+    leave(`${form.action}?${query}`);
   });
   return { isOpen, open, close };
 }

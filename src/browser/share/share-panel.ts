@@ -21,15 +21,20 @@ export function openPanel(shared: Shared): SharePanel {
   dialog.setAttribute('aria-labelledby', 'share-title');
   dialog.innerHTML =
     '<h2 id="share-title">分享</h2><p class="share-what"></p><p role="status"></p><div class="share-place"></div>' +
-    '<p class="share-choices"><button type="button">复制</button><button type="button">二维码</button></p>' +
-    '<form method="dialog"><button>关闭</button></form>';
+    '<p class="share-choices"><button type="button">复制</button><button type="button">二维码</button></p>';
   const status = dialog.querySelector('[role=status]')!;
   const place = dialog.querySelector('.share-place')!;
   const [copyButton, codeButton] = dialog.querySelectorAll('button');
   dialog.querySelector('.share-what')!.textContent = `${shared.title}：${shared.text}`;
   const opened = openDialog(dialog);
   const say = (message: string) =>
-    void opened.then(() => setTimeout(() => (status.textContent = message), ANNOUNCE_DELAY_MS));
+    void opened.then(() =>
+      setTimeout(() => {
+        status.textContent = message;
+        // In a low window the message may move the code or the text out of view.
+        place.firstElementChild?.scrollIntoView({ block: 'nearest' });
+      }, ANNOUNCE_DELAY_MS),
+    );
   const copy = async () => {
     const text = `${shared.title}\n${shared.text}\n${shared.url}`;
     // Browsers allow copying only right after the click: it does not wait for the dialog.
