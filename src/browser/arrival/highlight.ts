@@ -29,8 +29,12 @@ export function highlight(query: string): void {
   };
   button.addEventListener('click', clear);
   addEventListener('keydown', onKey);
-  body.after(button);
-  if (!location.hash) ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  const match = ranges[0]?.startContainer.parentElement;
+  // The button stands below the block that the reader sees first.
+  (document.querySelector('article :target') ?? match)
+    ?.closest('[data-pagefind-body] > *')
+    ?.after(button);
+  if (!location.hash) match?.scrollIntoView({ block: 'center' });
 }
 
 function findRanges(body: Element, phrases: readonly string[]): Range[] {
