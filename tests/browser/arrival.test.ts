@@ -1,10 +1,71 @@
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { axeFaults } from '../helpers/axe.ts';
 import { useStage } from '../helpers/browser.ts';
 
 const build = inject('based');
 const stage = useStage(build);
 const STILL = { reducedMotion: 'reduce' } as const;
+
+describe('a fragment that leads nowhere', () => {
+  const message = (page: Page) => page.locator('.unknown-fragment');
+
+  test.each([
+    ['#disputes-mediatd', '#disputes-mediatd'],
+    ['#调解', '#调解'],
+    ['#nothing-here&from=x', '#nothing-here&from=x'],
+    ['#%E4', '#%E4'],
+    ['#<b>x</b>', '#<b>x</b>'],
+    [`#${'x'.repeat(80)}`, `#${'x'.repeat(29)}…`],
+  ])('%s is reported, with links to the headings and to search', async (hash, shown) => {
+    const page = await stage.open(`2025/huhang/${hash}`, STILL);
+    const status = message(page).getByRole('status');
+    await expect.poll(() => status.textContent()).toContain(`这一页没有“${shown}”这个位置。`);
+    expect(await status.isVisible()).toBe(true);
+    const box = await message(page).boundingBox();
+    expect(box?.y).toBeGreaterThan(0);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(720);
+    expect(await message(page).getByRole('link').allTextContents()).toEqual([
+      '安全',
+      '平台企业协商',
+      '集体协商',
+      '法律服务',
+      '调解与挽回',
+      '信访与追薪',
+      '检索',
+    ]);
+    expect(await message(page).locator('b').count()).toBe(0);
+    expect(await axeFaults(page)).toEqual([]);
+    await message(page).getByRole('link', { name: '集体协商' }).click();
+    await expect.poll(() => message(page).count()).toBe(0);
+    expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('bargaining');
+  });
+
+  test('is reported on a page without contents too, and when it is typed later', async () => {
+    const page = await stage.open('figures/#nowhere', STILL);
+    await expect.poll(() => message(page).textContent()).toContain('#nowhere');
+    expect(await message(page).getByRole('link').getAttribute('href')).toBe('/quangong/search/');
+    await page.goto(`${stage.url}2025/huhang/#petitions`);
+    await page.evaluate(() => (location.hash = 'elsewhere'));
+    await expect.poll(() => message(page).textContent()).toContain('#elsewhere');
+    await expect
+      .poll(async () => (await message(page).boundingBox())?.y ?? -1)
+      .toBeGreaterThanOrEqual(0);
+  });
+
+  test.each([
+    '2025/huhang/',
+    '2025/huhang/#petitions',
+    '2025/huhang/#top',
+    'search/#x',
+    '404.html#x',
+  ])('no message stands on %s', async (path) => {
+    const page = await stage.page(STILL);
+    await page.goto('about:blank');
+    await page.goto(stage.url + path, { waitUntil: 'networkidle' });
+    expect(await message(page).count()).toBe(0);
+  });
+});
 
 describe('the button that removes highlights', () => {
   const PHONE: BrowserContextOptions = { ...STILL, viewport: { width: 360, height: 640 } };

@@ -1,6 +1,6 @@
 /**
  * Repairs the address of the page. Chats append `&…` or `?…` to a link, or take the punctuation after it for a part of
- * its fragment. Some hosts answer `//search/` with the page `/search/`; read as a link, `//search/` names a host.
+ * its fragment. A fragment that leads nowhere is reported. Some hosts answer `//search/` with the page `/search/`; read as a link, `//search/` names a host.
  */
 import { readId } from './fragment.ts';
 
@@ -13,9 +13,15 @@ const repairPath = () => {
   history.replaceState(history.state, '', path + location.search + location.hash);
 };
 
-const repairFragment = () => {
-  const id = readId(location.hash);
-  if (id && `#${id}` !== location.hash && document.getElementById(id)) location.replace(`#${id}`);
+const repairFragment = (event?: Event) => {
+  const { hash } = location;
+  const id = readId(hash);
+  if (id && document.getElementById(id)) {
+    if (`#${id}` !== hash) location.replace(`#${id}`);
+    // A browser that knows no text fragments leaves them in the address.
+  } else if (hash && !hash.startsWith('#:~:')) {
+    void import('./unknown-fragment.ts').then((unknown) => unknown.report(!!event));
+  }
 };
 repairPath();
 repairFragment();
