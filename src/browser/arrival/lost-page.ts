@@ -1,14 +1,32 @@
 /**
  * On the page for addresses that do not exist: guesses the path that the reader meant, and goes there if it exists.
- * A request checks that first, so that no reader lands on a second wrong page.
+ * A request checks that first, so that no reader lands on a second wrong page. Otherwise offers the page whose path is
+ * nearest to that of the address.
  */
 import { guessPath } from './likely-path.ts';
+import { findNearPath } from './near-path.ts';
+
+const base = import.meta.env.BASE_URL;
 
 async function tryLikelyPath(): Promise<void> {
   const path = decodeURI(location.pathname);
-  const likely = guessPath(path, import.meta.env.BASE_URL);
+  const likely = guessPath(path, base);
   const { ok } = await fetch(likely, { method: 'HEAD' });
   if (ok && likely !== path) location.replace(likely + location.search + location.hash);
+  else offerNearPath(likely);
+}
+
+/** Offers one of the pages that this page links to. */
+function offerNearPath(path: string): void {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('main ul a')];
+  const paths = links.map((link) => link.pathname.slice(base.length));
+  const near = findNearPath(path.slice(base.length), paths);
+  const link = links.find((_, i) => paths[i] === near);
+  if (!link) return;
+  const offer = document.createElement('p');
+  offer.className = 'near-page';
+  offer.append('是不是要找：', link.cloneNode(true), '？');
+  document.querySelector('main h1')?.after(offer);
 }
 
 /** Without a network this page stands for any page that is not cached. Nobody knows whether that page exists. */
