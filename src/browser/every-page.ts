@@ -3,6 +3,7 @@ import './arrival/address-repair.ts';
 import './arrival/arrival.ts';
 import './figures/figure-tools.ts';
 import './offline/register.ts';
+import './page/kept-page.ts';
 import './page/page-contents.ts';
 import './page/popovers.ts';
 import './page/printed-address.ts';

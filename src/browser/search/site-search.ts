@@ -108,4 +108,6 @@ function startPanel(box: HTMLElement, input: HTMLInputElement, close: () => void
     ({ relatedTarget }) => relatedTarget && closeOutside(relatedTarget),
   );
   document.addEventListener('click', ({ target }) => closeOutside(target));
+  // The browser may keep the page in its memory when a result is followed.
+  addEventListener('pageshow', ({ persisted }) => persisted && closePanel(false));
 }
