@@ -16,6 +16,7 @@ import { redirectCheck } from './src/integrations/redirect-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { requireSiteAddress } from './src/integrations/site-address.ts';
 import { siteMap } from './src/integrations/sitemap.ts';
+import { typesetting } from './src/integrations/typesetting.ts';
 import { siteUrlWarning } from './src/integrations/site-url-warning.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
@@ -81,6 +82,7 @@ export default defineConfig({
     siteUrlWarning(),
     contentNotes({ base }),
     mdx(),
+    typesetting(),
     pageChecksums(),
     reader,
     searchIndex(),

@@ -247,6 +247,16 @@ test('without CSS highlights the text is marked by elements, which can be remove
   expect(await page.locator('article').textContent()).toBe(before);
 });
 
+test('without CSS highlights text in several elements is marked, and stays as it was', async () => {
+  await runFirst(() => Reflect.deleteProperty(CSS, 'highlights'));
+  await page.goto(`${stage.url}2025/huhang/?hl=${encodeURIComponent('挽回经济损失3572万元')}`);
+  const marked = () => page.locator('article mark').allTextContents();
+  await expect.poll(async () => (await marked()).join('')).toBe('挽回经济损失3572万元');
+  await page.keyboard.press('Escape');
+  expect(await marked()).toEqual([]);
+  expect(await page.locator('#loss-recovered').textContent()).toContain('3572万元');
+});
+
 test('no file of the index is loaded before a reader uses the search box', async () => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));

@@ -79,11 +79,25 @@ function mark(ranges: Range[]): () => void {
   }
   const marks: HTMLElement[] = [];
   // From the last to the first: wrapping a range does not move the ranges before it.
-  for (const range of [...ranges].reverse()) {
-    if (range.startContainer !== range.endContainer) continue;
+  for (const range of ranges.flatMap(splitRange).reverse()) {
     const element = document.createElement('mark');
     range.surroundContents(element);
     marks.push(element);
   }
   return () => marks.forEach((element) => element.replaceWith(...element.childNodes));
+}
+
+/** Splits a range into the parts of its text nodes. */
+function splitRange(range: Range): Range[] {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const parts: Range[] = [];
+  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  let node: Node | null = (walker.currentNode = startContainer);
+  for (; node; node = node === endContainer ? null : walker.nextNode()) {
+    const part = document.createRange();
+    part.setStart(node, node === startContainer ? startOffset : 0);
+    part.setEnd(node, node === endContainer ? endOffset : (node as Text).length);
+    parts.push(part);
+  }
+  return parts;
 }

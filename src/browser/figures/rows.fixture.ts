@@ -30,7 +30,10 @@ export function createRow(content: RowContent): HTMLTableRowElement & { bar: str
       return text === undefined
         ? null
         : {
-            firstChild: { textContent: ` ${text} ` },
+            childNodes: [
+              { nodeName: '#text', textContent: ` ${text} ` },
+              { nodeName: 'SMALL', textContent: '比上年多' },
+            ],
             insertAdjacentHTML: (_place: string, html: string) => (row.bar = html),
           };
     },
