@@ -4,6 +4,13 @@ import { defineConfig } from 'vitest/config';
 /** No working test takes this many milliseconds. */
 const HANGS_MS = 300_000;
 
+/** Nothing here measures time. These limits only end what hangs, also on a busy machine. */
+const limits = {
+  testTimeout: HANGS_MS,
+  hookTimeout: HANGS_MS,
+  expect: { poll: { timeout: HANGS_MS / 2 } },
+};
+
 export default defineConfig({
   test: {
     // A test file often waits for its browser. Two files at a time keep two cores busy.
@@ -25,10 +32,16 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['tests/helpers/properties.ts'],
           globalSetup: ['tests/global-setup.ts'],
-          // No test measures time. These limits only end a test that hangs, also on a busy machine.
-          testTimeout: HANGS_MS,
-          hookTimeout: HANGS_MS,
-          expect: { poll: { timeout: HANGS_MS / 2 } },
+          ...limits,
+        },
+      },
+      {
+        test: {
+          name: 'engines',
+          include: ['tests/engines/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/engines/setup.ts'],
+          ...limits,
         },
       },
     ],

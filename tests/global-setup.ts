@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { runBuild, type Build, type BuildOptions, type FinishedBuild } from './helpers/build.ts';
+import { buildShared, type FinishedBuild } from './helpers/build.ts';
 import { installedChromium, installedShell } from './helpers/chromium.ts';
 import { copyProject } from './helpers/project.ts';
 import { writeReports } from './helpers/reports.ts';
@@ -33,22 +33,12 @@ export default async function setup(project: TestProject): Promise<void> {
   writeReports(join(copy, 'content'));
   const root = { site: 'https://report.example', base: '/' };
   const [site, reports] = await Promise.all([
-    build('root', root),
-    build('reports', { ...root, content: 'content', project: copy }),
+    buildShared('root', root),
+    buildShared('reports', { ...root, content: 'content', project: copy }),
   ]);
   project.provide('site', site);
   project.provide('reports', reports);
   // This build uses the cached cards of the first one.
   const place = { site: 'https://pages.example', base: '/quangong/' };
-  project.provide('based', await build('based', { ...place, isPlainAstro: true }));
-}
-
-async function build(
-  name: string,
-  place: BuildOptions & Pick<Build, 'base' | 'site'>,
-): Promise<FinishedBuild> {
-  const { dir, status, output } = await runBuild(name, place);
-  const { base, site } = place;
-  if (status !== 0) throw new Error(`the build “${name}” ended with ${status}:\n${output}`);
-  return { dir, base, site, output };
+  project.provide('based', await buildShared('based', { ...place, isPlainAstro: true }));
 }

@@ -10,7 +10,7 @@ import { runBuild } from '../helpers/build.ts';
 import { judgeFault, KINDS, readSound, type Kind } from '../helpers/faulty-search.ts';
 import { FAULTS, startHost, type FaultName, type Host } from '../helpers/host.ts';
 import { makeVersion } from '../helpers/other-version.ts';
-import { launchers, visitWithWorker } from './browsers.ts';
+import { launchers, visitWithWorker } from '../helpers/puppeteer.ts';
 
 /** Searches at the same time. Most of them wait. */
 const PARALLEL = 6;
@@ -82,7 +82,7 @@ for (const [name, launch] of Object.entries(launchers)) {
   for (const hasWorker of [false, true]) {
     const queue = runs.filter((run) => run.browser === name && run.hasWorker === hasWorker);
     if (queue.length === 0) continue;
-    const browser = await launch(hasWorker);
+    const browser = await launch({ hasWorkers: hasWorker });
     const sounds = await readSounds(browser);
     const start = Date.now();
     let wrong = 0;

@@ -98,3 +98,17 @@ export async function runNode(
   const [status] = (await once(child, 'close')) as [number | null];
   return { status, output };
 }
+
+/**
+ * Makes a build that several test files share.
+ * @throws with the output of a build that fails
+ */
+export async function buildShared(
+  name: string,
+  place: BuildOptions & Pick<Build, 'base' | 'site'>,
+): Promise<FinishedBuild> {
+  const { dir, status, output } = await runBuild(name, place);
+  const { base, site } = place;
+  if (status !== 0) throw new Error(`the build “${name}” ended with ${status}:\n${output}`);
+  return { dir, base, site, output };
+}

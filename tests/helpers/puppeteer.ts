@@ -1,16 +1,22 @@
-/** Starts browsers of two engines by one library. */
+/** Starts Chromium and Firefox by one library. */
 import { existsSync } from 'node:fs';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { aptInstall } from '../helpers/apt.ts';
-import { installedChromium } from '../helpers/chromium.ts';
+import { aptInstall } from './apt.ts';
+import { installedChromium } from './chromium.ts';
 
 const FIREFOX = '/usr/bin/firefox-esr';
 
-/** Starts a browser. @param hasWorkers whether it runs service workers */
-type Launch = (hasWorkers: boolean) => Promise<Browser>;
+/** How a browser is started. */
+interface LaunchOptions {
+  /** Whether it runs service workers. */
+  hasWorkers: boolean;
+}
 
-export const launchers: Readonly<Record<string, Launch>> = {
-  chromium: (hasWorkers) =>
+/** Starts a browser without a window. */
+type Launch = (options: LaunchOptions) => Promise<Browser>;
+
+export const launchers: Readonly<Record<'chromium' | 'firefox', Launch>> = {
+  chromium: ({ hasWorkers }) =>
     puppeteer.launch({
       executablePath: installedChromium(),
       args: [
@@ -20,7 +26,7 @@ export const launchers: Readonly<Record<string, Launch>> = {
         ...(hasWorkers ? [] : ['--disable-features=ServiceWorker']),
       ],
     }),
-  firefox(hasWorkers) {
+  firefox({ hasWorkers }) {
     if (!existsSync(FIREFOX)) aptInstall('firefox-esr');
     return puppeteer.launch({
       browser: 'firefox',

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { Stage } from './describe-site.ts';
+
+/** Tests sharing a heading and citing a figure. */
+export function testSharing(stage: Stage): void {
+  const run: Stage['tab']['run'] = (...args) => stage.tab.run(...args);
+  const dialogText = () =>
+    run(() => document.querySelector<HTMLElement>('dialog[open]')?.innerText);
+
+  test('a heading is shared with its address', async () => {
+    await stage.open('2025/huhang/');
+    const shared = () => run(() => document.documentElement.dataset['shared']);
+    await run(() => {
+      // A menu of the system would cover the page.
+      Object.defineProperty(navigator, 'share', { value: undefined });
+      navigator.clipboard.writeText = async (text) => {
+        document.documentElement.dataset['shared'] = text;
+      };
+    });
+    await stage.tab.click('share-button[for=mediation] button');
+    await expect.poll(dialogText).toContain('已复制');
+    expect(await shared()).toContain('2025/huhang/#mediation');
+  });
+
+  test('a figure is cited in every form', async () => {
+    await stage.open('2025/huhang/');
+    await stage.tab.click('#loss-recovered');
+    await expect.poll(dialogText).toContain('3572万元');
+    expect(await dialogText()).toContain('BibTeX');
+  });
+}

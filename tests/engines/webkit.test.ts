@@ -1,0 +1,3 @@
+import { describeSite } from './describe-site.ts';
+
+describeSite('webkit');
