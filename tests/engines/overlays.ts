@@ -45,6 +45,14 @@ export function testOverlays(stage: Stage): void {
     await stage.tab.click('[popovertarget=contents]');
     await stage.tab.click('#contents a[href="#petitions"]');
     await expect.poll(() => isShown('#contents')).toBe(false);
-    await expect.poll(() => run(() => location.hash)).toBe('#petitions');
+    const isAtHeading = () =>
+      run(() => {
+        const { top } = document.querySelector('#petitions')!.getBoundingClientRect();
+        return location.hash === '#petitions' && top >= 0 && top < innerHeight;
+      });
+    await expect.poll(isAtHeading).toBe(true);
+    await stage.tab.back();
+    await expect.poll(() => run(() => location.pathname + location.hash)).toBe('/2025/huhang/');
+    expect(await isShown('#contents')).toBe(false);
   });
 }

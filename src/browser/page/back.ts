@@ -43,8 +43,13 @@ export function closePopoverByBack(popover: HTMLElement): void {
 /** Closes everything and goes to an address, which takes the place of the entry of the newest part. */
 export function leave(address: string): void {
   closeAll();
-  if (isTraversing) nextAddress = address;
-  else location.replace(address);
+  if (isTraversing) {
+    nextAddress = address;
+    return;
+  }
+  // WebKit would keep the state for a place on the same page.
+  history.replaceState(null, '');
+  location.replace(address);
 }
 
 function closeAll(): void {
