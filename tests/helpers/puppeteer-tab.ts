@@ -13,9 +13,8 @@ export async function openPuppeteerTab(engine: 'chromium' | 'firefox'): Promise<
       if (page.url().split('#')[0] === address.split('#')[0]) await page.goto('about:blank');
       await page.goto(address);
     },
-    async back() {
-      await page.goBack();
-    },
+    // Puppeteer's own function waits for a document, which Firefox does not load for a place on the same page.
+    back: () => page.evaluate(() => history.back()),
     // The types of Puppeteer know no arguments of a general kind.
     run: (work, ...args) => page.evaluate(work as () => never, ...(args as unknown as [])),
     click: (selector) => page.locator(selector).click(),

@@ -11,7 +11,7 @@ export interface Tab {
   engine: Engine;
   /** Loads an address, also if only its fragment differs from that of the open page. */
   open: (address: string) => Promise<void>;
-  /** Goes back in the history. */
+  /** Goes back in the history. The page before may not be there yet. */
   back: () => Promise<void>;
   /** Calls a function in the page. It may be asynchronous, and sees nothing of the test but its arguments. */
   run: <T, A extends unknown[]>(work: (...args: A) => T, ...args: A) => Promise<Awaited<T>>;
