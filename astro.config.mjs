@@ -59,6 +59,7 @@ export default defineConfig({
       ownCopies('/search/other-readings.ts'),
       ownCopies('/browser/search/related-results.ts'),
       ownCopies('/browser/offline/keep-all.ts'),
+      ownCopies('/browser/speech/player.ts'),
       ownCopies('/browser/page/settings-panel.ts', ['/keep-all.ts']),
       // It shares the loader of styles with every page, which would need one more request for it.
       ownCopies('/browser/page/dialog.ts', ['/page/back.ts']),

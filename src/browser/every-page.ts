@@ -11,3 +11,4 @@ import './page/reading-place.ts';
 import './page/reading-settings.ts';
 import './search/search-box.ts';
 import './share/share-button.ts';
+import './speech/read-aloud.ts';

@@ -1,0 +1,188 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { axeFaults } from '../helpers/axe.ts';
+import { useStage } from '../helpers/browser.ts';
+
+const stage = useStage(inject('site'));
+
+/** What a voice was told to say, and the speed. */
+type Said = [text: string, rate: number];
+
+/** Puts a voice into a page that says nothing. A test ends its sentences by `finish`. */
+function addVoice(langs: string[]): void {
+  interface Utterance {
+    text: string;
+    rate: number;
+    onend: () => void;
+    onerror: () => void;
+  }
+  const said: Said[] = [];
+  let current: Utterance | undefined;
+  const synthesis = {
+    getVoices: () => langs.map((lang) => ({ lang, localService: true })),
+    speak(utterance: Utterance) {
+      said.push([utterance.text, utterance.rate]);
+      current = utterance;
+    },
+    // Browsers report the end of what they no longer say, and later.
+    cancel() {
+      const cancelled = current;
+      current = undefined;
+      setTimeout(() => cancelled?.onerror());
+    },
+  };
+  Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+  Object.assign(window, {
+    SpeechSynthesisUtterance: class {
+      rate = 1;
+      text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
+    },
+    said,
+    finish: () => current?.onend(),
+    isSilent: () => current === undefined,
+  });
+}
+interface Spoken {
+  said: Said[];
+  finish: () => void;
+  isSilent: () => boolean;
+}
+
+/** Opens a page in a browser with voices. */
+async function open(path: string, langs: string[], act: (page: Page) => Promise<void>) {
+  const context = await stage.browser.newContext({
+    serviceWorkers: 'block',
+    viewport: { width: 360, height: 740 },
+  });
+  try {
+    await context.addInitScript(addVoice, langs);
+    const page = await context.newPage();
+    await page.goto(stage.url + path);
+    await act(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const said = (page: Page) => page.evaluate(() => (window as unknown as Spoken).said);
+const finish = (page: Page) => page.evaluate(() => (window as unknown as Spoken).finish());
+const isSilent = (page: Page) => page.evaluate(() => (window as unknown as Spoken).isSilent());
+const marked = (page: Page) =>
+  page.evaluate(() => [...(CSS.highlights.get('spoken') ?? [])].map(String).join(''));
+const start = async (page: Page) => {
+  await page.getByRole('button', { name: '朗读' }).click();
+  await expect.poll(async () => (await said(page)).length).toBeGreaterThan(0);
+};
+
+/** Says a page to its end. @returns its sentences */
+async function hearAll(page: Page): Promise<string[]> {
+  while (!(await isSilent(page))) await finish(page);
+  return (await said(page)).map(([text]) => text);
+}
+
+test.each([[[]], [['en-US', 'zh-HK']]])(
+  'without a Chinese voice (%j) there is no control',
+  async (langs) => {
+    await open('2025/huhang/', langs, async (page) => {
+      await page.locator('share-button button').first().waitFor();
+      expect(await page.locator('read-aloud button').count()).toBe(0);
+    });
+  },
+);
+
+describe('a browser with a Chinese voice', () => {
+  test('reads the page, sentence by sentence, with numbers as they are spoken', async () => {
+    await open('2025/huhang/', ['zh-CN'], async (page) => {
+      await start(page);
+      const text = (await hearAll(page)).join('');
+      expect(text).toContain('替职工挽回经济损失三千五百七十二万元。');
+      expect(text).toContain('一二三五一');
+      expect(text).toContain('百分之二十到百分之三十的企业');
+      expect(text).not.toMatch(/\d/);
+      // Neither copies of the prose nor labels of controls.
+      expect(text.split('三千五百七十二万元')).toHaveLength(2);
+      expect(text).not.toMatch(/分享|引用|链接/);
+      expect(await page.getByRole('button', { name: '继续' }).count()).toBe(1);
+    });
+  });
+
+  test('marks the sentence that is read', async () => {
+    await open('2025/huhang/', ['zh-CN'], async (page) => {
+      await start(page);
+      for (;;) {
+        const text = await marked(page);
+        if (text.includes('3572万元')) break;
+        expect(text).not.toBe('');
+        await finish(page);
+      }
+      expect(await marked(page)).toBe(
+        '调解员一年里调解劳动纠纷743件，替职工挽回经济损失3572万元。',
+      );
+      const { top, bottom } = await page.evaluate(() => {
+        const [range] = CSS.highlights.get('spoken') as unknown as Iterable<Range>;
+        return range!.getBoundingClientRect();
+      });
+      const player = await page.locator('.player').boundingBox();
+      expect(top).toBeGreaterThan(0);
+      expect(bottom).toBeLessThan(player!.y);
+    });
+  });
+
+  test('reads one section and then stops', async () => {
+    await open('2025/huhang/', ['zh-CN'], async (page) => {
+      await start(page);
+      const before = (await said(page)).length;
+      await page.getByLabel('读', { exact: true }).selectOption('mediation');
+      const heard = (await hearAll(page)).slice(before);
+      expect(heard[0]).toBe('调解与挽回');
+      expect(heard.join('')).toContain('调解劳动纠纷七百四十三件');
+      expect(heard.join('')).not.toContain('信访与追薪');
+    });
+  });
+
+  test('pauses, goes on with the same sentence at another speed, and stops', async () => {
+    await open('2025/huhang/', ['zh-CN'], async (page) => {
+      await start(page);
+      await finish(page);
+      await page.getByRole('button', { name: '暂停' }).click();
+      expect(await isSilent(page)).toBe(true);
+      expect(await marked(page)).toBe('');
+      await page.getByLabel('语速').selectOption('1.5');
+      expect(await isSilent(page)).toBe(true);
+      await page.getByRole('button', { name: '继续' }).click();
+      const [first, second, third] = await said(page);
+      expect(first).not.toEqual(second);
+      expect(third).toEqual([second![0], 1.5]);
+      await page.getByRole('button', { name: '停止' }).click();
+      expect(await isSilent(page)).toBe(true);
+      expect(await page.locator('.player').count()).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('朗读');
+    });
+  });
+
+  test('is silent on the next page', async () => {
+    await open('2025/huhang/', ['zh-CN'], async (page) => {
+      await start(page);
+      await page.evaluate(() => {
+        addEventListener('pagehide', () => {
+          sessionStorage.setItem('silent', String((window as unknown as Spoken).isSilent()));
+        });
+      });
+      await page.goto(`${stage.url}2025/`);
+      expect(await page.evaluate(() => sessionStorage.getItem('silent'))).toBe('true');
+    });
+  });
+
+  test('has a player that is accessible and no wider than a phone', async () => {
+    await open('2025/huhang/', ['zh-CN'], async (page) => {
+      await start(page);
+      expect(await axeFaults(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(320);
+    });
+  });
+});
