@@ -7,7 +7,7 @@ import { addAddresses } from '../../src/integrations/published.ts';
 import { axeFaults, measureOverflow } from '../helpers/axe.ts';
 import { useStage } from '../helpers/browser.ts';
 import { setMode, type Mode } from '../helpers/mode.ts';
-import { builtPages } from '../helpers/pages.ts';
+import { builtPages, readBuilt } from '../helpers/pages.ts';
 import { runBuild, type Build } from '../helpers/build.ts';
 import { sumBytes, visitFirst } from '../helpers/visit.ts';
 import { CORRECTIONS, NEWEST, writeYears } from '../helpers/years.ts';
@@ -36,7 +36,7 @@ describe.each([2, 10])('a site with %i reports', (count) => {
     });
   }
   const stage = useStage(build);
-  const read = (path: string) => readFileSync(join(build.dir, path, 'index.html'), 'utf8');
+  const read = (path: string) => readBuilt(build, join(path, 'index.html'));
   const years = Array.from({ length: count }, (_, back) => NEWEST - back);
   const oldest = years.at(-1)!;
 

@@ -2,10 +2,16 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Build } from './build.ts';
 
-/** A built page: its path without the base and its HTML. */
+/** A built page: its path without the base, and its HTML without the marks of the typesetter. */
 export interface Page {
   path: string;
   html: string;
+}
+
+/** Reads a file of a build. A page has no marks of the typesetter, which stand inside of words. */
+export function readBuilt({ dir }: Pick<Build, 'dir'>, file: string): string {
+  const text = readFileSync(join(dir, file), 'utf8');
+  return file.endsWith('.html') ? text.replace(/<([ib])>(.?)<\/\1>/g, '$2') : text;
 }
 
 /** All pages of a build except redirects, in the order of their paths. */
@@ -22,12 +28,12 @@ function forwards(html: string): boolean {
   return html.includes('http-equiv="refresh"');
 }
 
-function allPages({ dir }: Pick<Build, 'dir'>): Page[] {
-  return globSync('**/*.html', { cwd: dir })
+function allPages(build: Pick<Build, 'dir'>): Page[] {
+  return globSync('**/*.html', { cwd: build.dir })
     .sort()
     .map((file) => ({
       path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
-      html: readFileSync(join(dir, file), 'utf8'),
+      html: readBuilt(build, file),
     }));
 }
 

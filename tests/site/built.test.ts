@@ -12,11 +12,11 @@ import { readPageText } from '../../src/search/index/page-text.ts';
 import type { Figure, Page } from '../../src/search/records.ts';
 import type { ValueList } from '../../src/search/values.ts';
 import { serve } from '../helpers/browser.ts';
-import { barePictures, builtPages, redirectPages } from '../helpers/pages.ts';
+import { barePictures, builtPages, redirectPages, readBuilt } from '../helpers/pages.ts';
 
 const build = inject('site');
 const pages = builtPages(build);
-const read = (file: string) => readFileSync(join(build.dir, file), 'utf8');
+const read = (file: string) => readBuilt(build, file);
 const { figures } = JSON.parse(read('figures.json')) as { figures: FigureRecord[] };
 
 describe('HTML', () => {

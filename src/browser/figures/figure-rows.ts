@@ -6,12 +6,12 @@ import type { FiguresView } from './figures-view.ts';
 /** Columns that a view filters by: the text of a cell must equal the choice. */
 const FILTER_COLUMNS = ['section', 'period', 'unit'] as const;
 
-/** Text of a row's cell in a column, without its notes and the buttons that scripts add; empty if there is none. */
+/** Text of a row's cell in a column, without its link, its notes and the buttons that scripts add; empty if there is none. */
 export function readCell(row: Element, column: string): string {
   let text = '';
   for (const { nodeName, textContent } of row.querySelector(`[data-column=${column}]`)
     ?.childNodes ?? []) {
-    if (!/^(?:SMALL|BUTTON)$/.test(nodeName)) text += textContent;
+    if (!/^(?:A|SMALL|BUTTON)$/.test(nodeName)) text += textContent;
   }
   return text.trim();
 }

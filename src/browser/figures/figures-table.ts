@@ -28,7 +28,10 @@ class FiguresTable extends HTMLElement {
     this.#listenToForm(this.#form);
     for (const th of this.#headers) this.#makeSortButton(th);
     for (const row of this.#rows) addCiteButton(row);
-    addEventListener('popstate', () => this.#readAddress());
+    addEventListener('popstate', () => {
+      // A dialog that closes leaves the address as it is, and returns the focus to a row.
+      if (this.#writeAddress() !== (location.search || location.pathname)) this.#readAddress();
+    });
     this.#readAddress();
   }
 
@@ -64,7 +67,12 @@ class FiguresTable extends HTMLElement {
   #change(): void {
     const view = readForm(this.#form);
     this.#show(view);
-    history.replaceState(null, '', writeQuery(view, location.pathname) + location.hash);
+    history.replaceState(null, '', this.#writeAddress() + location.hash);
+  }
+
+  /** The query of the view that the form holds now, or the path if that is all figures. */
+  #writeAddress(): string {
+    return writeQuery(readForm(this.#form), location.pathname);
   }
 
   #show(view: FiguresView): void {

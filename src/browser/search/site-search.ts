@@ -10,7 +10,7 @@ import { createAsking, type FindMore } from './asking.ts';
 import type { FullScreen } from './full-screen.ts';
 import { moveFocus } from './result-focus.ts';
 import { openAnew } from './open-anew.ts';
-import { readAddress } from './search-address.ts';
+import { readAddress, readFields } from './search-address.ts';
 
 const loadClicks = () => import('./clicks.ts');
 
@@ -65,7 +65,11 @@ export function start(box: HTMLElement, loadEngine: () => Promise<Engine>): void
     readAddress(form);
     if (input.value) void ask();
   };
-  addEventListener('popstate', askAddress);
+  addEventListener('popstate', () => {
+    const fields = new URLSearchParams(readFields(form));
+    // A dialog that closes leaves the address as it is.
+    if (String(fields) !== String(new URLSearchParams(location.search))) askAddress();
+  });
   if (!isTyped) askAddress();
   // A reader who comes by Enter from a box of another page types on, or goes to the results by the arrow keys.
   const isFromSite = document.referrer.startsWith(location.origin);

@@ -32,7 +32,7 @@ class Player {
     this.#bar.setAttribute('aria-label', '朗读');
     const headings = [...article.querySelectorAll<HTMLElement>('h2[id], h3[id]')];
     this.#bar.innerHTML =
-      '<label>读<select name="part"><option value="">整页</option></select></label>' +
+      '<label>读<select name="part" aria-label="读的部分"><option value="">整页</option></select></label>' +
       `<label>语速<select name="rate">${Object.entries(RATES)
         .map(([rate, name]) => `<option value="${rate}">${name}</option>`)
         .join('')}</select></label>` +
