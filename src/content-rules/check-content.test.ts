@@ -200,6 +200,55 @@ describe('files together', () => {
     ]);
   });
 
+  test.each<[fault: string, copy: string, message: RegExp | null]>([
+    ['no fault', '<Figure same="/2032/huhang/#a">约12.6万名</Figure>', null],
+    ['an omitted unit', '<Figure same="/2032/huhang/#b" unit="家">六大</Figure>企业', null],
+    [
+      'another value',
+      '<Figure same="/2032/huhang/#a">约12.7万名</Figure>',
+      /overview\.mdx:15 这里重复的数字是“约12\.7万名”，content\/report\/2032\/huhang\.mdx:15 是“约12\.6万名”/,
+    ],
+    ['other bounds', '<Figure same="/2032/huhang/#a">12.6万名</Figure>', /是“12\.6万名”/],
+    ['another unit', '<Figure same="/2032/huhang/#a">约12.6万人</Figure>', /是“约12\.6万人”/],
+    [
+      'a unit in an attribute only of the original',
+      '<Figure same="/2032/huhang/#b">六大</Figure>企业',
+      /补上 unit="家"/,
+    ],
+    [
+      'an id that no figure has',
+      '<Figure same="/2032/huhang/#c">6件</Figure>',
+      /#c 不是那一页的数字.*a、b/,
+    ],
+    [
+      'the id of a heading',
+      '<Figure same="/2032/huhang/#h">6件</Figure>',
+      /#h 不是那一页的数字.*a、b/,
+    ],
+    ['a page that is not there', '<Figure same="/2031/#a">6件</Figure>', /没有对应的页面/],
+    [
+      'an address without its slash',
+      '<Figure same="/2032/huhang#a">6件</Figure>',
+      /末尾补上斜杠：\/2032\/huhang\/#a/,
+    ],
+    [
+      'a repeated figure in a link',
+      '[<Figure same="/2032/huhang/#a">约12.6万名</Figure>](/2032/)',
+      /链接里套着重复的数字/,
+    ],
+  ])('compares a repeated figure with its original: %s', async (_fault, copy, message) => {
+    const original = section(
+      '惠及<Figure id="a" label="甲">约12.6万名</Figure>劳动者，由<Figure id="b" label="乙" unit="家">六大</Figure>企业举办。\n\n## 丙 \\{#h}\n\n见上。',
+    );
+    const faults = await checkContent([
+      original,
+      { ...overview, source: overview.source.replace('综述。', `全年惠及${copy}。`) },
+    ]);
+    const found = faults.map(formatFault);
+    if (message) expect(found).toEqual([expect.stringMatching(message)]);
+    else expect(found).toEqual([]);
+  });
+
   test('does not compare figures without a year', async () => {
     const item = (name: string, text: string) => ({
       ...section(

@@ -25,6 +25,20 @@ export interface FigureOnPage {
   headingId: string;
 }
 
+/** A `<Figure same="…">`: a figure of another place, written once more. */
+export interface RepeatedFigure {
+  /** Address of the original, without the base: `/2025/huhang/#loss-recovered`. */
+  same: string;
+  /** The text as written. The other fields: see `FigureOnPage`. */
+  text: string;
+  value: string;
+  lower: string | null;
+  upper: string | null;
+  unit: string;
+  /** Line in the file, from 1. */
+  line: number;
+}
+
 /** The attributes of a `<Figure>`. */
 export interface FigureProps {
   /** Address of the figure on its page: lower-case ASCII words joined by hyphens. Permanent. */
@@ -37,6 +51,8 @@ export interface FigureProps {
   metric?: string;
   /** Year of the figure, four digits, if it differs from that of the page. */
   period?: string;
+  /** Address of the figure that this one repeats. Then only `unit` may stand beside it. */
+  same?: string;
 }
 
 const TEXT_FIELDS = [

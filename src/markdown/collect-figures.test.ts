@@ -114,6 +114,30 @@ test.each<[fault: string, mdx: string, line: number, message: RegExp]>([
     /“坨”不在单位表里/,
   ],
   ['a misspelt attribute', '<Figure id="a" lable="甲">6件</Figure>', 4, /没有“lable”这个属性/],
+  [
+    'a repeated figure without an address',
+    '追回<Figure same="loss">482万元</Figure>',
+    4,
+    /same “loss”不是一个数字的地址/,
+  ],
+  [
+    'a repeated figure with an address of a page',
+    '追回<Figure same="/2025/huhang/">482万元</Figure>',
+    4,
+    /same “\/2025\/huhang\/”不是一个数字的地址/,
+  ],
+  ...['id', 'label', 'metric', 'period'].map((name): [string, string, number, RegExp] => [
+    `a repeated figure with ${name}`,
+    `追回<Figure same="/2025/#a" ${name}="2024">482万元</Figure>`,
+    4,
+    new RegExp(`<Figure same="/2025/#a"> 又写了 ${name}`),
+  ]),
+  [
+    'a repeated figure that is no quantity',
+    '追回<Figure same="/2025/#a">很多</Figure>',
+    4,
+    /same="\/2025\/#a"> 里的“很多”不是一个数量/,
+  ],
   ['a heading without an id', '## 调解\n', 4, /标题“调解”没有合格的 id/],
 ])('%s is refused with file and line', async (_fault, mdx, line, message) => {
   await expect(compile(mdx)).rejects.toThrow(message);

@@ -1,8 +1,9 @@
 import type { MdastNode, MdastPluginDefinition } from 'satteri';
 import { isFrameId } from '../site/addresses.ts';
-import type { FigureOnPage } from '../figures/figure-on-page.ts';
+import type { FigureOnPage, RepeatedFigure } from '../figures/figure-on-page.ts';
 import { readBlocks } from './blocks.ts';
-import { readFigure } from './read-figure.ts';
+import { readFigure, readProps } from './read-figure.ts';
+import { readRepeated } from './read-repeated.ts';
 import { refuse } from './refuse.ts';
 import { wrapSentences } from './sentences.ts';
 import { readHeadingId } from './tree.ts';
@@ -13,7 +14,8 @@ type Node = Readonly<MdastNode>;
 
 /**
  * Collects every `<Figure>` of a document in `figures` of its frontmatter, and puts their sentences into
- * `<span class="sentence">`, which a link to the figure highlights.
+ * `<span class="sentence">`, which a link to the figure highlights. Figures that repeat another are collected in
+ * `repeated` of the compilation's data, if it has that list.
  * @throws see `refuse`: for a figure that is not one quantity or has no label, an id that is missing, malformed or used
  * twice, and a quantity without `<Figure>`
  */
@@ -24,6 +26,7 @@ export const collectFigures: MdastPluginDefinition = {
     const frontmatter = ctx.data.astro?.frontmatter ?? {};
     const names = (frontmatter['names'] as string[] | undefined) ?? [];
     const found: FigureOnPage[] = [];
+    const { repeated } = ctx.data as { repeated?: RepeatedFigure[] };
     const ids = new Set<string>();
     let heading = { text: '', id: '' };
     refuseBraces(ctx, root);
@@ -34,7 +37,13 @@ export const collectFigures: MdastPluginDefinition = {
       }
       refuseUnmarked(ctx, block, names);
       for (const piece of block.pieces.filter(({ element }) => element === 'Figure')) {
-        const figure = readFigure(ctx, piece, block, heading);
+        const props = readProps(ctx, piece);
+        if (props.same !== undefined) {
+          const copy = readRepeated(ctx, props, piece);
+          if (copy) repeated?.push(copy);
+          continue;
+        }
+        const figure = readFigure(ctx, props, piece, block, heading);
         if (!figure) continue;
         requireUniqueId(ctx, piece.node, figure.id, ids);
         found.push(figure);

@@ -11,7 +11,7 @@ export const FEATURES = { gfm: true, smartPunctuation: false } as const;
 
 /** The site's own Markdown plugins, in order. @param base path that the site is served at, `/` or `/quangong/` */
 export function mdastPlugins(base: string): MdastPluginDefinition[] {
-  return [headingIds, siteLinks(base), aliases, collectFigures, toHtmlElements, headingLinks];
+  return [headingIds, siteLinks(base), aliases, collectFigures, toHtmlElements(base), headingLinks];
 }
 
 /** Makes `refuse` collect faults instead of throwing the first. */

@@ -8,10 +8,11 @@ import { splitSentences } from './sentences.ts';
 
 type Context = Parameters<NonNullable<MdastPluginDefinition['after']>>[1];
 
-const PROPS = new Set(['id', 'label', 'unit', 'metric', 'period']);
+const PROPS = new Set(['id', 'label', 'unit', 'metric', 'period', 'same']);
 
 /**
- * Reads one `<Figure>`: its attributes, the quantity in its text, its sentence and its heading.
+ * Reads one `<Figure>`: the quantity in its text, its sentence and its heading.
+ * @param props its attributes
  * @param piece the text of the figure in `block`
  * @param heading the heading above it, empty above the first
  * @returns null if id, label or quantity is missing
@@ -19,15 +20,15 @@ const PROPS = new Set(['id', 'label', 'unit', 'metric', 'period']);
  */
 export function readFigure(
   ctx: Context,
+  props: Partial<FigureProps>,
   piece: Piece,
   block: Block,
   heading: { text: string; id: string },
 ): FigureOnPage | null {
-  const props = readProps(ctx, piece);
   const { id, label, unit, metric, period } = props;
   requireId(ctx, piece, id);
   requireLabel(ctx, piece, props);
-  const quantity = requireQuantity(ctx, piece, id);
+  const quantity = requireQuantity(ctx, piece, props);
   if (!id || !label || !quantity) return null;
   checkUnit(ctx, piece, props, quantity);
   checkPeriod(ctx, piece, props);
@@ -50,7 +51,11 @@ export function readFigure(
   };
 }
 
-function readProps(ctx: Context, { node }: Piece): Partial<FigureProps> {
+/**
+ * Reads the attributes of a `<Figure>`.
+ * @throws see `refuse`: for an unknown attribute, and for one that is no text
+ */
+export function readProps(ctx: Context, { node }: Piece): Partial<FigureProps> {
   if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return {};
   const props: Record<string, string> = {};
   for (const attribute of node.attributes) {
@@ -94,15 +99,20 @@ function requireLabel(ctx: Context, { node }: Piece, { id, label }: Partial<Figu
   });
 }
 
-function requireQuantity(
+/**
+ * Reads the quantity in the text of a `<Figure>`.
+ * @returns null if the text is not one quantity
+ * @throws see `refuse`
+ */
+export function requireQuantity(
   ctx: Context,
   { node, text }: Piece,
-  id: string | undefined,
+  props: Partial<FigureProps>,
 ): Quantity | null {
   const quantity = parseQuantity(text);
   if (!quantity || text !== text.trim()) {
     refuse(ctx, node, {
-      what: `<Figure id="${id}"> 里的“${text}”不是一个数量`,
+      what: `${nameFigure(props)} 里的“${text}”不是一个数量`,
       why: '数值、单位和限定词都从这里读出',
       mend: '只包住数字、限定词和单位，例如 <Figure …>约12.6万名</Figure>',
     });
@@ -110,22 +120,24 @@ function requireQuantity(
   return quantity;
 }
 
-function checkUnit(
+/** Checks the attribute `unit` against the quantity of the text. @throws see `refuse` */
+export function checkUnit(
   ctx: Context,
   { node }: Piece,
-  { id, unit }: Partial<FigureProps>,
+  props: Partial<FigureProps>,
   quantity: Quantity,
 ): void {
+  const { unit } = props;
   if (unit && quantity.unit && unit !== quantity.unit) {
     refuse(ctx, node, {
-      what: `<Figure id="${id}"> 的 unit 是“${unit}”，文字里却是“${quantity.unit}”`,
+      what: `${nameFigure(props)} 的 unit 是“${unit}”，文字里却是“${quantity.unit}”`,
       why: '两种单位会给出两个数值',
       mend: '删去 unit，或改成一致',
     });
   }
   if (unit && findKind(unit) === 'none') {
     refuse(ctx, node, {
-      what: `<Figure id="${id}"> 的 unit “${unit}”不在单位表里`,
+      what: `${nameFigure(props)} 的 unit “${unit}”不在单位表里`,
       why: '不认识的单位不能比较，也不能归类',
       mend: '改用单位表里的单位，或在 src/quantity/units.ts 里加上它',
     });
@@ -139,4 +151,9 @@ function checkPeriod(ctx: Context, { node }: Piece, { id, period }: Partial<Figu
     why: '逐年比较要用到年份',
     mend: '写四位数字，例如 period="2024"',
   });
+}
+
+/** The start tag of a figure in messages, with the attribute that identifies it. */
+export function nameFigure({ id, same }: Partial<FigureProps>): string {
+  return same === undefined ? `<Figure id="${id}">` : `<Figure same="${same}">`;
 }

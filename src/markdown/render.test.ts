@@ -34,11 +34,36 @@ test.each([
   ['a label with quotes', `甲<Figure id="a" label='“甲"'>6件</Figure>`, 'title="“甲&#34;"'],
   ['a link of the site', '[护航](/2025/huhang/)', '<p><a href="/base/2025/huhang/">护航</a></p>'],
   ['a picture of the site', '![图](/a.png)', '<p><img src="/a.png" alt="图"></p>'],
+  [
+    'a figure that repeats another',
+    '甲<Figure same="/2025/huhang/#a" unit="家">六大</Figure>乙。',
+    '<p>甲<a class="figure-same" href="/base/2025/huhang/#a">六大</a>乙。</p>',
+  ],
   ['a comment', '甲{/* 给编辑 */}乙', '<p>甲乙</p>'],
   ['escaped markup', '甲\\<乙 \\{丙} & 丁', '<p>甲&#60;乙 {丙} &#38; 丁</p>'],
   ['a table', '| 甲 |\n| --- |\n| 乙 |', '<th>甲</th>'],
 ])('%s is rendered', async (_what, source, html) => {
   expect((await render(source)).html).toContain(html);
+});
+
+test('a figure that repeats another has no id and is no figure of its page', async () => {
+  const { figures, ids, repeated } = await render(
+    '甲<Figure same="/2025/#a">约12.6万名</Figure>，乙<Figure id="b" label="乙">6件</Figure>。',
+  );
+  expect(figures.map(({ id }) => id)).toEqual(['b']);
+  expect(figures[0]?.sentence).toBe('甲约12.6万名，乙6件。');
+  expect([...ids]).toEqual(['b']);
+  expect(repeated).toEqual([
+    {
+      same: '/2025/#a',
+      text: '约12.6万名',
+      value: '126000',
+      lower: null,
+      upper: null,
+      unit: '名',
+      line: 1,
+    },
+  ]);
 });
 
 test('an alias becomes an anchor', async () => {

@@ -3,7 +3,11 @@ import { pathToFileURL } from 'node:url';
 import type { MarkdownHeading } from 'astro';
 import { evaluate, type MdastNode, type MdastPluginDefinition } from 'satteri';
 import type { Fault } from '../collections/fault.ts';
-import { figuresInFrontmatter, type FigureOnPage } from '../figures/figure-on-page.ts';
+import {
+  figuresInFrontmatter,
+  type FigureOnPage,
+  type RepeatedFigure,
+} from '../figures/figure-on-page.ts';
 import { Fragment, jsx, type Html } from './jsx-to-html.ts';
 import { FEATURES, mdastPlugins } from './processor.ts';
 import { isProgramNode } from './program-nodes.ts';
@@ -19,6 +23,8 @@ export interface RenderedDocument {
   html: string | null;
   headings: MarkdownHeading[];
   figures: FigureOnPage[];
+  /** Figures that repeat one of this page or of another. */
+  repeated: RepeatedFigure[];
   /** Ids of its headings, figures and other elements, without aliases. */
   ids: Set<string>;
 }
@@ -50,6 +56,7 @@ export async function renderDocument(
   { base, first, faults, ...options }: RenderOptions,
 ): Promise<RenderedDocument> {
   const frontmatter = { ...options.frontmatter };
+  const repeated: RepeatedFigure[] = [];
   const contents: Contents = { headings: [], ids: new Set(), isProgram: false };
   const { default: content } = await evaluate(source, {
     Fragment,
@@ -62,6 +69,7 @@ export async function renderDocument(
     stylePropertyNameCase: 'css',
     data: {
       ...(faults && { faults }),
+      repeated,
       astro: {
         frontmatter,
         headings: [],
@@ -75,6 +83,7 @@ export async function renderDocument(
     html: isProgram ? null : (content as Content)({}).html,
     headings,
     figures: figuresInFrontmatter(frontmatter),
+    repeated,
     ids,
   };
 }

@@ -1,6 +1,6 @@
 import type { MdastNode, MdastPluginDefinition } from 'satteri';
 import type { Block } from './blocks.ts';
-import { createElement, elementName } from './tree.ts';
+import { createElement, elementName, readAttribute } from './tree.ts';
 
 type Context = Parameters<NonNullable<MdastPluginDefinition['after']>>[1];
 type Node = Readonly<MdastNode>;
@@ -27,8 +27,8 @@ export function splitSentences(text: string): Sentence[] {
 }
 
 /**
- * Puts each sentence of a block that contains a `<Figure>` into `<span class="sentence">`. A sentence that ends inside
- * a link or another element stays together with the sentence after it.
+ * Puts each sentence of a block that contains a `<Figure>` with an address into `<span class="sentence">`. A sentence
+ * that ends inside a link or another element stays together with the sentence after it.
  */
 export function wrapSentences(ctx: Context, { node, text }: Block): void {
   if (node.type === 'heading' || elementName(node) === 'Figure' || !('children' in node)) return;
@@ -73,7 +73,7 @@ function groupBySentence(ctx: Context, nodes: readonly Node[], ends: readonly nu
 
 function holdsFigure(node: Node): boolean {
   return (
-    elementName(node) === 'Figure' ||
+    (elementName(node) === 'Figure' && readAttribute(node, 'same') === undefined) ||
     ('children' in node && (node.children as Node[]).some(holdsFigure))
   );
 }

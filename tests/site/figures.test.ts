@@ -258,3 +258,12 @@ test('the home page shows figures of each section, each linked to its sentence',
     ['zhuhun', 'funeng', 'huhang', 'nuanxin', 'qiangji'].map((slug) => `/2025/${slug}/`),
   );
 });
+
+test('a figure that is repeated elsewhere is a link to its original, and stands in the data once', () => {
+  expect(htmlByPath.get('/2025/')).toContain(
+    `<a class="figure-same" href="${build.base}2025/zhuhun/#culture-sports-events">`,
+  );
+  expect(figures.filter(({ text }) => text === '415场').map(({ page }) => page)).toEqual([
+    '/2025/zhuhun/',
+  ]);
+});

@@ -4,6 +4,7 @@ import type { CheckedDocument } from '../../checked-document.ts';
 import { checkLinks } from './links.ts';
 import { checkMetrics } from './metrics.ts';
 import { checkNames } from './names.ts';
+import { checkRepeatedFigures } from './repeated-figures.ts';
 import { checkReports } from './reports.ts';
 import { checkSummaries } from './summaries.ts';
 
@@ -12,6 +13,7 @@ export function checkCollection(documents: readonly CheckedDocument[]): Fault[] 
   const pages = new Map(documents.map((document) => [documentPath(document), document]));
   return [
     ...documents.flatMap((document) => checkLinks(document, pages)),
+    ...documents.flatMap((document) => checkRepeatedFigures(document, pages)),
     ...documents.flatMap((document) => checkNames(document, pages)),
     ...checkReports(documents.filter(({ collection }) => collection === 'report')),
     ...checkMetrics(documents),

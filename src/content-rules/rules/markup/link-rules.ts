@@ -1,3 +1,4 @@
+import { elementName, readAttribute, walkNodes } from '../../../markdown/tree.ts';
 import { nodeRule, readFirstLine, type MarkupRule, type Node } from './markup-rule.ts';
 
 type Link = Extract<Node, { type: 'link' | 'definition' }>;
@@ -35,11 +36,22 @@ export const LINK_RULES: readonly MarkupRule[] = [
     why: '相对的地址换一页就失效',
     mend: '站内从根目录写起，例如 /2025/huhang/；站外写全 https://',
   }),
+  nodeRule({
+    types: ['link'],
+    isBroken: (node) => [...walkNodes(node)].some(isRepeatedFigure),
+    what: '链接里套着重复的数字',
+    why: '<Figure same="…"> 自己就是链接，链接里不能再有链接',
+    mend: '把它移到方括号外面',
+  }),
 ];
 
 /** Whether the address of a picture is a path relative to the file. */
 export function isBesidePage(url: string): boolean {
   return /^\.\.?\//.test(url);
+}
+
+function isRepeatedFigure(node: Node): boolean {
+  return elementName(node) === 'Figure' && readAttribute(node, 'same') !== undefined;
 }
 
 /** Whether a bare address contains the Chinese text behind it. */
