@@ -103,7 +103,7 @@ test('RIS has one tag on each line and an end tag', () => {
 });
 
 test('a quoted sentence names its source', () => {
-  expect(quote('全年调解劳动纠纷666件，为职工挽回经济损失3184万元。', figure)).toBe(
-    '全年调解劳动纠纷666件，为职工挽回经济损失3184万元。\n——泉工年报《护航：坚守维权底线 筑牢和谐防线》，https://report.example/2025/huhang/#disputes-mediated',
+  expect(quote('2025年，得到调解的劳动纠纷有666件，为职工挽回的经济损失有3184万元。', figure)).toBe(
+    '2025年，得到调解的劳动纠纷有666件，为职工挽回的经济损失有3184万元。\n——泉工年报《护航：坚守维权底线 筑牢和谐防线》，https://report.example/2025/huhang/#disputes-mediated',
   );
 });

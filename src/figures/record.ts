@@ -30,7 +30,7 @@ const exactValue = () => z.string().regex(/^-?\d+(\.\d+)?(\/[1-9]\d*)?$/);
 export const figureRecord = z.strictObject({
   page: z.string().regex(PAGE_PATH).describe('数字所在页面的路径，不含网站的基础路径'),
   pageTitle: z.string().min(1).describe('页面的完整标题'),
-  section: z.string().min(1).describe('章节或新闻的名称'),
+  section: z.string().min(1).describe('章或新闻的名称'),
   heading: z.string().describe('数字上方最近的小标题；第一个小标题之前为空'),
   id: z.string().regex(ID).describe('数字在本页内的标识，发布后不变'),
   label: z.string().min(1).describe('数字衡量什么'),
@@ -44,8 +44,8 @@ export const figureRecord = z.strictObject({
     .describe('数字所属的年份；不属于某一年时为空'),
   text: z.string().min(1).describe('正文的写法，含限定词和单位'),
   value: exactValue().describe('精确值，十进制；任何十进制都不能精确表示的分数写作2/3'),
-  lower: exactValue().nullable().describe('按限定词可能的最小值；没有下界时为空'),
-  upper: exactValue().nullable().describe('按限定词可能的最大值；没有上界时为空'),
+  lower: exactValue().nullable().describe('按限定词可能的最小值；没有时为空'),
+  upper: exactValue().nullable().describe('按限定词可能的最大值；没有时为空'),
   unit: z.string().describe('单位'),
   kind: z.enum(KINDS).describe('单位的类别'),
   qualifier: z.string().describe('限定词：约、近、超、余等；精确的数字为空'),
@@ -76,6 +76,6 @@ export function describeBounds({ lower, upper }: Pick<FigureRecord, 'lower' | 'u
   if (lower !== null && upper !== null) {
     return lower === upper ? '' : `${groupDigits(lower)}至${groupDigits(upper)}`;
   }
-  if (lower !== null) return `下界${groupDigits(lower)}`;
-  return upper === null ? '' : `上界${groupDigits(upper)}`;
+  if (lower !== null) return `最小${groupDigits(lower)}`;
+  return upper === null ? '' : `最大${groupDigits(upper)}`;
 }

@@ -88,7 +88,7 @@ export function datasetData(figures: readonly FigureRecord[]): Thing {
     '@id': absolute('/figures/'),
     url: absolute('/figures/'),
     name: `${site.name}：全部数字`,
-    description: `${site.subject}年度工作综述里的全部数字：写法、精确值、上下界、单位、所在的句子和固定链接。`,
+    description: `${site.name}里的全部数字：写法、精确值、可能的最小值和最大值、单位、所在的句子和固定链接。`,
     inLanguage: site.language,
     license: site.licence.text.url,
     isAccessibleForFree: true,

@@ -36,7 +36,7 @@ export const GET: APIRoute = async () => {
       : []),
     ['/figures.csv', '全部数字（CSV）'],
     ['/news/', '全部新闻的列表'],
-    ['/datapackage.json', '数据包说明（Frictionless Data Package）'],
+    ['/datapackage.json', '成套下载的说明（Frictionless Data Package）'],
     ['/corrections/', '全部更正'],
     ['/rss.xml', '更新与更正（RSS）'],
   ] as const;

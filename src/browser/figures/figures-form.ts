@@ -22,7 +22,7 @@ export function createForm(
   const period = select('period', '年份', [['', '全部'], ...periods]);
   period.hidden = periods.length < 2;
   form.append(
-    select('section', '章节', [['', '全部'], ...listChoices(rows, 'section')]),
+    select('section', '章', [['', '全部'], ...listChoices(rows, 'section')]),
     period,
     select('unit', '单位', [['', '全部'], ...listChoices(rows, 'unit')]),
     input('min', '不小于', '如1000万'),
