@@ -1,21 +1,32 @@
 import { z } from 'astro/zod';
 import { FIRST_YEAR, LAST_YEAR } from '../site/addresses.ts';
 
-/** The publication that the facts of a page come from. The page shows it. */
-const source = z.strictObject({
-  /** Title of the publication, to the letter. */
-  title: z.string().min(1),
-  /** Authors as the publication names them. */
-  byline: z.string().min(1),
-  /** Kind of publication, for example 消息. */
-  kind: z.string().min(1),
-  /** Organisation that the publication is about. */
-  organisation: z.string().min(1).optional(),
-  /** Day of publication, if it is known. */
-  date: z.coerce.date().optional(),
-  /** Credits of the photographs that the page describes. */
-  photoCredits: z.string().min(1).optional(),
-});
+/** The text that the facts of a page come from. The page shows it. */
+const source = z
+  .strictObject({
+    /** Title of the text, to the letter. */
+    title: z.string().min(1),
+    /** Authors as the text names them. */
+    byline: z.string().min(1),
+    /** Kind of text, for example 消息. */
+    kind: z.string().min(1),
+    /** Organisation that the text is about. */
+    organisation: z.string().min(1).optional(),
+    /** Newspaper or magazine that published the text, if it is known. */
+    publication: z.string().min(1).optional(),
+    /** Page of the publication, as printed there: `A03`, or only a number. */
+    page: z
+      .preprocess((page) => (typeof page === 'number' ? String(page) : page), z.string().min(1))
+      .optional(),
+    /** Day of publication, if it is known. */
+    date: z.coerce.date().optional(),
+    /** Credits of the photographs that the page describes. */
+    photoCredits: z.string().min(1).optional(),
+  })
+  .superRefine(({ publication, page }, context) => {
+    if (page === undefined || publication !== undefined) return;
+    context.addIssue({ code: 'custom', path: ['publication'] });
+  });
 
 /** A mistake that was corrected after publication. */
 const correction = z.strictObject({

@@ -7,6 +7,7 @@ import {
   type NewsItem,
   type Section,
 } from '../collections/entries.ts';
+import type { Source } from '../collections/schema.ts';
 import { isoDay } from '../site/days.ts';
 import type { FigureRecord } from '../figures/record.ts';
 import { site } from '../site/settings.ts';
@@ -45,17 +46,24 @@ export function articleData(entry: Section | NewsItem): Thing {
     author: publisher,
     publisher,
     license: site.licence.text.url,
-    isBasedOn: {
-      '@type': 'NewsArticle',
-      headline: data.source.title,
-      creditText: data.source.byline,
-      ...(data.source.date && { datePublished: isoDay(data.source.date) }),
-    },
+    isBasedOn: sourceData(data.source),
     ...(entry.collection === 'report' && {
       about: { '@type': 'Organization', name: site.subject },
       temporalCoverage: String(entry.data.period),
     }),
     ...(partOf && { isPartOf: partOf }),
+  };
+}
+
+/** Describes the text that a page is based on, as far as it is known. */
+function sourceData({ title, byline, publication, page, date }: Source): Thing {
+  return {
+    '@type': 'NewsArticle',
+    headline: title,
+    creditText: byline,
+    ...(publication && { isPartOf: { '@type': 'Periodical', name: publication } }),
+    ...(page && { pagination: page }),
+    ...(date && { datePublished: isoDay(date) }),
   };
 }
 

@@ -50,6 +50,32 @@ test('every id of the frame is reserved, so content cannot use it', () => {
   expect([...new Set(frame)].filter((id) => !isFrameId(id))).toEqual([]);
 });
 
+describe('the source of a page', () => {
+  const read = (path: string) => pages.find((page) => page.path === path)?.html ?? '';
+  const note = (path: string) =>
+    only(read(path), /<footer class="source-note">([\s\S]*?)<\/footer>/g).replace(/<[^>]+>/g, '');
+
+  test.each(['/2025/', '/2025/huhang/', '/news/archives-2026/'])(
+    'is named under the headline of %s',
+    (path) => {
+      expect(read(path)).toMatch(/据<a href="#source">《[^<]+》<\/a>编成/);
+    },
+  );
+
+  test('is shown with its publication, page and day, to readers and to machines', () => {
+    expect(note('/news/archives-2026/')).toMatch(/刊物滨城日报\s*版次A03\s*日期2026-04-10/);
+    expect(note('/news/archives-2026/')).not.toContain('未注明');
+    expect(read('/news/archives-2026/')).toContain(
+      '"isPartOf":{"@type":"Periodical","name":"滨城日报"},"pagination":"A03","datePublished":"2026-04-10"}',
+    );
+  });
+
+  test('says which of them are unknown', () => {
+    expect(note('/2025/huhang/')).toContain('来源未注明刊物和日期。');
+    expect(read('/2025/huhang/')).not.toContain('Periodical');
+  });
+});
+
 test.each([
   ['titles', /<title>([^<]*)<\/title>/g],
   ['descriptions', /<meta name="description" content="([^"]*)"/g],

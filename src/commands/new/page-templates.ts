@@ -22,7 +22,10 @@ const SUMMARY_COMMENT =
 const LEADING_COMMENT =
   '# 放在页首的数字，写它们的 id，最多四个，例如 leading: [disputes-mediated]';
 const EMPTY_SOURCE = [
-  '# 来源：与发表时一字不差。知道发表日期的话，加一行“  date: 2026-01-31”。',
+  '# 来源：与发表时一字不差。知道刊物、版次和发表日期的话，在 kind 下面各加一行：',
+  '#   publication: 刊物的名称',
+  '#   page: A03',
+  '#   date: 2026-01-31',
   'source:',
   '  title: 请写来源的题名',
   '  byline: 请写作者，照来源的写法',
@@ -100,7 +103,7 @@ export function writeNews({ title, today }: NewPage): string {
       `summary: ${toYaml(`请用一两句话说明“${title}”讲了什么事：什么时候、在哪里、谁做了什么、结果怎样，不含标记。`)}`,
       '# 主题，几个字，例如“档案工作”。',
       `theme: ${toYaml(title.slice(0, 12))}`,
-      '# 事情发生或发布的日期；它决定先后，新的在前。',
+      '# 事情发生的日期；它决定先后，新的在前。',
       `date: ${today}`,
       ...EMPTY_SOURCE,
     ],

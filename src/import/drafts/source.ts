@@ -53,9 +53,11 @@ export function listSourceDecisions(article: Article): string[] {
         : '没有找到署名：source.byline 写成了“原文未署名”，请核对。',
     );
   }
-  if (!findPublicationDay(paragraphs)) {
-    decisions.push('没有找到原文发表的日期：知道的话，在 source 里补一行 date: 2026-01-31。');
-  }
+  decisions.push(
+    findPublicationDay(paragraphs)
+      ? '原文登在哪家刊物、第几版：知道的话，在 source 里补上 publication 和 page。'
+      : '没有找到原文发表的日期：知道的话，在 source 里补上 publication（刊物）、page（版次）和 date: 2026-01-31。',
+  );
   return decisions;
 }
 
