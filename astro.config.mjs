@@ -5,6 +5,7 @@ import { contentDir } from './src/collections/folder-path.ts';
 import { buildLock } from './src/integrations/build-lock.ts';
 import { contentModules } from './src/integrations/vite/content-modules.ts';
 import { contentNotes } from './src/integrations/content-notes.ts';
+import { errorsToWarning } from './src/integrations/errors-to-warning.ts';
 import { linkCheck } from './src/integrations/link-check.ts';
 import { offlineWorker } from './src/integrations/offline.ts';
 import { pageChecksums } from './src/integrations/page-checksums.ts';
@@ -18,6 +19,7 @@ import { requireSiteAddress } from './src/integrations/site-address.ts';
 import { siteMap } from './src/integrations/sitemap.ts';
 import { typesetting } from './src/integrations/typesetting.ts';
 import { siteUrlWarning } from './src/integrations/site-url-warning.ts';
+import { site as settings } from './src/site/settings.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
 // Nothing is sent to anybody, also where Astro is run without the project's commands.
@@ -81,6 +83,7 @@ export default defineConfig({
   integrations: [
     buildLock(),
     siteUrlWarning(),
+    errorsToWarning(settings.errorsTo),
     contentNotes({ base }),
     mdx(),
     typesetting(),

@@ -11,7 +11,7 @@ declare module 'vitest' {
     site: FinishedBuild;
     /** The same, built by Astro's own command line for a folder of its host. */
     based: FinishedBuild;
-    /** Two reports, see `helpers/reports.ts`, built with `offline: false`. */
+    /** Two reports, see `helpers/reports.ts`, built with `offline: false` and an address for errors. */
     reports: FinishedBuild;
     /** Path of a Chromium or Chrome. */
     chromium: string;
@@ -28,7 +28,10 @@ export default async function setup(project: TestProject): Promise<void> {
   project.provide('chromium', installedChromium());
   project.provide('shell', installedShell());
   const copy = copyProject('reports', {
-    'src/site/settings.ts': ['offline: true', 'offline: false'],
+    'src/site/settings.ts': [
+      ['offline: true', 'offline: false'],
+      ["errorsTo: ''", "errorsTo: 'https://errors.example/new?on={page}'"],
+    ],
   });
   writeReports(join(copy, 'content'));
   const root = { site: 'https://report.example', base: '/' };

@@ -9,6 +9,11 @@ export const site = {
   locale: 'zh_CN',
   /** Whether visited pages can be read without a network. If false, an installed service worker removes itself. */
   offline: true as boolean,
+  /**
+   * Where readers report errors: an e-mail address, or an https address. The links fill in page and figure, in place of
+   * `{page}` and `{figure}` or as query parameters. If empty, the pages say in words what to do.
+   */
+  errorsTo: '' as string,
   /** Organisation that the reports are about. */
   subject: '泉州市总工会',
   /** Publisher in citations and structured data. */

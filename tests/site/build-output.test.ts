@@ -11,6 +11,10 @@ test('a build names at most one file in a line, and counts the files that it mad
   expect(output).toMatch(RegExp(`^.*页面${pages}个.*图片\\d+个.*其他文件\\d+个$`, 'm'));
 });
 
+test('a build without an address for errors says so in one line', () => {
+  expect(lines.filter((line) => line.includes('没有设置errorsTo'))).toHaveLength(1);
+});
+
 test('a first build on a machine shows no notice of telemetry', () => {
   expect(lines.filter((line) => /telemetry/i.test(line))).toEqual([]);
 });

@@ -76,6 +76,14 @@ describe('the source of a page', () => {
   });
 });
 
+test.each(['/2025/huhang/', '/news/archives-2026/', '/corrections/'])(
+  'without an address for errors %s says in words where to turn',
+  (path) => {
+    const html = pages.find((page) => page.path === path)?.html ?? '';
+    expect(html).toMatch(/怎样提出更正，见<a rel="help" href="\/about\/">关于本站<\/a>。/);
+  },
+);
+
 test.each([
   ['titles', /<title>([^<]*)<\/title>/g],
   ['descriptions', /<meta name="description" content="([^"]*)"/g],

@@ -14,6 +14,24 @@ const { dir, output } = inject('reports');
 const read = (file: string) => readBuilt({ dir }, file);
 const html = read('figures/index.html');
 
+describe('an error can be reported', () => {
+  const linkOn = (path: string) =>
+    /<a rel="help" href="([^"]*)"/.exec(read(`${path}index.html`))?.[1];
+
+  test.each(['2025/huhang/', '2025/', 'news/rough/', 'corrections/', 'about/'])(
+    'on /%s, by a link that names the page',
+    (path) => {
+      const page = encodeURIComponent(`https://report.example/${path}`);
+      expect(linkOn(path)).toBe(`https://errors.example/new?on=${page}`);
+      expect(output).not.toContain('errorsTo');
+    },
+  );
+
+  test('on no other page of content', () => {
+    expect(linkOn('contact/')).toBeUndefined();
+  });
+});
+
 describe('two reports that share metrics', () => {
   test.each([
     ['调解劳动纠纷', '比2024年的633件增加33件，增长5.2%'],

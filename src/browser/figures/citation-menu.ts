@@ -1,6 +1,7 @@
 /** The menu for copying and citing a figure or the data set. Loaded on first use. */
 import { localDay } from '../../site/days.ts';
 import { cite, citationStyles, quote, type Citable } from '../../figures/cite.ts';
+import { reportAddress } from '../../site/error-report.ts';
 import { site } from '../../site/settings.ts';
 import { copyText, showSelected } from '../page/copy-text.ts';
 import { openDialog } from '../page/dialog.ts';
@@ -50,6 +51,13 @@ export function openCitationMenu(cited: Cited): void {
   if (id && document.getElementById(id)) {
     const button = createButton('分享', () => share(button, id));
     choices.append(button);
+  }
+  const address = id && reportAddress(site.errorsTo, url.replace(/#.*/, ''), id);
+  if (address) {
+    const link = document.createElement('a');
+    link.href = address;
+    link.textContent = '报告错误';
+    status!.before(link);
   }
   void openDialog(dialog);
 }
