@@ -1,7 +1,7 @@
 /** Every question that pages ask of the content collections. */
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { entryPath, OVERVIEW } from '../site/addresses.ts';
-import { currentPreparation } from './prepared.ts';
+import { currentPreparation, readTerms, type Term } from './prepared.ts';
 import { findRendered, indexRendered } from './rendered-entries.ts';
 import type { Correction } from './schema.ts';
 import { navigation } from '../site/settings.ts';
@@ -180,6 +180,32 @@ export async function getCorrections(): Promise<Corrected[]> {
       })),
     )
     .sort((a, b) => +b.date - +a.date);
+}
+
+/** A term with links to its places. */
+export interface LinkedTerm extends Omit<Term, 'places'> {
+  places: SiteLink[];
+}
+
+/** The terms of the site in the order of their file; their places in the order of `getEntries`. */
+export async function getTerms(): Promise<LinkedTerm[]> {
+  const entries = await getEntries();
+  const hasYears = (await getReports()).length > 1;
+  return (await readTerms()).map(({ places, ...term }) => ({
+    ...term,
+    places: entries.flatMap((entry) =>
+      places
+        .filter(({ path }) => path === pagePath(entry))
+        .map(({ path, id, heading }) => ({
+          path: id ? `${path}#${id}` : path,
+          label: [
+            ...(hasYears && entry.collection === 'report' ? [`${entry.data.period}年`] : []),
+            entry.data.title,
+            ...(heading ? [heading] : []),
+          ].join(' › '),
+        })),
+    ),
+  }));
 }
 
 /** An entry → the path of its page, without the base. */

@@ -17,7 +17,7 @@ beforeEach(() => {
 const check = async (files: Record<string, string>) => {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
   const { faults } = await checkFolder(dir);
-  return faults.map(formatFault).filter((text) => /(?:words|questions)\.yaml/.test(text));
+  return faults.map(formatFault).filter((text) => /(?:words|questions|terms)\.yaml/.test(text));
 };
 
 test('the lists for search may be missing', async () => {
@@ -104,4 +104,26 @@ test('a folder that does not exist is named, with the variable that names anothe
   await expect(checkFolder('no/such/folder')).rejects.toThrow(
     /没有文件夹 no\/such\/folder.*CONTENT_DIR/,
   );
+});
+
+test('a term has a place for each heading that it stands below', async () => {
+  const section = join(dir, 'report/2025/huhang.mdx');
+  const text =
+    '“七巧”在此。\n\n## “七巧”赛 \\{#first}\n\n甲。\n\n## 乙 \\{#second}\n\n乙。\n\n- 又是“七巧”；\n- “七巧”。';
+  writeFileSync(section, `${readFileSync(section, 'utf8')}\n\n## 丙 \\{#third}\n\n${text}\n`);
+  writeFileSync(join(dir, 'terms.yaml'), '- 词: “七巧”\n  id: seven\n- 词: “八仙”\n  id: eight\n');
+  const { terms, faults } = await checkFolder(dir);
+  const place = (id: string, heading: string) => ({ path: '/2025/huhang/', id, heading });
+  expect(terms).toEqual([
+    {
+      term: '“七巧”',
+      id: 'seven',
+      meaning: '',
+      places: [place('third', '丙'), place('first', '“七巧”赛'), place('second', '乙')],
+    },
+    { term: '“八仙”', id: 'eight', meaning: '', places: [] },
+  ]);
+  expect(faults.map(formatFault).filter((fault) => fault.includes('terms.yaml'))).toEqual([
+    expect.stringMatching(/terms\.yaml:3 正文里没有“八仙”/),
+  ]);
 });

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Fault } from '../collections/fault.ts';
+import type { Term } from '../collections/prepared.ts';
 import { findObstacle } from '../collections/read-file.ts';
 import { checkDocuments, type CheckFiles } from './check-content.ts';
 import type { CheckedDocument, ContentFile } from './checked-document.ts';
@@ -8,6 +9,7 @@ import {
   QUESTIONS_FILE,
   readContentFile,
   readPageFiles,
+  TERMS_FILE,
   WORDS_FILE,
 } from './read-content.ts';
 import { checkPublished, checkRedirects } from './rules/address-lists.ts';
@@ -16,7 +18,12 @@ import { checkFileList } from './rules/folder.ts';
 import { checkLeftovers } from './rules/leftovers.ts';
 import { decodeAddress } from './rules/markup/link-rules.ts';
 import { checkQuestions } from './rules/reader-lists/questions.ts';
-import { createSiteWords, readSiteAddresses } from './rules/reader-lists/site-content.ts';
+import {
+  createPlaceFinder,
+  createSiteWords,
+  readSiteAddresses,
+} from './rules/reader-lists/site-content.ts';
+import { checkTerms, parseTerms } from './rules/reader-lists/terms.ts';
 import { checkWords } from './rules/reader-lists/words.ts';
 
 /** The checked documents of a content folder, in the order of their paths. */
@@ -24,6 +31,8 @@ export interface CheckedFolder {
   documents: CheckedDocument[];
   /** The faults of the documents by file and line, then missing pictures, then faults of the other files. */
   faults: Fault[];
+  /** The well-formed terms of `terms.yaml`, with their places. */
+  terms: Term[];
 }
 
 /**
@@ -37,8 +46,17 @@ export async function checkFolder(dir: string, check?: CheckFiles): Promise<Chec
   const { documents, faults } = await checkDocuments(files, check);
   const pages = new Set(documents.map(documentPath));
   const paths = listFiles(dir);
+  const isComplete = documents.every(({ rendered }) => rendered);
+  const findPlaces = createPlaceFinder(documents, files);
+  const terms = paths.includes(TERMS_FILE) ? readContentFile(dir, TERMS_FILE) : null;
   return {
     documents,
+    terms: (terms ? parseTerms(terms).terms : []).map(({ term, id, meaning }) => ({
+      term,
+      id,
+      meaning,
+      places: findPlaces(term),
+    })),
     faults: [
       ...faults,
       ...documents.flatMap(checkPictures),
@@ -46,6 +64,7 @@ export async function checkFolder(dir: string, check?: CheckFiles): Promise<Chec
       ...checkFileList(dir, paths, pages),
       ...checkAddressLists(dir, paths, pages),
       ...checkReaderLists(dir, paths, documents, files),
+      ...(terms ? checkTerms(terms, isComplete ? findPlaces : null) : []),
     ],
   };
 }

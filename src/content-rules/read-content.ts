@@ -17,6 +17,8 @@ import { MAX_FILE_BYTES, reportEncoding, type EncodingError } from './rules/file
 export const WORDS_FILE = 'words.yaml';
 /** The list of readers' questions and their answers. The file may be missing. */
 export const QUESTIONS_FILE = 'questions.yaml';
+/** The list of words that readers may not know. The file may be missing. */
+export const TERMS_FILE = 'terms.yaml';
 
 /** Folders that are named like a file of the content. An editor takes them for one. */
 const LIKE_A_FILE = /\.(?:mdx|yaml|json)$/;

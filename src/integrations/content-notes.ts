@@ -2,7 +2,8 @@ import { relative, resolve } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { checkDocument } from '../content-rules/check-document.ts';
 import { ContentError, formatFault, type Fault } from '../collections/fault.ts';
-import type { CheckedFolder } from '../content-rules/check-folder.ts';
+import { checkFolder, type CheckedFolder } from '../content-rules/check-folder.ts';
+import { currentPreparation, setTermReader } from '../collections/prepared.ts';
 import { contentDir } from '../collections/folder-path.ts';
 import { checkReadable } from '../content-rules/read-content.ts';
 import { checkLeftovers } from '../content-rules/rules/leftovers.ts';
@@ -24,8 +25,10 @@ export function contentNotes({ base }: { base: string }): AstroIntegration {
       'astro:config:setup': ({ command, updateConfig, injectScript, logger }) => {
         if (command === 'build') {
           prepareContent(contentDir, base, (folder) => refuseFaults(folder, logger));
+          setTermReader(async () => (await currentPreparation()?.folder)?.terms ?? []);
         }
         if (command !== 'dev') return;
+        setTermReader(async () => (await checkFolder(contentDir)).terms);
         const lost = [...checkReadable(contentDir), ...checkLeftovers(contentDir)];
         for (const fault of lost) logger.error(formatFault(fault));
         injectScript('page-ssr', `import '/src/styles/content-notes.css';`);

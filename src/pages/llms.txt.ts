@@ -37,6 +37,7 @@ export const GET: APIRoute = async () => {
     ['/figures.csv', '全部数字（CSV）'],
     ['/news/', '全部新闻的列表'],
     ['/datapackage.json', '成套下载的说明（Frictionless Data Package）'],
+    ['/terms/', '词语：来源未作解释的词和它们的出处'],
     ['/corrections/', '全部更正'],
     ['/rss.xml', '更新与更正（RSS）'],
   ] as const;

@@ -20,7 +20,7 @@ export const LAST_YEAR = 2999;
 export const OVERVIEW = 'overview';
 
 /** First part of the paths of generated pages. `latest` redirects to the newest report. */
-const OWN_PAGES = ['figures', 'corrections', 'news', 'search', 'accessibility', 'latest'];
+const OWN_PAGES = ['figures', 'corrections', 'news', 'search', 'accessibility', 'terms', 'latest'];
 /** Paths of the generated pages that exist whatever the content is. */
 export function listOwnPages(): string[] {
   return ['/', ...OWN_PAGES.map((name) => `/${name}/`)];

@@ -41,6 +41,7 @@ export const iconSizes = [180, 192, 512] as const;
 export const navigation = [
   { path: '/figures/', label: '全部数字' },
   { path: '/news/', label: '新闻' },
+  { path: '/terms/', label: '词语' },
   { path: '/corrections/', label: '更正' },
   { path: '/about/', label: '关于' },
 ] as const;

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { isFrameId } from '../../src/site/addresses.ts';
 import { builtPages } from '../helpers/pages.ts';
@@ -83,6 +85,35 @@ test.each(['/2025/huhang/', '/news/archives-2026/', '/corrections/'])(
     expect(html).toMatch(/怎样提出更正，见<a rel="help" href="\/about\/">关于本站<\/a>。/);
   },
 );
+
+describe('the page of terms', () => {
+  const html = pages.find(({ path }) => path === '/terms/')?.html ?? '';
+  const entry = (id: string) =>
+    RegExp(`<h2 id="${id}">.*?(?=<h2|</article>)`, 's').exec(html)?.[0] ?? '';
+  const links = (id: string) =>
+    [...entry(id).matchAll(/<a href="([^"]*)">(.*?)<\/a>/g)].map(([, href, text]) => [
+      href,
+      (text ?? '').replace(/<[^>]+>/g, ''),
+    ]);
+
+  test('links each term to its places', () => {
+    expect(links('mothers-room')).toEqual([['/2025/qiangji/#sites', '强基 › 服务阵地']]);
+    expect(links('lighthouse').length).toBeGreaterThan(0);
+  });
+
+  test('gives what the source says of a term, or says that it says nothing', () => {
+    expect(entry('lighthouse')).toContain('工会的网上平台。');
+    expect(entry('mothers-room')).toContain('来源未作解释。');
+  });
+
+  test('is among the links of the sidebar, in the sitemap and in llms.txt', () => {
+    const other = pages.find(({ path }) => path === '/2025/huhang/')?.html;
+    expect(other).toMatch(/<a href="\/terms\/">\s*词语\s*<\/a>/);
+    for (const file of ['sitemap-0.xml', 'llms.txt']) {
+      expect(readFileSync(join(build.dir, file), 'utf8')).toContain('/terms/');
+    }
+  });
+});
 
 test.each([
   ['titles', /<title>([^<]*)<\/title>/g],

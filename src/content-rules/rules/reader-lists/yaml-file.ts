@@ -1,4 +1,4 @@
-/** Reads the lists in YAML that editors keep for search: `words.yaml` and `questions.yaml`. */
+/** Reads the lists in YAML that editors keep: `words.yaml`, `questions.yaml` and `terms.yaml`. */
 import { isScalar, parseDocument, type Document } from 'yaml';
 import type { Fault, FaultMessage } from '../../../collections/fault.ts';
 import type { ContentFile } from '../../checked-document.ts';
