@@ -1,5 +1,5 @@
 /** Finds pages and figures that contain the phrases of a query, and ranks the pages. Pure apart from the engine. */
-import { isListPath } from '../site/addresses.ts';
+import { isListPath, TERMS_PATH } from '../site/addresses.ts';
 import type { Engine, Filters, Hit } from './engine.ts';
 import type { Figure } from './records.ts';
 import { containsPhrase } from './text.ts';
@@ -26,7 +26,8 @@ const MAX_NAMED_PAGES = 4;
 
 /**
  * Finds the pages whose text contains all phrases. Pages with all phrases in the title come first, then those with
- * all in a heading. Within each group, pages rank by the distance between the phrases and by the first position. A page
+ * all in a heading. The page of terms, which leads to the
+ * others, comes last. Within each group, pages rank by the distance between the phrases and by the first position. A page
  * that lists others repeats them: it is found only by its title, or if no other page is.
  * @throws the errors of the engine
  */
@@ -43,7 +44,9 @@ export async function findPages(
   ]);
   // Millions for the field exceed any distance and position. One word between the phrases counts as ten before them.
   const rank = ({ url, at, spread }: SharedHit) =>
-    (inTitle.has(url) ? 0 : inHeading.has(url) ? 1e7 : 2e7) + spread * 10 + at;
+    (inTitle.has(url) ? 0 : url === TERMS_PATH ? 3e7 : inHeading.has(url) ? 1e7 : 2e7) +
+    spread * 10 +
+    at;
   const pages = [...inText.values()];
   const others = pages.filter(({ url }) => inTitle.has(url) || !isListPath(url));
   return (others[0] ? others : pages).sort(

@@ -208,6 +208,15 @@ describe('ranking', () => {
     },
   );
 
+  test('the page of terms comes after the pages that it leads to, unless its title is meant', async () => {
+    const engine = createTestEngine([
+      texts('词语', '词语“五进”', '/terms/'),
+      texts('乙', '一二三四五进和词语', '/b/'),
+    ]);
+    expect(urls((await search(engine, '五进', {})).pages)).toEqual(['/b/', '/terms/']);
+    expect(urls((await search(engine, '词语', {})).pages)).toEqual(['/terms/', '/b/']);
+  });
+
   test('pages rank by title, then distance, then position', async () => {
     expect(await order('欠薪 追回')).toEqual(['/titled/', '/early/', '/late/', '/far/']);
   });

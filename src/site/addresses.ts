@@ -25,6 +25,8 @@ const OWN_PAGES = ['figures', 'corrections', 'news', 'search', 'accessibility', 
 export function listOwnPages(): string[] {
   return ['/', ...OWN_PAGES.map((name) => `/${name}/`)];
 }
+/** Path of the page of words that readers may not know. */
+export const TERMS_PATH = '/terms/';
 /** File name of the page of content that every page links to. */
 export const ABOUT = 'about';
 /** Names of generated files and folders that are no pages. */
