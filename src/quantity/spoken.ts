@@ -4,6 +4,8 @@ import { DIGITS, writeHan } from './write-han.ts';
 import { isYear } from './written-numeral.ts';
 
 const NUMERAL = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+/** A day, as 2026-04-07. */
+const DAY = /(^|[^\d/-])((?:19|20)\d{2})-(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])(?![\d/-])/g;
 const FRACTION = /(^|[^\d./])(\d+)\/(\d+)(?![\d./])/g;
 const CLOCK = /(^|\D)(\d{1,2})[:：]([0-5]\d)(?!\d)/g;
 const RATIO = new RegExp(
@@ -36,6 +38,11 @@ const MAX_LENGTH = 16;
  */
 export function speakNumbers(text: string): string {
   return foldDigits(text)
+    .replace(
+      DAY,
+      (_, before: string, year: string, month: string, day: string) =>
+        `${before}${year}年${Number(month)}月${Number(day)}日`,
+    )
     .replace(
       FRACTION,
       (_, before: string, part: string, whole: string) =>
