@@ -12,8 +12,9 @@ export interface SpokenSentence {
   section: string;
 }
 
-/** Copies of the prose, and what is no prose. */
-const UNREAD = '[data-pagefind-ignore], button, script, style, svg, .anchor, .visually-hidden';
+/** Copies of the prose on the same page, with their captions, and what is no prose. */
+const UNREAD =
+  '[data-pagefind-ignore]:not(.entry-list a), .chart, .address, label, button, script, style, svg, .anchor, .visually-hidden';
 
 /** Reads the sentences of an article in their order. */
 export function listSentences(article: Element): SpokenSentence[] {
