@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { axeFaults } from '../helpers/axe.ts';
 import { useStage } from '../helpers/browser.ts';
+import { listOutside, listSmallTargets, setTextSize, type TextSize } from '../helpers/layout.ts';
 
 const stage = useStage(inject('site'));
 
@@ -109,6 +110,42 @@ describe('a browser with a Chinese voice', () => {
     });
   });
 
+  test('reads days as days, and no address', async () => {
+    await open('2025/huhang/', ['zh-CN'], async (page) => {
+      await start(page);
+      const text = (await hearAll(page)).join('\n');
+      expect(text).toMatch(
+        /本页更新\n二〇二六年[一二三四五六七八九十]+月[一二三四五六七八九十]+日/,
+      );
+      expect(text).not.toMatch(/http|本页地址/);
+    });
+  });
+
+  test('reads no caption whose chart it does not read', async () => {
+    await open('2025/huhang/', ['zh-CN'], async (page) => {
+      await start(page);
+      const title = await page
+        .locator('.chart caption')
+        .evaluate((it) => it.firstChild!.textContent);
+      const text = (await hearAll(page)).join('');
+      expect(text).not.toContain(title!.trim());
+      expect(text).not.toContain('刻度');
+    });
+  });
+
+  test('reads the titles of news, and no labels of controls', async () => {
+    await open('news/', ['zh-CN'], async (page) => {
+      await start(page);
+      const title = await page.locator('.entry-list a').first().textContent();
+      expect((await hearAll(page)).join('\n')).toContain(title!.trim());
+    });
+    await open('search/', ['zh-CN'], async (page) => {
+      await page.locator('.search-filters:not([hidden])').waitFor();
+      await start(page);
+      expect((await hearAll(page)).join('\n')).not.toContain('类别');
+    });
+  });
+
   test('marks the sentence that is read', async () => {
     await open('2025/huhang/', ['zh-CN'], async (page) => {
       await start(page);
@@ -174,6 +211,63 @@ describe('a browser with a Chinese voice', () => {
       });
       await page.goto(`${stage.url}2025/`);
       expect(await page.evaluate(() => sessionStorage.getItem('silent'))).toBe('true');
+    });
+  });
+
+  test.each<[number, number, TextSize]>([
+    [360, 740, ''],
+    [360, 740, 'large'],
+    [780, 360, 'large'],
+    [320, 256, ''],
+    [320, 256, 'large'],
+    [320, 200, 'large'],
+  ])('keeps what is read above the player at %i×%i %s', async (width, height, size) => {
+    await open('2025/huhang/', ['zh-CN'], async (page) => {
+      await page.setViewportSize({ width, height });
+      await setTextSize(page, size);
+      await start(page);
+      const { y, height: taken } = (await page.locator('.player').boundingBox())!;
+      expect(y + taken).toBe(height);
+      expect(taken).toBeLessThanOrEqual(height * 0.42);
+      while (!(await isSilent(page))) {
+        const place = await page.evaluate(() => {
+          const [range] = CSS.highlights.get('spoken') as unknown as Iterable<Range>;
+          const [{ top, bottom }] = [...range!.getClientRects()] as [DOMRect];
+          return { top, bottom, text: range!.toString() };
+        });
+        expect(place.top, place.text).toBeGreaterThanOrEqual(0);
+        expect(place.bottom, place.text).toBeLessThanOrEqual(y);
+        await finish(page);
+      }
+      expect(await listOutside(page)).toEqual([]);
+      const small = await listSmallTargets(page, size ? 60 : 44);
+      expect(small.filter((target) => target.includes('player'))).toEqual([]);
+      // A control that has the focus does not stand behind the player.
+      const behind = await page.evaluate(() => {
+        const edge = document.querySelector('.player')!.getBoundingClientRect().top;
+        document.documentElement.style.scrollBehavior = 'auto';
+        const controls = [...document.querySelectorAll<HTMLElement>('article a, article button')];
+        return controls
+          .filter((control) => control.checkVisibility())
+          .map((control) => {
+            scrollTo(0, 0);
+            control.focus();
+            const { top, height: own } = control.getBoundingClientRect();
+            return top + Math.min(own, 20) > edge + 0.5 ? control.outerHTML.slice(0, 60) : '';
+          })
+          .filter(Boolean);
+      });
+      expect(behind).toEqual([]);
+    });
+  });
+
+  test('a page that the browser brings back from its memory is silent, and goes on where it was', async () => {
+    await open('2025/huhang/', ['zh-CN'], async (page) => {
+      await start(page);
+      await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
+      await page.getByRole('button', { name: '继续' }).click();
+      const [first, second] = await said(page);
+      expect(second).toEqual(first);
     });
   });
 

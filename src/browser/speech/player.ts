@@ -1,6 +1,7 @@
 /** The player that reads a page aloud. Loaded by the first click on 朗读. */
 import playerStyle from '../../styles/player.css?url';
 import { loadStyle } from '../page/load-style.ts';
+import { closestBlock } from '../share/sentence-range.ts';
 import { listSentences, type SpokenSentence } from './sentences.ts';
 import { findVoice } from './voice.ts';
 
@@ -48,12 +49,12 @@ class Player {
     this.#find('pause').onclick = () => (this.#isReading ? this.#pause() : this.play());
     this.#find('stop').onclick = () => {
       this.#pause();
-      removeEventListener('pagehide', this.#silence);
+      removeEventListener('pagehide', this.#pause);
       this.#bar.remove();
       button.focus();
     };
     // The voice would go on on the next page.
-    addEventListener('pagehide', this.#silence);
+    addEventListener('pagehide', this.#pause);
     document.body.append(this.#bar);
     this.#find('pause').focus();
   }
@@ -66,12 +67,12 @@ class Player {
     this.#speak();
   }
 
-  #pause(): void {
+  readonly #pause = () => {
     this.#isReading = false;
     this.#silence();
     this.#find('pause').textContent = '继续';
     unmark();
-  }
+  };
 
   /** Reads one section, or the whole page for an empty id. */
   #choose(id: string): void {
@@ -80,10 +81,10 @@ class Player {
     this.play();
   }
 
-  readonly #silence = () => {
+  #silence(): void {
     this.#turn += 1;
     speechSynthesis.cancel();
-  };
+  }
 
   #speak(): void {
     const sentence = this.#sentences[this.#next];
@@ -119,10 +120,11 @@ function mark(range: Range): void {
   const isFollowed = !marked || isInWindow(marked);
   unmark();
   if ('highlights' in CSS) CSS.highlights.set(MARK, new Highlight(range));
-  else range.startContainer.parentElement!.classList.add(MARK);
+  else closestBlock(range.startContainer).classList.add(MARK);
   marked = range;
+  // A smooth scroll may take longer than a short sentence.
   if (isFollowed && !isInWindow(range))
-    range.startContainer.parentElement!.scrollIntoView({ block: 'center' });
+    scrollBy({ top: firstLine(range).top - playerEdge() / 3, behavior: 'instant' });
 }
 
 function unmark(): void {
@@ -131,9 +133,12 @@ function unmark(): void {
   marked = undefined;
 }
 
-/** Whether the start of a range is between the upper edge of the window and the player. */
+/** Whether the first line of a range is between the upper edge of the window and the player. */
 function isInWindow(range: Range): boolean {
-  const { top } = range.getBoundingClientRect();
-  const { height = 0 } = document.querySelector('.player')?.getBoundingClientRect() ?? {};
-  return top >= 0 && top < innerHeight - 2 * height;
+  const { top, bottom } = firstLine(range);
+  return top >= 0 && bottom <= playerEdge();
 }
+
+const firstLine = (range: Range) => range.getClientRects()[0] ?? range.getBoundingClientRect();
+
+const playerEdge = () => document.querySelector('.player')!.getBoundingClientRect().top;
