@@ -345,3 +345,12 @@ describe('in forced colours', () => {
     await page.emulateMedia({ forcedColors: null });
   });
 });
+
+test('marks of typesetting are no part of the names that screen readers say', async () => {
+  const page = await stage.open(SECTION);
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const names = nodes.map(({ name }) => String(name?.value ?? ''));
+  expect(names).toContain('3572万元');
+  expect(names.filter((name) => name.includes('\u2060'))).toEqual([]);
+});
