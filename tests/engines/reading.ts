@@ -66,4 +66,24 @@ export function testReading(stage: Stage): void {
       )
       .toBe('#petitions');
   });
+
+  test('the contents still mark it when the page has come to rest', async () => {
+    await stage.open('about/');
+    const wrong = await run(async () => {
+      const links = [...document.querySelectorAll<HTMLAnchorElement>('#contents a')];
+      const marked: (string | undefined)[] = [];
+      for (const link of links) {
+        const changed = new Promise((done) => addEventListener('hashchange', done, { once: true }));
+        link.click();
+        await changed;
+        // What a scroll does that has not ended yet.
+        await new Promise(requestAnimationFrame);
+        dispatchEvent(new Event('scroll'));
+        const current = document.querySelector<HTMLAnchorElement>('#contents [aria-current]');
+        if (current !== link) marked.push(`${link.hash} → ${current?.hash}`);
+      }
+      return marked;
+    });
+    expect(wrong).toEqual([]);
+  });
 }

@@ -29,10 +29,12 @@ class PageContents extends HTMLElement {
       addEventListener(event, forget);
     addEventListener('scroll', mark);
     addEventListener('click', ({ target }) => {
-      if (!(target as Element).closest('a[href*="#"]')) return;
+      const link = (target as Element).closest<HTMLAnchorElement>('a[href*="#"]');
+      if (!link) return;
       (this.firstElementChild as HTMLElement).hidePopover?.();
-      // The fragment of a link is the target after its click.
+      // The fragment of a link is the target after its click. Firefox reports popstate later.
       setTimeout(follow);
+      if (link.hash !== location.hash) addEventListener('hashchange', follow, { once: true });
     });
     follow();
   }
