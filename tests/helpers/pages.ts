@@ -11,7 +11,12 @@ export interface Page {
 /** Reads a file of a build. A page has no marks of the typesetter, which stand inside of words. */
 export function readBuilt({ dir }: Pick<Build, 'dir'>, file: string): string {
   const text = readFileSync(join(dir, file), 'utf8');
-  return file.endsWith('.html') ? text.replace(/<([ib])>(.?)<\/\1>/g, '$2') : text;
+  return file.endsWith('.html') ? removeMarks(text) : text;
+}
+
+/** Removes the marks of the typesetter from a page. */
+export function removeMarks(html: string): string {
+  return html.replace(/<([ib])>(.?)<\/\1>/g, '$2');
 }
 
 /** All pages of a build except redirects, in the order of their paths. */
