@@ -72,4 +72,22 @@ describe('an address without a page, on a host that shows the 404 page', () => {
       expect(await page.locator('h1').textContent()).toBe('没有这一页');
     },
   );
+
+  test.each([
+    ['2025/huhan', '护航', '2025/huhang/'],
+    ['2025/HUHNAG/', '护航', '2025/huhang/'],
+    ['2024/zhuhun/', '铸魂', '2025/zhuhun/'],
+    ['new/', '新闻', 'news/'],
+  ])('/%s offers %s, whose address is nearly the same', async (path, title, to) => {
+    await page.goto(nginx.url + path);
+    const offer = page.locator('.near-page');
+    await expect.poll(() => offer.textContent()).toBe(`是不是要找：${title}？`);
+    await offer.getByRole('link').click();
+    await page.waitForURL(nginx.url + to);
+  });
+
+  test.each(['2025/nothing-here/', 'x/', '2025/photos/'])('/%s is near no page', async (path) => {
+    await page.goto(nginx.url + path, { waitUntil: 'networkidle' });
+    expect(await page.locator('.near-page').count()).toBe(0);
+  });
 });

@@ -1,8 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { axeFaults } from '../helpers/axe.ts';
 import { useStage } from '../helpers/browser.ts';
-import { serveWithNginx, type Nginx } from '../helpers/nginx.ts';
 
 const build = inject('based');
 const stage = useStage(build);
@@ -119,35 +118,4 @@ describe('the button that removes highlights', () => {
       expect(covered).toEqual([]);
     },
   );
-});
-
-describe('an address that is nearly that of a page', () => {
-  let nginx: Nginx;
-  let page: Page;
-  beforeAll(async () => {
-    nginx = await serveWithNginx(build);
-    page = await stage.browser.newPage({ serviceWorkers: 'block' });
-  });
-  afterAll(async () => {
-    await page?.close();
-    await nginx?.close();
-  });
-
-  test.each([
-    ['2025/huhan', '护航', '2025/huhang/'],
-    ['2025/HUHNAG/', '护航', '2025/huhang/'],
-    ['2024/zhuhun/', '铸魂', '2025/zhuhun/'],
-    ['new/', '新闻', 'news/'],
-  ])('/%s offers %s', async (path, title, to) => {
-    await page.goto(nginx.url + path);
-    const offer = page.locator('.near-page');
-    await expect.poll(() => offer.textContent()).toBe(`是不是要找：${title}？`);
-    await offer.getByRole('link').click();
-    await page.waitForURL(nginx.url + to);
-  });
-
-  test.each(['2025/nothing-here/', 'x/', '2025/photos/'])('/%s offers none', async (path) => {
-    await page.goto(nginx.url + path, { waitUntil: 'networkidle' });
-    expect(await page.locator('.near-page').count()).toBe(0);
-  });
 });
