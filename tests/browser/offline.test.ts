@@ -170,7 +170,7 @@ describe('thrift', () => {
   test('the settings name the size of the site, and store all of it', async () => {
     const page = await visitOnce('about/');
     await page.getByRole('button', { name: '设置' }).click();
-    const button = page.locator('[data-keep]');
+    const button = page.locator('#settings > button');
     await expect.poll(() => button.innerText()).toMatch(/^离线可读（约\d\.\dMB）$/);
     await button.click();
     await expect.poll(() => button.innerText()).toBe('已存到本机，没有网络也能读');
