@@ -52,7 +52,7 @@ const parts: Part[] = [
     name: 'the menu for citing',
     options: DESK,
     shown: '.citation-menu',
-    open: (page) => page.locator('#loss-recovered .figure-cite').click(),
+    open: (page) => page.locator('#loss-recovered[role]').click(),
   },
   {
     name: 'search on a phone',
@@ -133,6 +133,7 @@ test('× and a click beside it close a dialog and remove its entry', async () =>
 test('an entry of 目录 leads to its place, and Back to the former place', async () => {
   const page = await openPart(contents);
   await page.keyboard.press('Escape');
+  await expect.poll(() => entries(page)).toBe(0);
   await page.evaluate(() => scrollTo(0, 333));
   await page.getByRole('button', { name: '目录' }).tap();
   await expect.poll(() => entries(page)).toBe(1);
@@ -191,7 +192,7 @@ test('one sheet after the other shares one entry', async () => {
 test('Back closes the uppermost of two dialogs', async () => {
   const page = await stage.open('about/', DESK);
   await page.goto(stage.url + PATH);
-  await page.locator('#loss-recovered .figure-cite').click();
+  await page.locator('#loss-recovered[role]').click();
   await page.locator('.citation-menu').getByRole('button', { name: '分享' }).click();
   await page.locator('.share-panel').waitFor();
   await expect.poll(() => entries(page)).toBe(2);

@@ -41,7 +41,10 @@ describe.each([
       const page = await stage.open(PATH, sized(width, height));
       // A wide window shows the first two beside the text.
       if (width > 900 && id !== 'settings') return;
-      await page.locator(`[popovertarget=${id}]`).click();
+      const opener =
+        id === 'settings' ? 'reading-settings [aria-haspopup]' : `[popovertarget=${id}]`;
+      await page.locator(opener).click();
+      await page.locator(`#${id}`).waitFor();
       expect(await measureParts(page, `#${id}`)).toEqual({ isInside: true, isEndSeen: true });
     },
   );
@@ -49,7 +52,7 @@ describe.each([
   test.each([
     [
       'the menu for citing',
-      (page: Page) => page.locator('#loss-recovered .figure-cite').dispatchEvent('click'),
+      (page: Page) => page.locator('#loss-recovered[role]').dispatchEvent('click'),
     ],
     ['the panel for sharing', openCode],
   ])(

@@ -9,16 +9,13 @@ const SIZES: TextSize[] = ['', 'medium', 'large'];
 /** Smallest side of a target in each size of text, in pixels. */
 const TARGET = { '': 44, medium: 44, large: 60 };
 const WINDOWS = [
-  ...[320, 353, 360, 375, 414, 768, 1280].map((width) => ({ width, height: 800 })),
+  ...[320, 360, 375, 768, 1280].map((width) => ({ width, height: 800 })),
   { width: 320, height: 200 },
   { width: 320, height: 256 },
   { width: 780, height: 360 },
 ];
 const SEARCH = `search/?q=${encodeURIComponent('职工')}`;
-const PAGES = [
-  ...['', '2025/', '2025/zhuhun/', '2025/funeng/', '2025/huhang/', '2025/nuanxin/'],
-  ...['2025/qiangji/', 'news/', 'news/archives-2026/', 'figures/', SEARCH, '404.html', 'about/'],
-];
+const PAGES = ['', '2025/', '2025/huhang/', 'news/', 'figures/', SEARCH, '404.html', 'about/'];
 
 /** Opens a page; the search page with its results. */
 async function open(path: string, touch: boolean): Promise<Page> {
@@ -77,7 +74,7 @@ describe.each(PAGES)('/%s', (path) => {
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet();
       // The button of a figure, which is shown on hover, may reach over the edge.
-      sheet.replaceSync('html { font-size: 200% !important } .figure-cite { display: none }');
+      sheet.replaceSync('html { font-size: 200% !important }');
       document.adoptedStyleSheets = [sheet];
     });
     const faults: unknown[] = [];

@@ -7,12 +7,9 @@ const PAGES = [
   '2025/',
   ...['zhuhun', 'funeng', 'huhang', 'nuanxin', 'qiangji'].map((section) => `2025/${section}/`),
   'figures/',
-  'news/',
   'news/archives-2026/',
   'search/',
-  'corrections/',
-  'about/',
-  '404.html',
+  'accessibility/',
 ];
 /** Widths of a window in pixels. */
 const WIDTHS = [320, 360, 768, 1280];
