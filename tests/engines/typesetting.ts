@@ -5,11 +5,10 @@ import type { Stage } from './describe-site.ts';
 const PAGES = [
   '',
   '2025/',
-  ...['zhuhun', 'funeng', 'huhang', 'nuanxin', 'qiangji'].map((section) => `2025/${section}/`),
+  ...['funeng', 'huhang', 'qiangji'].map((section) => `2025/${section}/`),
   'figures/',
   'news/archives-2026/',
   'search/',
-  'accessibility/',
 ];
 /** Widths of a window in pixels. */
 const WIDTHS = [320, 360, 768, 1280];
