@@ -13,8 +13,8 @@ const limits = {
 
 export default defineConfig({
   test: {
-    // A test file often waits for its browser. Two files at a time keep two cores busy.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // A test file often waits for its browser. Three files at a time keep two cores busy.
+    maxWorkers: Math.max(3, availableParallelism()),
     projects: [
       {
         test: {

@@ -57,6 +57,8 @@ export function testSearch(stage: Stage): void {
   test('a result leads to its place, where the words are highlighted until Escape', async () => {
     await search('调解员');
     await stage.tab.click('#search-results [data-result] a');
+    // The results are marked as well.
+    await expect.poll(() => run(() => location.pathname)).not.toBe('/search/');
     const marks = () =>
       run(
         () =>
