@@ -1,6 +1,7 @@
 /**
  * Repairs the address of the page. Chats append `&…` or `?…` to a link, or take the punctuation after it for a part of
- * its fragment. A fragment that leads nowhere is reported. Some hosts answer `//search/` with the page `/search/`; read as a link, `//search/` names a host.
+ * its fragment. Some hosts answer `//search/` with the page `/search/`; read as a link, `//search/` names a host. Reports
+ * a fragment that leads nowhere.
  */
 import { readId } from './fragment.ts';
 

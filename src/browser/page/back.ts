@@ -1,6 +1,6 @@
 /**
- * Lets Back close what is open over a page: a sheet, a dialog, a search box that fills the screen. Each has an entry in
- * the browser's history while it is open. One instance serves all of them. Loaded by the first that opens.
+ * Lets Back close a sheet, a dialog, or a search box that fills the screen. Each of them has an entry in the browser's
+ * history while it is open. The first one that opens loads this file.
  */
 
 /** Links that lead to another page or place. A link to a file or a mail program leaves the page open. */
@@ -71,7 +71,7 @@ function settle(): void {
 }
 
 addEventListener('popstate', () => {
-  // What has opened during a traversal of this module stays open.
+  // A part stays open if it opened while this module was going back.
   while (!isTraversing && open.length > countEntries()) open.pop()?.();
   isTraversing = false;
   if (nextAddress) location.assign(nextAddress);

@@ -24,7 +24,7 @@ class Player {
   #sentences: readonly SpokenSentence[];
   #next = 0;
   #isReading = false;
-  /** Counts what is said. Reports about what was said before are late. */
+  /** Number of the present utterance. A report about an earlier one is ignored. */
   #turn = 0;
 
   constructor(article: Element, button: HTMLButtonElement) {

@@ -6,13 +6,13 @@ import { closestBlock, findSentenceEnd } from '../share/sentence-range.ts';
 export interface SpokenSentence {
   /** Where it stands. */
   range: Range;
-  /** What the voice says. */
+  /** The text that the voice gets. */
   text: string;
   /** Id of the heading that it stands below; empty above the first one. */
   section: string;
 }
 
-/** Copies of the prose on the same page, with their captions, and what is no prose. */
+/** Elements that are not read: copies of the prose, with their captions, and controls. */
 const UNREAD =
   '[data-pagefind-ignore]:not(.entry-list a), .chart, .address, label, button, script, style, svg, .anchor, .visually-hidden';
 

@@ -33,7 +33,7 @@ test.each([
   expect(check(source)).toEqual([]);
 });
 
-/** What is wrong, the text, the line, the message. */
+/** Each row: the fault, the text, the line of the fault, the message. */
 test.each<[fault: string, source: string, line: number, message: RegExp]>([
   [
     'a page that does not exist',

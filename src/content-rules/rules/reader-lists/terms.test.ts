@@ -22,7 +22,7 @@ test('accepts an empty file', () => {
   expect(check('')).toEqual([]);
 });
 
-/** What is wrong, the text, the line, the message. */
+/** Each row: the fault, the text, the line of the fault, the message. */
 test.each<[fault: string, source: string, line: number, message: RegExp]>([
   ['a term that stands nowhere', `${GOOD}- 词: “八仙”\n  id: eight\n`, 3, /正文里没有“八仙”.*删去/],
   ['an unknown field', `${GOOD}  注: 甲\n`, 3, /没有“注”这一项.*只有/],

@@ -12,7 +12,7 @@ export interface TermEntry {
   term: string;
   /** Id of its heading on the page of terms. */
   id: string;
-  /** What the source says of it. Empty if the source does not explain it. */
+  /** The explanation that the source gives; empty if it gives none. */
   meaning: string;
   /** Line number, from 1. */
   line: number;

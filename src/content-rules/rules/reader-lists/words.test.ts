@@ -30,7 +30,7 @@ test.each([
   expect(check(source)).toEqual([]);
 });
 
-/** What is wrong, the text, the line, the message. */
+/** Each row: the fault, the text, the line of the fault, the message. */
 test.each<[fault: string, source: string, line: number, message: RegExp]>([
   ['a key that the site lacks', '欠薪: [讨薪]\n工钱: [薪水]', 2, /“工钱”不在网站的正文/],
   ['a word twice under a key', '欠薪: [讨薪, 欠工资, 讨薪]', 1, /写了两次“讨薪”/],
