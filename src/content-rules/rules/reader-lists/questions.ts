@@ -1,9 +1,9 @@
 /** `questions.yaml`: readers' questions, and the addresses that answer them. */
-import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
+import { isSeq, type Node, type YAMLMap } from 'yaml';
 import type { Fault, FaultMessage } from '../../../collections/fault.ts';
 import { fold } from '../../../search/text.ts';
 import type { ContentFile } from '../../checked-document.ts';
-import { parseYamlFile, readText, type YamlFile } from './yaml-file.ts';
+import { readEntries, readText, type EntryForm, type Fields, type YamlFile } from './yaml-file.ts';
 
 /** A query with its answers. */
 export interface Question {
@@ -29,7 +29,6 @@ export type SiteAddresses = ReadonlyMap<
   { ids: ReadonlySet<string>; aliases: Readonly<Record<string, string>> }
 >;
 
-const FIELDS = ['问', '答', '类'];
 const EXAMPLE = '- 问: 追回多少欠薪\n  答: /2025/huhang/#wages-recovered';
 const ONE_LINE = EXAMPLE.replace(/\n\s*/, '，下一行写 ');
 /** Ids that a message proposes. */
@@ -37,7 +36,7 @@ const MAX_PROPOSED_IDS = 12;
 
 /** Parses the list. @returns the well-formed entries, and a fault for each of the others */
 export function parseQuestions(content: ContentFile): { questions: Question[]; faults: Fault[] } {
-  const { entries, faults } = parseEntries(content);
+  const { entries, faults } = readEntries(content, FORM, readEntry);
   const questions = entries.map(({ query, answers, kind, line }) => ({
     query,
     answers,
@@ -52,7 +51,7 @@ export function parseQuestions(content: ContentFile): { questions: Question[]; f
  * @param pages addresses of the site; null if the site cannot be read
  */
 export function checkQuestions(content: ContentFile, pages: SiteAddresses | null): Fault[] {
-  const { entries, yaml, faults } = parseEntries(content);
+  const { entries, yaml, faults } = readEntries(content, FORM, readEntry);
   const first = new Map<string, number>();
   for (const { query, line, node, answerNodes } of yaml ? entries : []) {
     const key = fold(query).text;
@@ -67,38 +66,26 @@ export function checkQuestions(content: ContentFile, pages: SiteAddresses | null
   return faults.map((fault): Fault => ({ ...fault, mild: true })).sort((a, b) => a.line - b.line);
 }
 
-function parseEntries(content: ContentFile): {
-  entries: Entry[];
-  yaml?: YamlFile;
-  faults: Fault[];
-} {
-  const { yaml, faults } = parseYamlFile(content);
-  if (!yaml || yaml.document.contents === null) return { entries: [], faults };
-  const { contents } = yaml.document;
-  if (!isSeq(contents)) return { entries: [], faults: [yaml.report(contents, NO_LIST)] };
-  const entries = (contents.items as Node[]).flatMap((node): Entry[] => {
-    const found = isMap(node) ? readEntry(node, yaml) : [yaml.report(node, NO_ENTRY)];
-    if (!Array.isArray(found)) return [found];
-    faults.push(...found);
-    return [];
-  });
-  return { entries, yaml, faults };
-}
-
 const NO_LIST: FaultMessage = {
   what: '不是一列问题',
   why: '读不出哪个问题的答案在哪里',
   mend: `每个问题以短横开头：${ONE_LINE}`,
 };
-const NO_ENTRY: FaultMessage = { ...NO_LIST, what: '这一条没有“问”和“答”' };
+const FORM: EntryForm = {
+  fields: ['问', '答', '类'],
+  fieldsInWords: '只有“问”“答”和可以不写的“类”',
+  mendRepeated: '只留一个；几个答案写成 [/甲/, /乙/]，另一个问题另起一条，以短横开头',
+  noList: NO_LIST,
+  noEntry: { ...NO_LIST, what: '这一条没有“问”和“答”' },
+};
 
 /** @returns the entry, or the reasons why it is none */
-function readEntry(node: YAMLMap, { report, findLine }: YamlFile): Entry | Fault[] {
-  const fields = new Map(node.items.map(({ key, value }) => [readText(key) ?? '', { key, value }]));
-  const faults = node.items
-    .filter(({ key }) => !FIELDS.includes(readText(key) ?? ''))
-    .map(({ key }) => report(key, describeField(readText(key) ?? '')));
-  if (fields.size < node.items.length) faults.push(report(node, REPEATED_FIELD));
+function readEntry(
+  node: YAMLMap,
+  { report, findLine }: YamlFile,
+  fields: Fields,
+  faults: Fault[],
+): Entry | Fault[] {
   const query = readText(fields.get('问')?.value)?.trim() ?? '';
   if (!query) faults.push(report(fields.get('问')?.key ?? node, NO_QUERY));
   const answer = fields.get('答');
@@ -113,11 +100,6 @@ function readEntry(node: YAMLMap, { report, findLine }: YamlFile): Entry | Fault
   return { query, answers, kind, line: findLine(node), node, answerNodes };
 }
 
-const REPEATED_FIELD: FaultMessage = {
-  what: '同一条里有一项写了两次',
-  why: '不知道算哪一个',
-  mend: '只留一个；几个答案写成 [/甲/, /乙/]，另一个问题另起一条，以短横开头',
-};
 const NO_QUERY: FaultMessage = {
   what: '这一条没有“问”',
   why: '不知道要试什么',
@@ -128,14 +110,6 @@ const NO_ANSWER: FaultMessage = {
   why: '对不出找得对不对',
   mend: '补上地址，从斜线写起，例如 答: /2025/huhang/#wages-recovered',
 };
-
-function describeField(name: string): FaultMessage {
-  return {
-    what: `没有“${name}”这一项`,
-    why: '写了也不起作用',
-    mend: '只有“问”“答”和可以不写的“类”',
-  };
-}
 
 function describeSecond(query: string, line: number): FaultMessage {
   return {

@@ -1,10 +1,10 @@
 /** `terms.yaml`: words of the site that readers may not know, and what the source says of them. */
-import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
+import type { YAMLMap } from 'yaml';
 import type { Fault, FaultMessage } from '../../../collections/fault.ts';
 import type { TermPlace } from '../../../collections/prepared.ts';
 import { isFrameId, isId } from '../../../site/addresses.ts';
 import type { ContentFile } from '../../checked-document.ts';
-import { parseYamlFile, readText, type YamlFile } from './yaml-file.ts';
+import { readEntries, readText, type EntryForm, type Fields, type YamlFile } from './yaml-file.ts';
 
 /** An entry of the list. */
 export interface TermEntry {
@@ -18,22 +18,12 @@ export interface TermEntry {
   line: number;
 }
 
-const FIELDS = ['词', 'id', '说'];
 const EXAMPLE = '- 词: “五进”，下一行写 id: five-visits';
 
 /** Parses the list. @returns the well-formed entries, and a fault for each of the others */
 export function parseTerms(content: ContentFile): { terms: TermEntry[]; faults: Fault[] } {
-  const { yaml, faults } = parseYamlFile(content);
-  if (!yaml || yaml.document.contents === null) return { terms: [], faults };
-  const { contents } = yaml.document;
-  if (!isSeq(contents)) return { terms: [], faults: [yaml.report(contents, NO_LIST)] };
-  const terms: TermEntry[] = [];
-  for (const node of contents.items as Node[]) {
-    const found = isMap(node) ? readEntry(node, yaml, terms) : [yaml.report(node, NO_ENTRY)];
-    if (Array.isArray(found)) faults.push(...found);
-    else terms.push(found);
-  }
-  return { terms, faults };
+  const { entries, faults } = readEntries(content, FORM, readEntry);
+  return { terms: entries, faults };
 }
 
 /**
@@ -56,11 +46,12 @@ const NO_LIST: FaultMessage = {
   why: '读不出有哪些词语',
   mend: `每个词语以短横开头：${EXAMPLE}`,
 };
-const NO_ENTRY: FaultMessage = { ...NO_LIST, what: '这一条没有“词”和“id”' };
-const REPEATED_FIELD: FaultMessage = {
-  what: '同一条里有一项写了两次',
-  why: '不知道算哪一个',
-  mend: '只留一个；另一个词语另起一条，以短横开头',
+const FORM: EntryForm = {
+  fields: ['词', 'id', '说'],
+  fieldsInWords: '只有“词”“id”和可以不写的“说”',
+  mendRepeated: '只留一个；另一个词语另起一条，以短横开头',
+  noList: NO_LIST,
+  noEntry: { ...NO_LIST, what: '这一条没有“词”和“id”' },
 };
 const NO_TERM: FaultMessage = {
   what: '这一条没有“词”',
@@ -73,17 +64,13 @@ const NO_MEANING: FaultMessage = {
   mend: '写来源怎样说；来源没有解释，就删去这一行，网页上会写“来源未作解释”',
 };
 
-/** @param others the entries before it @returns the entry, or the reasons why it is none */
 function readEntry(
   node: YAMLMap,
   { report, findLine }: YamlFile,
+  fields: Fields,
+  faults: Fault[],
   others: readonly TermEntry[],
 ): TermEntry | Fault[] {
-  const fields = new Map(node.items.map(({ key, value }) => [readText(key) ?? '', { key, value }]));
-  const faults = node.items
-    .filter(({ key }) => !FIELDS.includes(readText(key) ?? ''))
-    .map(({ key }) => report(key, describeField(readText(key) ?? '')));
-  if (fields.size < node.items.length) faults.push(report(node, REPEATED_FIELD));
   const read = (name: string) => readText(fields.get(name)?.value)?.trim() ?? '';
   const refuse = (name: string, message: FaultMessage | null) => {
     if (message) faults.push(report(fields.get(name)?.key ?? node, message));
@@ -104,14 +91,6 @@ function checkId(id: string, others: readonly TermEntry[]): FaultMessage | null 
   if (isFrameId(id)) return { what: `id“${id}”是页面框架里的`, why, mend: '换一个' };
   const twin = others.find((other) => other.id === id);
   return twin ? { what: `id“${id}”在第${twin.line}行已经用过`, why, mend: '换一个' } : null;
-}
-
-function describeField(name: string): FaultMessage {
-  return {
-    what: `没有“${name}”这一项`,
-    why: '写了也不起作用',
-    mend: '只有“词”“id”和可以不写的“说”',
-  };
 }
 
 function describeSecond(term: string, line: number): FaultMessage {

@@ -1,5 +1,13 @@
 /** Reads the lists in YAML that editors keep: `words.yaml`, `questions.yaml` and `terms.yaml`. */
-import { isScalar, parseDocument, type Document } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Document,
+  type Node,
+  type YAMLMap,
+} from 'yaml';
 import type { Fault, FaultMessage } from '../../../collections/fault.ts';
 import type { ContentFile } from '../../checked-document.ts';
 import { checkCharacters, isReadable } from '../file-text.ts';
@@ -50,6 +58,81 @@ export function parseYamlFile(content: ContentFile): { yaml?: YamlFile; faults: 
     ...message,
   });
   return { yaml: { document, findLine, report }, faults: [] };
+}
+
+/** The fields of a list's entries, and the messages for what is no list and no entry. */
+export interface EntryForm {
+  /** The names of the fields of an entry. */
+  fields: readonly string[];
+  /** Says which fields there are. */
+  fieldsInWords: string;
+  /** Says how to mend a field that is written twice. */
+  mendRepeated: string;
+  noList: FaultMessage;
+  noEntry: FaultMessage;
+}
+
+/** The fields of an entry by their names. */
+export type Fields = ReadonlyMap<string, { key: unknown; value: unknown }>;
+
+/**
+ * Reads a file that holds a list of entries.
+ * @param readEntry reads an entry. It gets the fields, the faults of their names, and the entries before it; it returns
+ *   the faults if it is none
+ * @returns the well-formed entries, and a fault for each of the others; no `yaml` for a file that cannot be parsed
+ */
+export function readEntries<Entry extends object>(
+  content: ContentFile,
+  form: EntryForm,
+  readEntry: (
+    node: YAMLMap,
+    yaml: YamlFile,
+    fields: Fields,
+    faults: Fault[],
+    others: readonly Entry[],
+  ) => Entry | Fault[],
+): { entries: Entry[]; yaml?: YamlFile; faults: Fault[] } {
+  const { yaml, faults } = parseYamlFile(content);
+  if (!yaml || yaml.document.contents === null) return { entries: [], faults };
+  const { contents } = yaml.document;
+  if (!isSeq(contents)) return { entries: [], faults: [yaml.report(contents, form.noList)] };
+  const entries: Entry[] = [];
+  for (const node of contents.items as Node[]) {
+    const found = isMap(node)
+      ? readEntry(node, yaml, readFields(node), checkFields(node, yaml, form), entries)
+      : [yaml.report(node, form.noEntry)];
+    if (Array.isArray(found)) faults.push(...found);
+    else entries.push(found);
+  }
+  return { entries, yaml, faults };
+}
+
+function readFields(node: YAMLMap): Fields {
+  return new Map(node.items.map(({ key, value }) => [readText(key) ?? '', { key, value }]));
+}
+
+/** @returns a fault for each unknown field, and one if a field is written twice */
+function checkFields(node: YAMLMap, { report }: YamlFile, form: EntryForm): Fault[] {
+  const names = node.items.map(({ key }) => readText(key) ?? '');
+  const faults = node.items
+    .filter((_, i) => !form.fields.includes(names[i]!))
+    .map(({ key }) =>
+      report(key, {
+        what: `没有“${readText(key) ?? ''}”这一项`,
+        why: '写了也不起作用',
+        mend: form.fieldsInWords,
+      }),
+    );
+  if (new Set(names).size < names.length) {
+    faults.push(
+      report(node, {
+        what: '同一条里有一项写了两次',
+        why: '不知道算哪一个',
+        mend: form.mendRepeated,
+      }),
+    );
+  }
+  return faults;
 }
 
 /** Returns the text of a scalar as written, so that a number is a text too. Null if a node is no text. */
