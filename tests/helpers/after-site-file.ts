@@ -1,0 +1,5 @@
+import { afterAll } from 'vitest';
+import { closeContexts } from './browser.ts';
+
+// A setup file runs for each test file.
+afterAll(closeContexts);
