@@ -55,30 +55,49 @@ const common = {
     .transform((corrections) => corrections.toSorted((a, b) => +b.date - +a.date)),
 };
 
+/** The most leading figures of a section, and of an overview, which can show one of each section. */
+const MAX_LEADING = 4;
+const MAX_OVERVIEW_LEADING = 6;
+
 /** A section of a report, or its overview. */
-export const section = z.strictObject({
-  ...common,
-  /** Headline of the section in the source, to the letter. */
-  headline: z.string().min(1),
-  /** Topic of the section, in a few words. */
-  theme: z.string().min(1),
-  /** Position in the report. The overview has 0. */
-  order: z.number().int().min(0),
-  /** The year that the report is about. It equals the folder's name. */
-  period: z.number().int().min(FIRST_YEAR).max(LAST_YEAR),
-  /** Ids of the figures that the page shows large at the top, in order: at most four. */
-  leading: z.array(z.string()).max(4).default([]),
-  /** A bar chart of two to six figures of the section. They have one unit. */
-  chart: z
-    .strictObject({
-      /** Title of the chart: what the bars compare. */
-      title: z.string().min(1),
-      /** Ids of the figures, in the order of the bars. */
-      figures: z.array(z.string()).min(2).max(6),
-    })
-    .optional(),
-  source,
-});
+export const section = z
+  .strictObject({
+    ...common,
+    /** Headline of the section in the source, to the letter. */
+    headline: z.string().min(1),
+    /** Topic of the section, in a few words. */
+    theme: z.string().min(1),
+    /** Position in the report. The overview has 0. */
+    order: z.number().int().min(0),
+    /** The year that the report is about. It equals the folder's name. */
+    period: z.number().int().min(FIRST_YEAR).max(LAST_YEAR),
+    /**
+     * The figures that the page shows large at the top, in order: at most four, in an overview at most six. Each is the
+     * id of a figure of the page, or `slug#id` for one of another page of the report.
+     */
+    leading: z.array(z.string()).max(MAX_OVERVIEW_LEADING).default([]),
+    /** A bar chart of two to six figures of the report. They have one unit. */
+    chart: z
+      .strictObject({
+        /** Title of the chart: what the bars compare. */
+        title: z.string().min(1),
+        /** The figures in the order of the bars, written as in `leading`. */
+        figures: z.array(z.string()).min(2).max(6),
+      })
+      .optional(),
+    source,
+  })
+  .superRefine(({ order, leading }, context) => {
+    if (order === 0 || leading.length <= MAX_LEADING) return;
+    context.addIssue({
+      code: 'too_big',
+      origin: 'array',
+      maximum: MAX_LEADING,
+      inclusive: true,
+      path: ['leading'],
+      input: leading,
+    });
+  });
 
 /** A news item. */
 export const news = z.strictObject({

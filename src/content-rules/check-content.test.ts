@@ -278,6 +278,57 @@ describe('files together', () => {
     else expect(found).toEqual([]);
   });
 
+  test.each<[fault: string, fields: string, message: RegExp | null]>([
+    ['no fault', 'leading: [huhang#a, own, overview#own]', null],
+    ['a chart across pages', 'chart: { title: 甲与乙, figures: [huhang#a, own] }', null],
+    ['six leading figures', `leading: [${'own, '.repeat(5)}huhang#a]`, null],
+    [
+      'a section that is not there',
+      'leading:\n  - own\n  - huhan#a',
+      /overview\.mdx:9 leading 里的“huhan#a”没有对应的章.*同一年的文件名：huhang；/,
+    ],
+    [
+      'a section of another year',
+      'leading: [2031/huhang#a]',
+      /“2031\/huhang#a”没有对应的章.*：huhang；/,
+    ],
+    ['a section without a name', "leading: ['#a']", /“#a”没有对应的章.*本页的数字只写 id/],
+    [
+      'an id that no figure has',
+      'chart:\n  title: 甲与乙\n  figures: [own, huhang#gone]',
+      /overview\.mdx:9 chart 里的“huhang#gone”不是那一页数字的 id.*：a、b/,
+    ],
+    [
+      'an id of another page without its section',
+      'leading: [a]',
+      /“a”不是本页数字的 id.*：own；别章的数字写成 文件名#id/,
+    ],
+    [
+      'a chart of two units across pages',
+      'chart: { title: 甲与乙, figures: [own, huhang#b] }',
+      /overview\.mdx:7 chart 里的数字单位不同（名、家）/,
+    ],
+    ['seven leading figures', `leading: [${'own, '.repeat(6)}own]`, /“leading”不合格（最多6）/],
+  ])('checks figures of other pages in fields: %s', async (_fault, fields, message) => {
+    const original = section(
+      '惠及<Figure id="a" label="甲">约12.6万名</Figure>劳动者，由<Figure id="b" label="乙">6家</Figure>企业举办。',
+    );
+    const source = overview.source
+      .replace('综述。', '共<Figure id="own" label="丙">8名</Figure>。')
+      .replace('order: 0', `order: 0\n${fields}`);
+    const found = (await checkContent([original, { ...overview, source }])).map(formatFault);
+    if (message) expect(found).toEqual([expect.stringMatching(message)]);
+    else expect(found).toEqual([]);
+  });
+
+  test('a section has at most four leading figures', async () => {
+    const body = '共<Figure id="a" label="甲">8名</Figure>。';
+    const head = HEAD.replace('order: 3', 'order: 3\nleading: [a, a, a, a, a]');
+    expect(await check(section(body, head))).toEqual([
+      expect.stringMatching(/huhang\.mdx:7 字段“leading”不合格（最多4）/),
+    ]);
+  });
+
   test('does not compare figures without a year', async () => {
     const item = (name: string, text: string) => ({
       ...section(

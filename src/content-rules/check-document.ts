@@ -4,7 +4,7 @@ import { renderBody } from './render-body.ts';
 import { checkReferences } from './rules/field-references.ts';
 import { checkPlace } from './rules/file-place.ts';
 import { checkCharacters, isReadable } from './rules/file-text.ts';
-import type { Collection, Frontmatter } from './rules/frontmatter/frontmatter.ts';
+import type { Collection, FieldPath, Frontmatter } from './rules/frontmatter/frontmatter.ts';
 import { readFrontmatter } from './rules/frontmatter/read-frontmatter.ts';
 import { checkText } from './rules/typography/check-text.ts';
 import { PROSE_RULES, TEXT_RULES } from './rules/typography/text-rules.ts';
@@ -16,6 +16,9 @@ const UNREAD_FRONTMATTER: Frontmatter = {
   findLine: () => 1,
   faults: [],
 };
+
+/** No field stands deeper. A YAML alias can make a list contain itself. */
+const MAX_FIELD_DEPTH = 4;
 
 /**
  * Renders a document and applies the rules that concern one file alone. Content errors are returned, not thrown.
@@ -56,7 +59,7 @@ function createDocument(
     collection,
     id,
     data,
-    lines: Object.fromEntries(Object.keys(data).map((field) => [field, findLine(field)])),
+    lines: Object.fromEntries(listPaths(data).map((path) => [path.join('.'), findLine(...path)])),
     bodyStart,
     figures: [],
     ids: new Set(),
@@ -64,6 +67,16 @@ function createDocument(
     images: [],
     faults: [...faults],
   };
+}
+
+/** Lists the paths of all fields and list items. */
+function listPaths(data: unknown, path: FieldPath = []): FieldPath[] {
+  if (typeof data !== 'object' || data === null || path.length >= MAX_FIELD_DEPTH) return [];
+  const isList = Array.isArray(data);
+  return Object.entries(data).flatMap(([key, value]) => {
+    const own = [...path, isList ? Number(key) : key];
+    return [own, ...listPaths(value, own)];
+  });
 }
 
 function reportEmpty(file: string, source: string): Fault {

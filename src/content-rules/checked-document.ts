@@ -25,7 +25,7 @@ export interface CheckedDocument {
   id: string;
   /** Fields of the frontmatter as written; empty if they cannot be read. */
   data: Frontmatter['data'];
-  /** Name of each field in `data` → its line number, from 1. */
+  /** Path of each field in `data`, joined by points (`chart.figures.0`) → its line number, from 1. */
   lines: Record<string, number>;
   /** Offset of the body in the file. */
   bodyStart: number;

@@ -1,9 +1,17 @@
 /** The figures of single pages, read from the rendered content. */
 import { render } from 'astro:content';
 import { absolute } from '../site/addresses.ts';
-import { pagePath, pageTitle, type Entry, type Section } from '../collections/entries.ts';
+import {
+  entrySlug,
+  getReports,
+  pagePath,
+  pageTitle,
+  type Entry,
+  type Section,
+} from '../collections/entries.ts';
 import { isoDay } from '../site/days.ts';
 import { figuresInFrontmatter } from './figure-on-page.ts';
+import { parseReference } from './figure-reference.ts';
 import type { FigureRecord } from './record.ts';
 
 /** Cached for a build, in which the page, its card and the data set need the same figures. */
@@ -46,37 +54,45 @@ async function readPageFigures(entry: Entry): Promise<FigureRecord[]> {
 
 /**
  * The figures that a section shows large at its top: those that its `leading` lists, or else its first three.
- * @throws if `leading` lists an id that none of its figures has
+ * @throws if `leading` lists a figure that does not exist
  */
 export async function getLeadingFigures(entry: Section): Promise<FigureRecord[]> {
   const { leading } = entry.data;
   if (leading.length === 0) return (await getPageFigures(entry)).slice(0, 3);
-  return pick(entry, 'leading', leading);
+  return findFigures(entry, 'leading', leading);
 }
 
 /**
  * The figures of a section's chart, none if it has no chart.
- * @throws if `chart.figures` lists an id that none of its figures has
+ * @throws if `chart.figures` lists a figure that does not exist
  */
 export async function getChartedFigures(entry: Section): Promise<FigureRecord[]> {
-  return pick(entry, 'chart.figures', entry.data.chart?.figures ?? []);
+  return findFigures(entry, 'chart.figures', entry.data.chart?.figures ?? []);
 }
 
-async function pick(
+/** Finds the figures that a field of a section refers to, on its own page or on another page of its report. */
+async function findFigures(
   entry: Section,
   field: string,
-  ids: readonly string[],
+  references: readonly string[],
 ): Promise<FigureRecord[]> {
-  const figures = await getPageFigures(entry);
-  return ids.flatMap((id) => {
-    const figure = figures.find((other) => other.id === id);
-    // In development the page itself reports the missing figure.
-    if (!figure && import.meta.env.DEV) return [];
-    if (!figure) {
-      throw new Error(
-        `${entry.filePath} 的 ${field} 里有“${id}”，本页却没有这个 id 的 <Figure>。请改成：${figures.map((other) => other.id).join('、') || `（本页没有数字，删去 ${field}）`}`,
-      );
-    }
-    return figure;
-  });
+  const found = await Promise.all(
+    references.map(async (reference) => {
+      const { slug, id } = parseReference(reference, entrySlug(entry));
+      const page = slug === entrySlug(entry) ? entry : await findPage(entry.data.period, slug);
+      const figure = page && (await getPageFigures(page)).find((other) => other.id === id);
+      // In development the page or the check of content reports the missing figure.
+      if (!figure && !import.meta.env.DEV) {
+        throw new Error(`${entry.filePath} 的 ${field} 里有“${reference}”，却没有这个数字。`);
+      }
+      return figure ?? [];
+    }),
+  );
+  return found.flat();
+}
+
+async function findPage(period: number, slug: string): Promise<Section | undefined> {
+  const report = (await getReports()).find((other) => other.period === period);
+  const pages = report ? [report.overview, ...report.sections] : [];
+  return pages.find((page) => entrySlug(page) === slug);
 }

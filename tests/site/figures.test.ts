@@ -249,6 +249,21 @@ describe.each([...htmlByPath.keys()].filter((path) => /^\/2025\/\w+\/$/.test(pat
   },
 );
 
+test('the overview begins with figures of each section and its own, each linked to its sentence', () => {
+  const list = /<ul class="leading-figures".*?<\/ul>/s.exec(htmlByPath.get('/2025/') ?? '')?.[0];
+  const items = [
+    ...(list ?? '').matchAll(/href="([^"]*)"[^>]*>\s*<span class="leading-figure">([^<]*)</g),
+  ].map(([, link, text]) => [link, text]);
+  expect(items).toEqual([
+    [`${build.base}2025/zhuhun/#culture-sports-events`, '415场'],
+    [`${build.base}2025/funeng/#competitors`, '近70万人次'],
+    [`${build.base}2025/huhang/#loss-recovered`, '3572万元'],
+    [`${build.base}2025/nuanxin/#medical-aid`, '4608万元'],
+    [`${build.base}2025/qiangji/#new-members`, expect.stringMatching(/万人$/)],
+    [`${build.base}2025/#workers-covered`, expect.stringMatching(/万名$/)],
+  ]);
+});
+
 test('the home page shows figures of each section, each linked to its sentence', () => {
   const links = [...(htmlByPath.get('/') ?? '').matchAll(/href="(\/2025\/\w+\/#[a-z-]+)"/g)].map(
     ([, link]) => link ?? '',

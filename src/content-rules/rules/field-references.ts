@@ -1,6 +1,7 @@
 /** Rules for fields of the frontmatter that refer to the body. */
 import type { Fault } from '../../collections/fault.ts';
 import type { CheckedDocument } from '../checked-document.ts';
+import { listFigures, readSlug, toList } from './figure-lists.ts';
 import type { Frontmatter } from './frontmatter/frontmatter.ts';
 
 type FindLine = Frontmatter['findLine'];
@@ -13,45 +14,24 @@ export function checkReferences(
 ): Fault[] {
   return [
     ...checkFigureLists(document, findLine),
-    ...checkChartUnits(document, findLine),
     ...checkNames(document, findLine, text),
     ...checkAliases(document, findLine),
   ];
 }
 
-/** Reports each id in `leading` and `chart` that no figure of the page has. */
-function checkFigureLists({ file, data, figures }: CheckedDocument, findLine: FindLine): Fault[] {
-  const ids = new Set(figures.map(({ id }) => id));
-  const lists = [
-    { field: 'leading', listed: toList(data['leading']) },
-    { field: 'chart', listed: readChartedIds(data) },
-  ];
-  return lists.flatMap(({ field, listed }) =>
-    listed
-      .filter((id) => !ids.has(id))
-      .map((id) => ({
-        file,
-        line: findLine(field),
-        what: `${field} 里的“${id}”不是本页数字的 id`,
-        why: '找不到这个数字，网站就不会生成',
-        mend: `改成本页有的 id：${[...ids].join('、') || '（本页没有数字，删去这一项）'}`,
-      })),
-  );
-}
-
-function checkChartUnits({ file, data, figures }: CheckedDocument, findLine: FindLine): Fault[] {
-  const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const units = new Set(readChartedIds(data).flatMap((id) => byId.get(id)?.unit ?? []));
-  if (units.size <= 1) return [];
-  return [
-    {
-      file,
-      line: findLine('chart'),
-      what: `chart 里的数字单位不同（${[...units].join('、')}）`,
-      why: '单位不同的数不能画在一把尺上',
-      mend: '只留单位相同的，或删去 chart',
-    },
-  ];
+/** Reports each id in `leading` and `chart` that should be on the page and is not. */
+function checkFigureLists(document: CheckedDocument, findLine: FindLine): Fault[] {
+  const ids = new Set(document.figures.map(({ id }) => id));
+  const slug = readSlug(document);
+  return listFigures(document)
+    .filter((figure) => figure.slug === slug && !ids.has(figure.id))
+    .map(({ field, place, text }) => ({
+      file: document.file,
+      line: findLine(...place),
+      what: `${field} 里的“${text}”不是本页数字的 id`,
+      why: '找不到这个数字，网站就不会生成',
+      mend: `改成本页有的 id：${[...ids].join('、') || '（本页没有数字，删去这一项）'}；别章的数字写成 文件名#id`,
+    }));
 }
 
 function checkNames({ file, data }: CheckedDocument, findLine: FindLine, text: string): Fault[] {
@@ -93,12 +73,4 @@ function checkAliases({ file, data, ids }: CheckedDocument, findLine: FindLine):
       },
     ];
   });
-}
-
-function readChartedIds(data: Frontmatter['data']): string[] {
-  return toList((data['chart'] as { figures?: unknown } | null | undefined)?.figures);
-}
-
-function toList(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(String) : [];
 }

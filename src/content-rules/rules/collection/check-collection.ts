@@ -1,6 +1,7 @@
 import type { Fault } from '../../../collections/fault.ts';
 import { entryPath } from '../../../site/addresses.ts';
 import type { CheckedDocument } from '../../checked-document.ts';
+import { checkFigureReferences } from './figure-references.ts';
 import { checkLinks } from './links.ts';
 import { checkMetrics } from './metrics.ts';
 import { checkNames } from './names.ts';
@@ -14,6 +15,7 @@ export function checkCollection(documents: readonly CheckedDocument[]): Fault[] 
   return [
     ...documents.flatMap((document) => checkLinks(document, pages)),
     ...documents.flatMap((document) => checkRepeatedFigures(document, pages)),
+    ...documents.flatMap((document) => checkFigureReferences(document, pages)),
     ...documents.flatMap((document) => checkNames(document, pages)),
     ...checkReports(documents.filter(({ collection }) => collection === 'report')),
     ...checkMetrics(documents),

@@ -1,0 +1,93 @@
+import type { Fault } from '../../../collections/fault.ts';
+import { entryPath } from '../../../site/addresses.ts';
+import type { CheckedDocument } from '../../checked-document.ts';
+import { listFigures, readSlug, type ListedFigure } from '../figure-lists.ts';
+
+type Pages = ReadonlyMap<string, CheckedDocument>;
+
+/**
+ * Reports each figure in `leading` and `chart` that another page of the report should have and has not, and a chart of
+ * several units. `field-references.ts` reports missing figures of the own page.
+ * @param pages path of each page, without the base → its document
+ */
+export function checkFigureReferences(document: CheckedDocument, pages: Pages): Fault[] {
+  if (document.collection !== 'report') return [];
+  const listed = listFigures(document);
+  return [
+    ...listed.flatMap((figure) => checkReference(document, figure, pages)),
+    ...checkChartUnits(document, listed, pages),
+  ];
+}
+
+function checkReference(document: CheckedDocument, listed: ListedFigure, pages: Pages): Fault[] {
+  if (listed.slug === readSlug(document)) return [];
+  const page = findPage(document, listed, pages);
+  const fault = {
+    file: document.file,
+    line: document.lines[listed.place.join('.')] ?? 1,
+    why: '找不到这个数字，网站就不会生成',
+  };
+  if (!page) {
+    return [
+      {
+        ...fault,
+        what: `${listed.field} 里的“${listed.text}”没有对应的章`,
+        mend: `井号前面写同一年的文件名：${listSlugs(document, pages).join('、')}；本页的数字只写 id`,
+      },
+    ];
+  }
+  // A page that cannot be rendered has a fault of its own, and its figures are unknown.
+  if (!page.rendered || page.figures.some(({ id }) => id === listed.id)) return [];
+  return [
+    {
+      ...fault,
+      what: `${listed.field} 里的“${listed.text}”不是那一页数字的 id`,
+      mend: `井号后面写那一页有的 id：${page.figures.map(({ id }) => id).join('、') || '（那一页没有数字，删去这一项）'}`,
+    },
+  ];
+}
+
+function checkChartUnits(
+  document: CheckedDocument,
+  listed: readonly ListedFigure[],
+  pages: Pages,
+): Fault[] {
+  const charted = listed.filter(({ field }) => field === 'chart');
+  const units = new Set(
+    charted.flatMap((figure) => {
+      const page = findPage(document, figure, pages);
+      return page?.figures.find(({ id }) => id === figure.id)?.unit ?? [];
+    }),
+  );
+  if (units.size <= 1) return [];
+  return [
+    {
+      file: document.file,
+      line: document.lines['chart'] ?? 1,
+      what: `chart 里的数字单位不同（${[...units].join('、')}）`,
+      why: '单位不同的数不能画在一把尺上',
+      mend: '只留单位相同的，或删去 chart',
+    },
+  ];
+}
+
+/** Finds the page of the same report that should have a figure. */
+function findPage(
+  { id }: CheckedDocument,
+  { slug }: ListedFigure,
+  pages: Pages,
+): CheckedDocument | undefined {
+  return pages.get(entryPath('report', `${readYear(id)}/${slug}`));
+}
+
+/** Lists the file names of the other pages of a document's report. */
+function listSlugs({ id }: CheckedDocument, pages: Pages): string[] {
+  const others = [...pages.values()].filter(
+    (page) => page.collection === 'report' && page.id !== id && readYear(page.id) === readYear(id),
+  );
+  return others.map(readSlug);
+}
+
+function readYear(id: string): string {
+  return id.split('/')[0] ?? '';
+}
