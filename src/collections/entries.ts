@@ -68,6 +68,8 @@ async function readPages(): Promise<CollectionEntry<'pages'>[]> {
 export interface SiteLink {
   path: string;
   label: string;
+  /** Short label, for a link that also stands at the top of each page. */
+  tab?: string | undefined;
 }
 
 /** The links of `navigation`, then every page of `getPages` that is not among them, by its title. */

@@ -34,14 +34,18 @@ export const site = {
 /** Sides of the icons in pixels: 180 for home screens of Apple's devices, 192 and 512 for the web manifest. */
 export const iconSizes = [180, 192, 512] as const;
 
+/** Crumb of the page that pages about the site itself stand under. */
+export const aboutCrumb = { path: '/about/', label: '关于' } as const;
+
 /**
- * Links in the second group of the sidebar, in this order. Other pages of `content/pages/` follow them. Paths do not
- * contain the base.
+ * Links to the site's own pages, in this order. Other pages of `content/pages/` follow them. Those with a `tab`, a short
+ * label, also stand at the top of each page. Paths do not contain the base.
  */
 export const navigation = [
-  { path: '/figures/', label: '全部数字' },
-  { path: '/news/', label: '新闻' },
-  { path: '/terms/', label: '词语' },
-  { path: '/corrections/', label: '更正' },
-  { path: '/about/', label: '关于' },
+  { path: '/figures/', label: '全部数字', tab: '数字' },
+  { path: '/news/', label: '新闻', tab: '新闻' },
+  { path: '/terms/', label: '词语', tab: '词语' },
+  { ...aboutCrumb, tab: '关于' },
+  { path: '/corrections/', label: '更正', tab: undefined },
+  { path: '/accessibility/', label: '无障碍说明', tab: undefined },
 ] as const;

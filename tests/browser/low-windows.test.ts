@@ -25,7 +25,7 @@ describe.each([
         const { left, right, top, bottom } = target.getBoundingClientRect();
         const at = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
         const isSeen = target.contains(at) || at?.contains(target);
-        if (top < 0 || bottom > innerHeight || !isSeen || at?.closest('.thumb-bar'))
+        if (top < 0 || bottom > innerHeight || !isSeen || at?.closest('.thumb-bar, .contents-row'))
           found.push([target.id, top, bottom, at?.outerHTML.slice(0, 60)]);
       }
       return found;

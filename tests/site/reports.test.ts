@@ -90,7 +90,7 @@ describe('a second file in content/pages/', () => {
         /<p class="sheet-title">本站<\/p>\s*<ul>(.*?)<\/ul>/s.exec(read(file))?.[1] ?? '';
       const links = [...list.matchAll(/<a href="([^"]*)"[^>]*>\s*([^<]*?)\s*<\/a>/g)];
       expect(links.map(([, path, label]) => [path, label]).slice(-2)).toEqual([
-        ['/about/', '关于'],
+        ['/accessibility/', '无障碍说明'],
         ['/contact/', '联系我们'],
       ]);
       expect([file, /<a href="\/contact\/" aria-current="page"/.test(list)]).toEqual([

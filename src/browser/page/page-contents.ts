@@ -1,11 +1,12 @@
 /**
- * `<page-contents>` around the list of a page's headings: marks the heading above the text that is being read. After an
+ * `<page-contents>` around the list of a page's headings: marks the heading above the text that is being read, and names it in the row that opens the list on narrow windows. After an
  * entry of the list, or an address with a fragment, that is the heading above its place, until the reader scrolls by
  * hand. A click on an entry closes the sheet that contains the list on narrow windows.
  */
 class PageContents extends HTMLElement {
   connectedCallback(): void {
     const links = [...this.querySelectorAll('a')];
+    const [name] = this.getElementsByTagName('span');
     let place: Element | null;
     const findTop = (element: Element | null) => element?.getBoundingClientRect().top ?? Infinity;
     const mark = () => {
@@ -18,6 +19,7 @@ class PageContents extends HTMLElement {
         .filter((link) => findTop(document.getElementById(link.hash.slice(1))) <= line)
         .pop();
       for (const link of links) link.ariaCurrent = link === current ? 'location' : null;
+      if (name) name.textContent = current?.textContent ?? '';
     };
     const follow = () => {
       place = document.querySelector(':target');
@@ -31,7 +33,7 @@ class PageContents extends HTMLElement {
     addEventListener('click', ({ target }) => {
       const link = (target as Element).closest<HTMLAnchorElement>('a[href*="#"]');
       if (!link) return;
-      (this.firstElementChild as HTMLElement).hidePopover?.();
+      (this.lastElementChild as HTMLElement).hidePopover?.();
       // The fragment of a link is the target after its click. Firefox reports popstate later.
       setTimeout(follow);
       if (link.hash !== location.hash) addEventListener('hashchange', follow, { once: true });
