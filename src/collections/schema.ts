@@ -58,6 +58,8 @@ const common = {
 /** The most leading figures of a section, and of an overview, which can show one of each section. */
 const MAX_LEADING = 4;
 const MAX_OVERVIEW_LEADING = 6;
+/** A longer question would not fit a line of a phone. */
+const MAX_QUESTION_CHARACTERS = 16;
 
 /** A section of a report, or its overview. */
 export const section = z
@@ -85,18 +87,35 @@ export const section = z
         figures: z.array(z.string()).min(2).max(6),
       })
       .optional(),
+    /** Questions that the home page shows with their answers: an overview has at most three, a section none. */
+    questions: z
+      .array(
+        z.strictObject({
+          /** As a reader asks. */
+          ask: z.string().min(1).max(MAX_QUESTION_CHARACTERS),
+          /** The figure that answers, written as in `leading`. */
+          figure: z.string(),
+        }),
+      )
+      .max(3)
+      .default([]),
     source,
   })
-  .superRefine(({ order, leading }, context) => {
-    if (order === 0 || leading.length <= MAX_LEADING) return;
-    context.addIssue({
-      code: 'too_big',
-      origin: 'array',
-      maximum: MAX_LEADING,
-      inclusive: true,
-      path: ['leading'],
-      input: leading,
-    });
+  .superRefine(({ order, leading, questions }, context) => {
+    if (order === 0) return;
+    const limit = (path: string, input: readonly unknown[], maximum: number) => {
+      if (input.length > maximum)
+        context.addIssue({
+          code: 'too_big',
+          origin: 'array',
+          maximum,
+          inclusive: true,
+          path: [path],
+          input,
+        });
+    };
+    limit('leading', leading, MAX_LEADING);
+    limit('questions', questions, 0);
   });
 
 /** A news item. */

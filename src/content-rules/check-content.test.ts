@@ -308,6 +308,22 @@ describe('files together', () => {
       'chart: { title: 甲与乙, figures: [own, huhang#b] }',
       /overview\.mdx:7 chart 里的数字单位不同（名、家）/,
     ],
+    ['a question that a figure answers', 'questions: [{ ask: 几名, figure: huhang#a }]', null],
+    [
+      'a question with a figure that is not there',
+      'questions:\n  - ask: 几名\n    figure: huhang#gone',
+      /overview\.mdx:9 questions 里的“huhang#gone”不是那一页数字的 id/,
+    ],
+    [
+      'a question without a figure',
+      'questions:\n  - ask: 几名',
+      /overview\.mdx:8 缺少字段“questions\.0\.figure”/,
+    ],
+    [
+      'four questions',
+      `questions: [${'{ ask: 几名, figure: own }, '.repeat(4)}]`,
+      /“questions”不合格（最多3）/,
+    ],
     ['seven leading figures', `leading: [${'own, '.repeat(6)}own]`, /“leading”不合格（最多6）/],
   ])('checks figures of other pages in fields: %s', async (_fault, fields, message) => {
     const original = section(
@@ -319,6 +335,14 @@ describe('files together', () => {
     const found = (await checkContent([original, { ...overview, source }])).map(formatFault);
     if (message) expect(found).toEqual([expect.stringMatching(message)]);
     else expect(found).toEqual([]);
+  });
+
+  test('a section has no questions', async () => {
+    const body = '共<Figure id="a" label="甲">8名</Figure>。';
+    const head = HEAD.replace('order: 3', 'order: 3\nquestions: [{ ask: 几名, figure: a }]');
+    expect(await check(section(body, head))).toEqual([
+      expect.stringMatching(/huhang\.mdx:7 字段“questions”不合格（最多0）/),
+    ]);
   });
 
   test('a section has at most four leading figures', async () => {

@@ -7,6 +7,7 @@ import {
   pagePath,
   pageTitle,
   type Entry,
+  type Report,
   type Section,
 } from '../collections/entries.ts';
 import { isoDay } from '../site/days.ts';
@@ -68,6 +69,45 @@ export async function getLeadingFigures(entry: Section): Promise<FigureRecord[]>
  */
 export async function getChartedFigures(entry: Section): Promise<FigureRecord[]> {
   return findFigures(entry, 'chart.figures', entry.data.chart?.figures ?? []);
+}
+
+/** A question with the figure that answers it. */
+export interface AnsweredQuestion {
+  ask: string;
+  figure: FigureRecord;
+}
+
+/**
+ * The questions of a report that the home page answers: those of its overview, or else the labels of the overview's
+ * first leading figures.
+ * @throws if `questions` lists a figure that does not exist
+ */
+export async function getAnsweredQuestions(overview: Section): Promise<AnsweredQuestion[]> {
+  const { questions } = overview.data;
+  if (questions.length === 0) {
+    const leading = (await getLeadingFigures(overview)).slice(0, 3);
+    return leading.map((figure) => ({ ask: figure.label, figure }));
+  }
+  const answered = questions.map(async ({ ask, figure: reference }) =>
+    (await findFigures(overview, 'questions', [reference])).map((figure) => ({ ask, figure })),
+  );
+  return (await Promise.all(answered)).flat();
+}
+
+/**
+ * The figures of a report's year for one band: those that lead its overview, then the first of each section, the second
+ * of each section, and so on, each once.
+ * @param most greatest number of figures
+ */
+export async function getYearFigures(
+  { overview, sections }: Pick<Report, 'overview' | 'sections'>,
+  most: number,
+): Promise<FigureRecord[]> {
+  const leading = await Promise.all(sections.map(getLeadingFigures));
+  const rounds = Math.max(0, ...leading.map(({ length }) => length));
+  const inTurns = Array.from({ length: rounds }, (_, i) => leading.flatMap((own) => own[i] ?? []));
+  const all = [...(await getLeadingFigures(overview)), ...inTurns.flat()];
+  return [...new Map(all.map((figure) => [figure.permalink, figure])).values()].slice(0, most);
 }
 
 /** Finds the figures that a field of a section refers to, on its own page or on another page of its report. */

@@ -30,9 +30,16 @@ test.each(content)(
   },
 );
 
-test.each(content)('nothing on $path moves while it loads', async ({ path }) => {
-  expect((await visit(path.slice(1))).shift).toBe(0);
+test('the home page needs at most 14 KB', async () => {
+  expect(sumBytes((await visit('')).files)).toBeLessThanOrEqual(14 * 1024);
 });
+
+test.each([{ path: '/' }, ...content])(
+  'nothing on $path moves while it loads',
+  async ({ path }) => {
+    expect((await visit(path.slice(1))).shift).toBe(0);
+  },
+);
 
 /**
  * Bytes that a search needs in addition to a page without a search: all files, the script of search, and all of this

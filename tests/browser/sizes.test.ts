@@ -132,16 +132,19 @@ describe.each(PARTS)('$name', ({ button, part }) => {
 
 test('no line breaks the name of the site in a headline', async () => {
   const page = await stage.open('');
-  await page.locator('h1').evaluate((h1) => {
-    h1.querySelector('.phrase')!.innerHTML = '立足发展大局锻造“<span>泉工</span>”人才引擎';
-  });
+  await page
+    .locator('.headline .phrase')
+    .first()
+    .evaluate((phrase) => {
+      phrase.innerHTML = '立足发展大局锻造“<span>泉工</span>”人才引擎';
+    });
   for (const size of SIZES) {
     await setTextSize(page, size);
     for (let width = 320; width <= 414; width += 10) {
       await page.setViewportSize({ width, height: 780 });
       const lines = await page.evaluate(() => {
         const range = document.createRange();
-        return ['h1 .phrase > span', '.site-name'].map((selector) => {
+        return ['.headline .phrase > span', '.site-name'].map((selector) => {
           range.selectNodeContents(document.querySelector(selector)!.lastChild!);
           return range.getClientRects().length;
         });

@@ -269,8 +269,8 @@ test('the home page shows figures of each section, each linked to its sentence',
     ([, link]) => link ?? '',
   );
   expect(expected.map(([link]) => link)).toEqual(expect.arrayContaining(links));
-  expect([...new Set(links.map((link) => link.split('#')[0]))]).toEqual(
-    ['zhuhun', 'funeng', 'huhang', 'nuanxin', 'qiangji'].map((slug) => `/2025/${slug}/`),
+  expect(new Set(links.map((link) => link.split('#')[0]))).toEqual(
+    new Set(['zhuhun', 'funeng', 'huhang', 'nuanxin', 'qiangji'].map((slug) => `/2025/${slug}/`)),
   );
 });
 

@@ -4,29 +4,30 @@ import { readField, type FieldPath } from './frontmatter/frontmatter.ts';
 
 /** A reference to a figure in a field of the frontmatter. */
 export interface ListedFigure extends FigureReference {
-  field: 'leading' | 'chart';
+  field: 'leading' | 'chart' | 'questions';
   /** The place of the reference in the frontmatter. */
   place: FieldPath;
   /** As written: `huhang#loss-recovered`. */
   text: string;
 }
 
-/** Lists the figures that the fields `leading` and `chart` of a document refer to. */
+/** Lists the figures that the fields `leading`, `chart` and `questions` of a document refer to. */
 export function listFigures(document: Pick<CheckedDocument, 'id' | 'data'>): ListedFigure[] {
   const { data } = document;
-  const lists = [
-    { field: 'leading', path: ['leading'] },
-    { field: 'chart', path: ['chart', 'figures'] },
-  ] as const;
   const slug = readSlug(document);
-  return lists.flatMap(({ field, path }) =>
-    toList(readField(data, path)).map((text, i) => ({
-      field,
-      place: [...path, i],
-      text,
-      ...parseReference(text, slug),
-    })),
-  );
+  const refer = (field: ListedFigure['field'], place: FieldPath): ListedFigure => {
+    const text = String(readField(data, place));
+    return { field, place, text, ...parseReference(text, slug) };
+  };
+  const count = (path: FieldPath) => toList(readField(data, path)).map((_, i) => i);
+  return [
+    ...count(['leading']).map((i) => refer('leading', ['leading', i])),
+    ...count(['chart', 'figures']).map((i) => refer('chart', ['chart', 'figures', i])),
+    ...count(['questions'])
+      .map((i): FieldPath => ['questions', i, 'figure'])
+      .filter((path) => readField(data, path) !== undefined)
+      .map((path) => refer('questions', path)),
+  ];
 }
 
 /** Returns the file name of a document, without extension: `huhang`. */

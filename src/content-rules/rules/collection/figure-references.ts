@@ -6,7 +6,7 @@ import { listFigures, readSlug, type ListedFigure } from '../figure-lists.ts';
 type Pages = ReadonlyMap<string, CheckedDocument>;
 
 /**
- * Reports each figure in `leading` and `chart` that another page of the report should have and has not, and a chart of
+ * Reports each figure in `leading`, `chart` and `questions` that another page of the report should have and has not, and a chart of
  * several units. `field-references.ts` reports missing figures of the own page.
  * @param pages path of each page, without the base → its document
  */
