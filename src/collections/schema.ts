@@ -78,13 +78,15 @@ export const section = z
      * id of a figure of the page, or `slug#id` for one of another page of the report.
      */
     leading: z.array(z.string()).max(MAX_OVERVIEW_LEADING).default([]),
-    /** A bar chart of two to six figures of the report. They have one unit. */
+    /** A bar chart of two to six figures of the report, whose values can share a scale. */
     chart: z
       .strictObject({
-        /** Title of the chart: what the bars compare. */
+        /** Title of the chart: what a reader sees in it. */
         title: z.string().min(1),
         /** The figures in the order of the bars, written as in `leading`. */
         figures: z.array(z.string()).min(2).max(6),
+        /** Id of the heading whose part ends with the chart. Without it the chart follows the text. */
+        after: z.string().optional(),
       })
       .optional(),
     /** Questions that the home page shows with their answers: an overview has at most three, a section none. */

@@ -296,7 +296,7 @@ describe('files together', () => {
     [
       'an id that no figure has',
       'chart:\n  title: 甲与乙\n  figures: [own, huhang#gone]',
-      /overview\.mdx:9 chart 里的“huhang#gone”不是那一页数字的 id.*：a、b/,
+      /overview\.mdx:9 chart 里的“huhang#gone”不是那一页数字的 id.*：a、b、c、d/,
     ],
     [
       'an id of another page without its section',
@@ -306,7 +306,27 @@ describe('files together', () => {
     [
       'a chart of two units across pages',
       'chart: { title: 甲与乙, figures: [own, huhang#b] }',
-      /overview\.mdx:7 chart 里的数字单位不同（名、家）/,
+      /overview\.mdx:7 chart 里的数字单位不同（名、人次）/,
+    ],
+    [
+      'a chart that counts several kinds of things',
+      'chart: { title: 甲与乙, figures: [own, huhang#c] }',
+      null,
+    ],
+    [
+      'a chart of a fraction',
+      'chart: { title: 甲与乙, figures: [huhang#d, huhang#d] }',
+      /overview\.mdx:7 chart 里有负数或分数/,
+    ],
+    [
+      'a chart in a part of the page',
+      'chart: { title: 甲与乙, figures: [own, huhang#c], after: h }',
+      null,
+    ],
+    [
+      'a chart in a part that the page has not',
+      'chart:\n  title: 甲与乙\n  figures: [own, huhang#c]\n  after: own',
+      /overview\.mdx:10 chart 的 after“own”不是本页标题的 id.*：h；/,
     ],
     ['a question that a figure answers', 'questions: [{ ask: 几名, figure: huhang#a }]', null],
     [
@@ -327,10 +347,10 @@ describe('files together', () => {
     ['seven leading figures', `leading: [${'own, '.repeat(6)}own]`, /“leading”不合格（最多6）/],
   ])('checks figures of other pages in fields: %s', async (_fault, fields, message) => {
     const original = section(
-      '惠及<Figure id="a" label="甲">约12.6万名</Figure>劳动者，由<Figure id="b" label="乙">6家</Figure>企业举办。',
+      '惠及<Figure id="a" label="甲">约12.6万名</Figure>劳动者，服务<Figure id="b" label="乙">6人次</Figure>，共<Figure id="c" label="丙">6家</Figure>企业、<Figure id="d" label="丁">三分之一</Figure>的街道。',
     );
     const source = overview.source
-      .replace('综述。', '共<Figure id="own" label="丙">8名</Figure>。')
+      .replace('综述。', '共<Figure id="own" label="丙">8名</Figure>。\n\n## 节 \\{#h}\n\n正文。')
       .replace('order: 0', `order: 0\n${fields}`);
     const found = (await checkContent([original, { ...overview, source }])).map(formatFault);
     if (message) expect(found).toEqual([expect.stringMatching(message)]);

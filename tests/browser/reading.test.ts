@@ -336,7 +336,7 @@ describe('in forced colours', () => {
     const [bar, text] = await page
       .locator('.chart')
       .evaluate((chart) => [
-        getComputedStyle(chart.querySelector('rect')!).fill,
+        getComputedStyle(chart.querySelector('.bar line')!).stroke,
         getComputedStyle(chart.querySelector('th')!).color,
       ]);
     expect(bar).toBe(text);

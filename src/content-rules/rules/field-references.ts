@@ -2,7 +2,7 @@
 import type { Fault } from '../../collections/fault.ts';
 import type { CheckedDocument } from '../checked-document.ts';
 import { listFigures, readSlug, toList } from './figure-lists.ts';
-import type { Frontmatter } from './frontmatter/frontmatter.ts';
+import { readField, type Frontmatter } from './frontmatter/frontmatter.ts';
 
 type FindLine = Frontmatter['findLine'];
 
@@ -14,6 +14,7 @@ export function checkReferences(
 ): Fault[] {
   return [
     ...checkFigureLists(document, findLine),
+    ...checkChartPlace(document, findLine),
     ...checkNames(document, findLine, text),
     ...checkAliases(document, findLine),
   ];
@@ -32,6 +33,22 @@ function checkFigureLists(document: CheckedDocument, findLine: FindLine): Fault[
       why: '找不到这个数字，网站就不会生成',
       mend: `改成本页有的 id：${[...ids].join('、') || '（本页没有数字，删去这一项）'}；别章的数字写成 文件名#id`,
     }));
+}
+
+/** Reports a chart that is to stand in the part of a heading that the page has not. */
+function checkChartPlace({ file, data, rendered }: CheckedDocument, findLine: FindLine): Fault[] {
+  const after = readField(data, ['chart', 'after']);
+  const ids = (rendered?.headings ?? []).map(({ slug }) => slug);
+  if (typeof after !== 'string' || ids.includes(after)) return [];
+  return [
+    {
+      file,
+      line: findLine('chart', 'after'),
+      what: `chart 的 after“${after}”不是本页标题的 id`,
+      why: '图不知道放在哪一节',
+      mend: `改成本页标题的 id：${ids.join('、') || '（没有）'}；删去 after，图就放在正文末尾`,
+    },
+  ];
 }
 
 function checkNames({ file, data }: CheckedDocument, findLine: FindLine, text: string): Fault[] {

@@ -1,4 +1,5 @@
 import type { Fault } from '../../../collections/fault.ts';
+import { findBarFault } from '../../../figures/bars.ts';
 import { entryPath } from '../../../site/addresses.ts';
 import type { CheckedDocument } from '../../checked-document.ts';
 import { listFigures, readSlug, type ListedFigure } from '../figure-lists.ts';
@@ -6,8 +7,8 @@ import { listFigures, readSlug, type ListedFigure } from '../figure-lists.ts';
 type Pages = ReadonlyMap<string, CheckedDocument>;
 
 /**
- * Reports each figure in `leading`, `chart` and `questions` that another page of the report should have and has not, and a chart of
- * several units. `field-references.ts` reports missing figures of the own page.
+ * Reports each figure in `leading`, `chart` and `questions` that another page of the report should have and has not, and
+ * a chart whose figures cannot share a scale. `field-references.ts` reports missing figures of the own page.
  * @param pages path of each page, without the base → its document
  */
 export function checkFigureReferences(document: CheckedDocument, pages: Pages): Fault[] {
@@ -15,7 +16,7 @@ export function checkFigureReferences(document: CheckedDocument, pages: Pages): 
   const listed = listFigures(document);
   return [
     ...listed.flatMap((figure) => checkReference(document, figure, pages)),
-    ...checkChartUnits(document, listed, pages),
+    ...checkChartScale(document, listed, pages),
   ];
 }
 
@@ -47,26 +48,33 @@ function checkReference(document: CheckedDocument, listed: ListedFigure, pages: 
   ];
 }
 
-function checkChartUnits(
+function checkChartScale(
   document: CheckedDocument,
   listed: readonly ListedFigure[],
   pages: Pages,
 ): Fault[] {
-  const charted = listed.filter(({ field }) => field === 'chart');
-  const units = new Set(
-    charted.flatMap((figure) => {
-      const page = findPage(document, figure, pages);
-      return page?.figures.find(({ id }) => id === figure.id)?.unit ?? [];
-    }),
-  );
-  if (units.size <= 1) return [];
+  const figures = listed.flatMap((figure) => {
+    const page = figure.field === 'chart' ? findPage(document, figure, pages) : undefined;
+    return page?.figures.find(({ id }) => id === figure.id) ?? [];
+  });
+  const reason = findBarFault(figures);
+  if (!reason) return [];
+  const units = [...new Set(figures.map(({ unit }) => unit || '（无）'))].join('、');
   return [
     {
       file: document.file,
       line: document.lines['chart'] ?? 1,
-      what: `chart 里的数字单位不同（${[...units].join('、')}）`,
-      why: '单位不同的数不能画在一把尺上',
-      mend: '只留单位相同的，或删去 chart',
+      ...(reason === 'unit'
+        ? {
+            what: `chart 里的数字单位不同（${units}）`,
+            why: '单位不同的数不能画在一把尺上；只有名、家、个、件一类逐个数的可以放在一起',
+            mend: '只留单位相同的，或删去 chart',
+          }
+        : {
+            what: 'chart 里有负数或分数',
+            why: '条形从零起，画不出它们',
+            mend: '换成别的数字，或删去 chart',
+          }),
     },
   ];
 }
