@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../tests/helpers/temporary-folder.ts';
 import { findObstacle, readRegularFile, readText } from './read-file.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'read-'));
+const dir = temporaryFolder();
 const place = (name: string) => join(dir, name);
 
 test('reads a file, also through a link', () => {

@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../tests/helpers/temporary-folder.ts';
 import { readRedirects } from './redirects-file.ts';
 
 function writeRedirects(text: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'redirects-')), 'redirects.json');
+  const file = join(temporaryFolder(), 'redirects.json');
   writeFileSync(file, text);
   return file;
 }

@@ -2,22 +2,21 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { temporaryFolder } from '../../tests/helpers/temporary-folder.ts';
 import { checkLeftovers } from '../content-rules/rules/leftovers.ts';
 import { writeAll } from './write-files.ts';
 
 let root: string;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'write-'));
+  root = temporaryFolder();
 });
 const tree = () => readdirSync(root, { recursive: true }).sort();
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -73,7 +72,7 @@ const NEW_FILES = [
 
 /** Writes two files over old ones and one in a new folder. @param killBefore number of the step that is not made */
 function writeUntil(killBefore: number) {
-  root = mkdtempSync(join(tmpdir(), 'write-'));
+  root = temporaryFolder();
   mkdirSync(join(root, 'report/2032'), { recursive: true });
   for (const name of ['a', 'b']) writeFileSync(join(root, `report/2032/${name}.mdx`), `旧${name}`);
   const program = `import { writeAll } from './src/commands/write-files.ts';

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { temporaryFolder } from '../../tests/helpers/temporary-folder.ts';
 import { formatFault } from '../collections/fault.ts';
 import { checkFolder } from './check-folder.ts';
 import { checkReadable } from './read-content.ts';
@@ -10,7 +10,7 @@ import { checkReadable } from './read-content.ts';
 let dir: string;
 
 beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'check-folder-'));
+  dir = temporaryFolder();
   cpSync('tests/fixtures/two-years', dir, { recursive: true });
 });
 

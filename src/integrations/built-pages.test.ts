@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../tests/helpers/temporary-folder.ts';
 import { parsePage, readBuiltPages } from './built-pages.ts';
 
 const parse = (html: string) => parsePage({ file: 'a/index.html', path: '/a/', html });
@@ -34,7 +34,7 @@ test('a page has content of its own and is listed unless it says otherwise', () 
 });
 
 test('pages are read by path, in the order of their files', () => {
-  const dist = mkdtempSync(join(tmpdir(), 'built-pages-'));
+  const dist = temporaryFolder();
   for (const file of ['index.html', '护航/index.html', '404.html', 'data.json']) {
     mkdirSync(dirname(join(dist, file)), { recursive: true });
     writeFileSync(join(dist, file), '');
@@ -45,5 +45,4 @@ test('pages are read by path, in the order of their files', () => {
     ['/', 'index.html'],
     ['/护航/', '护航/index.html'],
   ]);
-  rmSync(dist, { recursive: true });
 });

@@ -1,15 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../../tests/helpers/temporary-folder.ts';
 import { findBrokenLinks } from './links.ts';
-
-let dist = '';
-afterEach(() => rmSync(dist, { recursive: true, force: true }));
 
 /** Checks a small built site under /a/ with one more file. @returns link and fault of each broken link */
 function check(page: string, file = '2025/huhang/index.html') {
-  dist = mkdtempSync(join(tmpdir(), 'links-'));
+  const dist = temporaryFolder();
   const files = {
     'index.html': '<h1 id="home">首页</h1>',
     '2025/index.html': '<h2 id="fields">六个方面</h2><span id="old-name"></span>',

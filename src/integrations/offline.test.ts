@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../../tests/helpers/temporary-folder.ts';
 import { listCoreFiles, writeConstants, writeWorker } from './offline.ts';
 
 let dist = '';
@@ -11,13 +11,12 @@ const write = (file: string, content: string) => {
 };
 
 beforeEach(() => {
-  dist = mkdtempSync(join(tmpdir(), 'offline-'));
+  dist = temporaryFolder();
   write('index.html', '<a class="x" href="/q/2025/#top">年</a><a href="/other/">外</a>');
   for (const file of ['2025/index.html', 'search/index.html', '404.html', '_astro/a.js']) {
     write(file, file);
   }
 });
-afterEach(() => rmSync(dist, { recursive: true, force: true }));
 
 /** Runs the constants before a worker's program. */
 const readConstants = (worker: string) =>

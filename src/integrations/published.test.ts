@@ -1,7 +1,7 @@
-import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../tests/helpers/temporary-folder.ts';
 import { readBuiltPages } from './built-pages.ts';
 import { addAddresses, countNewAddresses, listLostAddresses } from './published.ts';
 
@@ -12,7 +12,7 @@ const figure = '<data id="disputes-mediated" class="figure" value="666">666件</
 
 /** Writes a built site. @returns its folder */
 function writeSite(files: Record<string, string>): string {
-  const dir = mkdtempSync(join(tmpdir(), 'published-'));
+  const dir = temporaryFolder();
   for (const [file, html] of Object.entries(files)) {
     mkdirSync(dirname(join(dir, file)), { recursive: true });
     writeFileSync(join(dir, file), html);

@@ -1,20 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { temporaryFolder } from '../../tests/helpers/temporary-folder.ts';
 
 const CONTENT = '.cache/content-from-elsewhere';
 let elsewhere: string;
 beforeAll(() => {
-  elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'));
+  elsewhere = temporaryFolder();
   writeFileSync(join(elsewhere, 'article.txt'), '春季招聘会举行\n\n招聘会在体育馆举行。\n');
   rmSync(CONTENT, { recursive: true, force: true });
   mkdirSync(CONTENT, { recursive: true });
 });
-afterAll(() => {
-  for (const folder of [elsewhere, CONTENT]) rmSync(folder, { recursive: true });
-});
+afterAll(() => rmSync(CONTENT, { recursive: true }));
 
 /** Runs a command of the project. @param cwd folder in which it runs */
 function run(name: string, args: string[], { cwd = elsewhere, content = CONTENT, env = {} } = {}) {

@@ -1,15 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CONTENT } from '../helpers/content.ts';
 import { removeMarks } from '../helpers/pages.ts';
 import { freePort } from '../helpers/nginx.ts';
 import { copyProject } from '../helpers/project.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 // Astro refuses a second server in one project, also if a former one has only left its lock. So this is a copy.
 const project = copyProject('dev', {});
@@ -52,7 +52,7 @@ beforeAll(async () => {
       CI: 'false',
       ASTRO_TELEMETRY_DISABLED: undefined,
       // The settings of a person who has never run Astro.
-      XDG_CONFIG_HOME: mkdtempSync(join(tmpdir(), 'settings-')),
+      XDG_CONFIG_HOME: temporaryFolder(),
       npm_config_registry: `http://127.0.0.1:${(registry.address() as AddressInfo).port}/`,
     },
     stdio: 'pipe',

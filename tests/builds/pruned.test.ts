@@ -5,17 +5,15 @@ import {
   globSync,
   linkSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { entryPath } from '../../src/site/addresses.ts';
 import { CONTENT } from '../helpers/content.ts';
 import { runBuild, runNode } from '../helpers/build.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 interface Locked {
   dev?: true;
@@ -27,7 +25,7 @@ let project = '';
 
 /** The project as `npm ci --omit=dev` installs it, outside of every folder with other packages. */
 beforeAll(() => {
-  project = mkdtempSync(join(tmpdir(), 'pruned-'));
+  project = temporaryFolder();
   for (const file of [...FILES, 'tsconfig.json']) {
     cpSync(file, join(project, file), { recursive: true });
   }
@@ -43,8 +41,6 @@ beforeAll(() => {
     linkPackage(path, join(project, path));
   }
 });
-
-afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 /** Links the files of a package into another folder, without nested packages. */
 function linkPackage(from: string, to: string): void {

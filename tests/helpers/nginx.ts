@@ -3,18 +3,16 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Build } from './build.ts';
 import { aptInstall } from './apt.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const CANDIDATES = [
   '/usr/sbin/nginx',
@@ -53,7 +51,7 @@ export async function serveWithNginx(
   { dir, base }: Pick<Build, 'dir' | 'base'>,
   { files = 16_384, user = 'root' }: Limits = {},
 ): Promise<Nginx> {
-  const home = mkdtempSync(join(tmpdir(), 'nginx-'));
+  const home = temporaryFolder();
   chmodSync(home, 0o755);
   const root = join(home, 'www');
   const folder = base.slice(1, -1);
@@ -84,7 +82,6 @@ export async function serveWithNginx(
   const close = async () => {
     child.kill('SIGTERM');
     await ended;
-    rmSync(home, { recursive: true, force: true });
   };
   const url = `http://127.0.0.1:${port}${base}`;
   for (let tries = 0; tries < 100; tries++) {

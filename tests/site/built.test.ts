@@ -1,6 +1,5 @@
 import { HtmlValidate } from 'html-validate';
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseDocument } from 'htmlparser2';
@@ -13,6 +12,7 @@ import type { Figure, Page } from '../../src/search/records.ts';
 import type { ValueList } from '../../src/search/values.ts';
 import { serve } from '../helpers/browser.ts';
 import { barePictures, builtPages, redirectPages, readBuilt } from '../helpers/pages.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const build = inject('site');
 const pages = builtPages(build);
@@ -68,10 +68,9 @@ describe('links', () => {
   });
 
   test('that lead nowhere are found by this checker', async () => {
-    const dir = mkdtempSync(join(tmpdir(), 'links-'));
+    const dir = temporaryFolder();
     writeFileSync(join(dir, 'index.html'), '<a href="/gone/">甲</a><a href="/#gone">乙</a>');
     const { broken } = await follow(dir);
-    rmSync(dir, { recursive: true });
     expect(broken).toEqual(['/#gone', '/gone/']);
   });
 });

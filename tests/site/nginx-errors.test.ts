@@ -1,18 +1,17 @@
-import { chmodSync, cpSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, globSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { IMMUTABLE, REVALIDATE } from '../../src/site/security.ts';
 import { serveWithNginx, type Nginx } from '../helpers/nginx.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 /** A build in a folder of its own, whose files a test may break. */
-const dir = mkdtempSync(join(tmpdir(), 'broken-'));
+const dir = temporaryFolder();
 cpSync(inject('site').dir, dir, { recursive: true });
 chmodSync(dir, 0o755);
-afterAll(() => rmSync(dir, { recursive: true }));
 
 /** A file that browsers keep for a year. */
 const [script = ''] = globSync('_astro/*.js', { cwd: dir });

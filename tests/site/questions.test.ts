@@ -1,14 +1,15 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { runNode } from '../helpers/build.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const site = inject('site');
 
 /** Asks the built site the questions of a list. */
 async function check(list: string, dist = site.dir) {
-  const content = mkdtempSync(join(tmpdir(), 'questions-'));
+  const content = temporaryFolder();
   writeFileSync(join(content, 'questions.yaml'), list);
   return runNode(['src/commands/check-questions.ts', dist], { env: { CONTENT_DIR: content } });
 }

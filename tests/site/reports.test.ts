@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -8,6 +7,7 @@ import { readBuiltPages } from '../../src/integrations/built-pages.ts';
 import { publishedAddresses } from '../../src/integrations/published-check.ts';
 import { serveWithNginx, type Nginx } from '../helpers/nginx.ts';
 import { readBuilt } from '../helpers/pages.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { CORRECTIONS } from '../helpers/years.ts';
 
 const { dir, output } = inject('reports');
@@ -170,7 +170,7 @@ describe('an address of redirects.json', () => {
 describe('an address that was published', () => {
   /** Runs the check of a build with this list of published addresses. Returns the error that ends the build, or null. */
   async function findLost(published: object): Promise<unknown> {
-    const file = join(mkdtempSync(join(tmpdir(), 'published-')), 'published.json');
+    const file = join(temporaryFolder(), 'published.json');
     writeFileSync(file, JSON.stringify(published));
     const { hooks } = publishedAddresses(file, {
       read: () => Promise.resolve(readBuiltPages(dir)),

@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../../tests/helpers/temporary-folder.ts';
 import { readSource } from './read-source.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'source-'));
+const dir = temporaryFolder();
 
 test('reads an article', () => {
   writeFileSync(join(dir, 'a.txt'), '本报讯');
@@ -17,7 +17,7 @@ test.each<[what: string, bytes: string | null, message: RegExp]>([
   ['a long text', 'a'.repeat(100_001), /^“.*x\.txt”有100001个字符，最多100000个。请只留/],
   ['a file that is no text', 'a\0', /^这不是纯文本文件/],
 ])('refuses %s and says what to do', (_what, bytes, message) => {
-  const file = join(mkdtempSync(join(dir, 'x-')), 'x.txt');
+  const file = join(temporaryFolder(), 'x.txt');
   if (bytes !== null) writeFileSync(file, bytes);
   expect(() => readSource(file)).toThrow(message);
 });
