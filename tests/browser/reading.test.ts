@@ -9,6 +9,20 @@ const WITHOUT_SCRIPT = { javaScriptEnabled: false };
 
 /** Selects from the start of one element to the end of another, and copies. @returns the text in the clipboard */
 async function copy(page: Page, from: string, to: string): Promise<string> {
+  await select(page, from, to);
+  const selected = await page.evaluate(() => getSelection()?.toString());
+  const copied = await copySelection(page);
+  expect(copied).toBe(selected);
+  return copied;
+}
+
+async function copySelection(page: Page): Promise<string> {
+  await page.keyboard.press('Control+c');
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** Selects from the start of one element to the end of another. */
+async function select(page: Page, from: string, to: string): Promise<void> {
   await page.evaluate(
     ([first = '', last = '']) => {
       const elements = [document.querySelector(first), [...document.querySelectorAll(last)].pop()];
@@ -21,11 +35,6 @@ async function copy(page: Page, from: string, to: string): Promise<string> {
     },
     [from, to],
   );
-  const selected = await page.evaluate(() => getSelection()?.toString());
-  await page.keyboard.press('Control+c');
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(selected);
-  return copied;
 }
 
 /** Role and name of each element that a screen reader meets, in order. */
@@ -54,6 +63,49 @@ describe('copied text', () => {
       expect(text).not.toMatch(/分享|链接|引用|#|清除/);
     },
   );
+
+  test.each([
+    '2025/huhang/',
+    '2025/',
+    'news/',
+    'news/archives-2026/',
+    'figures/',
+    `search/?q=${encodeURIComponent('职工')}`,
+    'corrections/',
+    'about/',
+    'terms/',
+    '404.html',
+  ])('of all of /%s has neither a seal nor a label of a control', async (path) => {
+    const page = await stage.open(path, GRANTED);
+    await page.locator('share-button button').first().waitFor({ state: 'attached' });
+    if (path.startsWith('figures')) await page.locator('.figures-filter').waitFor();
+    if (path.startsWith('search')) {
+      await page.locator('#search-results[aria-busy="false"]').waitFor();
+      await page.locator('.card-buttons').first().waitFor();
+    }
+    await select(page, 'main', 'main');
+    const lines = (await copySelection(page)).split('\n').filter(Boolean);
+    expect(lines.join('\n')).toContain(await page.locator('h1').first().innerText());
+    // Some controls have the name of a page or a column.
+    const names = await page.locator('main :is(h1, nav li)').allTextContents();
+    const labels = await page
+      .locator('main :is(button, label, kbd, option, summary, svg text)')
+      .evaluateAll((all) => all.flatMap((control) => control.textContent.match(/\S+/g) ?? []));
+    const copied = lines.map((line) => line.trim()).filter((line) => labels.includes(line));
+    expect(copied.filter((line) => !names.some((name) => name.trim() === line))).toEqual([]);
+  });
+
+  test('of a chart has one line for each bar', async () => {
+    const page = await stage.open(SECTION, GRANTED);
+    const lines = (await copy(page, '.chart', '.chart')).trim().split(/\n+/);
+    expect(lines.slice(2)).toEqual(['挽回经济损失 3572万元', '讨回欠薪 536万余元']);
+  });
+
+  test('of a list keeps day and title apart', async () => {
+    const page = await stage.open('news/', GRANTED);
+    const text = await copy(page, '.entry-list', '.entry-list');
+    expect(text).toMatch(/^\d{4}-\d\d-\d\d 滨城档案工作交流会举行\n/);
+  });
 
   test.each([360, 1280])(
     'of the table of figures has one line for each row at %i px',
