@@ -4,12 +4,13 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { axeFaults } from '../helpers/axe.ts';
 import { useStage } from '../helpers/browser.ts';
-import { setTextSize } from '../helpers/layout.ts';
+import { listSmallTargets, listSmallTexts, setTextSize } from '../helpers/layout.ts';
 import { visitFirst } from '../helpers/visit.ts';
 
 const build = inject('site');
 const stage = useStage(build);
 const PHONE = { viewport: { width: 360, height: 780 } };
+const FINGER = { ...PHONE, hasTouch: true, isMobile: true, reducedMotion: 'reduce' } as const;
 const ELDER_SHEET = /\/elder\..*\.css$/;
 
 const settingsButton = (page: Page) => page.getByRole('button', { name: '设置' });
@@ -17,6 +18,14 @@ const elderButton = (page: Page) => page.getByRole('button', { name: '长辈版'
 const panel = (page: Page) => page.getByRole('dialog', { name: '阅读设置' });
 const isFocused = (page: Page, selector: string) =>
   page.evaluate((wanted) => Boolean(document.activeElement?.matches(wanted)), selector);
+
+const searchFor = (query: string) => `search/?q=${encodeURIComponent(query)}`;
+
+/** Text of 18 pt, lines of at least 1.5, and targets of 60 px. */
+async function expectElderSizes(page: Page): Promise<void> {
+  expect(await listSmallTexts(page, 24, 1.5)).toEqual([]);
+  expect(await listSmallTargets(page, 60)).toEqual([]);
+}
 
 /** Opens the settings by the keyboard. */
 async function openSettings(page: Page): Promise<void> {
@@ -151,31 +160,74 @@ describe('长辈版', () => {
     expect(await elderButton(page).getAttribute('aria-pressed')).toBe('true');
   });
 
-  test.each(['2025/huhang/', ''])(
-    'has large text, wide lines and wide gaps between paragraphs (/%s)',
-    async (path) => {
-      const page = await stage.open(path, PHONE);
-      await setTextSize(page, 'large');
-      const texts = await page.locator('main :is(p, li, dd, td, h1, h2, h3)').evaluateAll((all) =>
-        all
-          .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden'))
-          .map((element) => {
-            const style = getComputedStyle(element);
-            const size = parseFloat(style.fontSize);
-            return { size, lines: parseFloat(style.lineHeight) / size, text: element.textContent };
-          }),
-      );
-      expect(texts.filter(({ size, lines }) => size < 24 || lines < 1.5)).toEqual([]);
-      const gaps = await page.locator('main p + p').evaluateAll((all) =>
-        all.map((p) => {
-          const before = p.previousElementSibling!.getBoundingClientRect();
-          const gap = p.getBoundingClientRect().top - before.bottom;
-          return gap / parseFloat(getComputedStyle(p).lineHeight);
-        }),
-      );
-      expect(gaps.filter((gap) => gap < 1.29)).toEqual([]);
-    },
-  );
+  test.each([
+    ['', ''],
+    ['2025/', ''],
+    ['2025/huhang/', ''],
+    ['news/', ''],
+    ['news/archives-2026/', ''],
+    ['figures/', '.figures-filter'],
+    ['search/', '.search-filters select'],
+    [searchFor('职工'), '.card-buttons'],
+    [searchFor('讨回多少欠薪'), '.related'],
+    [searchFor('月球背面'), 'text=没有找到'],
+    ['terms/', ''],
+    ['corrections/', ''],
+    ['about/', ''],
+    ['accessibility/', ''],
+    ['404.html', ''],
+  ])('has large text, wide lines and large targets on /%s', async (path, shown) => {
+    const page = await stage.open(path, FINGER);
+    await setTextSize(page, 'large');
+    if (shown) await page.locator(shown).first().waitFor();
+    await expectElderSizes(page);
+  });
+
+  test.each<[name: string, open: (page: Page) => Promise<void>, shown: string]>([
+    ['章节', (page) => page.getByRole('button', { name: '章节' }).tap(), '#sections'],
+    ['目录', (page) => page.getByRole('button', { name: '目录' }).tap(), '#contents'],
+    ['the settings', (page) => settingsButton(page).tap(), '#settings'],
+    [
+      'the panel for sharing',
+      (page) => page.locator('.thumb-bar share-button button').tap(),
+      '.share-panel',
+    ],
+    [
+      'the menu for citing',
+      async (page) => {
+        await page.locator('#loss-recovered[role]').tap();
+        for (const part of await page.locator('.citation-menu summary').all()) await part.tap();
+      },
+      '.citation-menu',
+    ],
+    [
+      'the results below the box',
+      async (page) => {
+        await page.locator('#site-search').tap();
+        await page.locator('#site-search').fill('职工');
+      },
+      '.results > li',
+    ],
+  ])('has large text, wide lines and large targets in %s', async (_name, open, shown) => {
+    const page = await stage.open('2025/huhang/', FINGER);
+    await setTextSize(page, 'large');
+    await open(page);
+    await page.locator(shown).first().waitFor();
+    await expectElderSizes(page);
+  });
+
+  test.each(['2025/huhang/', ''])('has wide gaps between paragraphs (/%s)', async (path) => {
+    const page = await stage.open(path, PHONE);
+    await setTextSize(page, 'large');
+    const gaps = await page.locator('main p + p').evaluateAll((all) =>
+      all.map((p) => {
+        const before = p.previousElementSibling!.getBoundingClientRect();
+        const gap = p.getBoundingClientRect().top - before.bottom;
+        return gap / parseFloat(getComputedStyle(p).lineHeight);
+      }),
+    );
+    expect(gaps.filter((gap) => gap < 1.29)).toEqual([]);
+  });
 
   test('is among the files that a device keeps for reading without a network', () => {
     const page = readFileSync(join(build.dir, 'about/index.html'), 'utf8');

@@ -40,6 +40,37 @@ export function listOutside(page: Page): Promise<string[]> {
 }
 
 /**
+ * Lists the visible texts whose letters or lines are too small.
+ * @param size of the letters in CSS pixels
+ * @param leading height of a line, as a multiple of the size of its letters
+ */
+export function listSmallTexts(page: Page, size: number, leading: number): Promise<string[]> {
+  return page.evaluate(
+    (least) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found = new Set<string>();
+      while (walker.nextNode()) {
+        const element = walker.currentNode.parentElement!;
+        const text = walker.currentNode.textContent!.trim();
+        const isHidden = element.closest('.visually-hidden, .skip-link, script, style, svg');
+        if (!text || isHidden || !element.checkVisibility({ visibilityProperty: true })) continue;
+        const style = getComputedStyle(element);
+        const own = parseFloat(style.fontSize);
+        // The leading of a text that cannot be computed (“normal”) is not a number, and so too small.
+        const isLarge = own > least.size - 0.01;
+        const isWide = parseFloat(style.lineHeight) / own > least.leading - 0.01;
+        if (!isLarge || !isWide)
+          found.add(
+            `${element.tagName} ${style.fontSize}/${style.lineHeight} ${text.slice(0, 20)}`,
+          );
+      }
+      return [...found];
+    },
+    { size, leading },
+  );
+}
+
+/**
  * Lists the visible controls smaller than a square. A control counts that does not stand in running text: its block
  * has no other text.
  * @param side of the square in CSS pixels
