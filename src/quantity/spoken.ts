@@ -12,20 +12,47 @@ const RATIO = new RegExp(
   String.raw`(^|[^A-Za-z\d.])((?:${NUMERAL})(?:\s*[:：∶]\s*(?:${NUMERAL}))+)`,
   'g',
 );
+/** Numerals, each with a sign between it and the next one. */
+const OPERATIONS = new RegExp(
+  String.raw`(^|[^A-Za-z\d.])((?:(?:${NUMERAL})[%‰]?\s*[×÷+=]\s*)+)(?=\d)`,
+  'g',
+);
+const OPERATION = new RegExp(String.raw`(${NUMERAL})([%‰]?)\s*([×÷+=])\s*`, 'g');
+/** A sign between a unit and a numeral. */
+const OPERATION_BEHIND_UNIT = /(\p{L})\s*([×÷])\s*(?=\d)/gu;
 /** A numeral, and a second one to which it reaches. */
 const RANGE = new RegExp(
   String.raw`(^|[^A-Za-z\d.])(${NUMERAL})([%‰]?)[~～—–-](?=(${NUMERAL})([%‰]?))`,
   'g',
 );
 /** A sign, a numeral and a percent sign. Not the 4 of A4. */
-const NUMBER = new RegExp(String.raw`(^|[^A-Za-z\d.])([-−+]?)(${NUMERAL})([%‰]?)`, 'g');
+const NUMBER = new RegExp(String.raw`(^|[^A-Za-z\d.])([-−+±<>≤≥]?)(${NUMERAL})([%‰]?)`, 'g');
 
 /** Words behind a numeral that counts nothing and is no code. */
 const ORDINAL = /^(?:月|日|号|时|点|分|季度|世纪|届|期)/;
+/** Words behind a numeral that make it a bound. */
+const BOUND = /^(?:以[上下内外]|左右|上下|之[内间])/;
 /** Multipliers and approximations between a numeral and its unit. */
 const STEPS = /^[十百千万亿]*[多余几来]?/;
 const PERCENT: Readonly<Record<string, string>> = { '%': '百分之', '‰': '千分之' };
-const SIGNS: Readonly<Record<string, string>> = { '-': '负', '−': '负', '+': '正' };
+const SIGNS: Readonly<Record<string, string>> = {
+  '-': '负',
+  '−': '负',
+  '+': '正',
+  '±': '正负',
+  '<': '小于',
+  '>': '大于',
+  '≤': '不大于',
+  '≥': '不小于',
+};
+const OPERATION_WORDS: Readonly<Record<string, string>> = {
+  '×': '乘',
+  '÷': '除以',
+  '+': '加',
+  '=': '等于',
+};
+/** The last characters of these words. A numeral behind one is no code. */
+const BEHIND_OPERATION = /^[乘以加于]$/;
 /** A code has at least so many digits. A shorter numeral is read as a number. */
 const CODE_LENGTH = 3;
 /** `writeHan` writes numbers below 10^16. */
@@ -33,7 +60,8 @@ const MAX_LENGTH = 16;
 
 /**
  * Writes the numbers of a text as a voice is to read them: 3184万元 → 三千一百八十四万元, 5.2% → 百分之五点二,
- * 2025年 → 二〇二五年, 12351热线 → 一二三五一热线. What counts or measures is read as a number, and so are days and
+ * 60×60像素 → 六十乘六十像素, 2025年 → 二〇二五年,
+ * 12351热线 → 一二三五一热线. What counts or measures is read as a number, and so are days and
  * hours; years, telephone numbers and other codes are read digit by digit.
  */
 export function speakNumbers(text: string): string {
@@ -60,6 +88,20 @@ export function speakNumbers(text: string): string {
           .split(/\s*[:：∶]\s*/)
           .map(speakPlain)
           .join('比'),
+    )
+    .replace(
+      OPERATIONS,
+      (_, before: string, parts: string) =>
+        before +
+        parts.replace(
+          OPERATION,
+          (__, numeral: string, percent: string, sign: string) =>
+            `${PERCENT[percent] ?? ''}${speakPlain(numeral)}${OPERATION_WORDS[sign]}`,
+        ),
+    )
+    .replace(
+      OPERATION_BEHIND_UNIT,
+      (_, before: string, sign: string) => `${before}${OPERATION_WORDS[sign]}`,
     )
     .replace(
       RANGE,
@@ -91,24 +133,34 @@ export function speakNumbers(text: string): string {
         all: string,
       ) => {
         const behind = all.slice(at + number.length);
-        return `${before}${SIGNS[sign] ?? ''}${speakNumber(numeral, percent, behind)}`;
+        const spoken = BEHIND_OPERATION.test(before)
+          ? speakQuantity(numeral, percent, behind)
+          : speakNumber(numeral, percent, behind);
+        return `${before}${SIGNS[sign] ?? ''}${spoken}`;
       },
     );
 }
 
-/** Makes full-width digits and percent signs half-width. Other marks tell a voice where to pause. */
+/** Makes full-width digits and signs half-width. Other marks tell a voice where to pause. */
 function foldDigits(text: string): string {
-  return text.replace(/[０-９％．]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
+  return text.replace(/[０-９％．＋＝＜＞]/g, (mark) =>
+    String.fromCharCode(mark.charCodeAt(0) - 0xfee0),
+  );
 }
 
 /** @param behind the text behind the numeral and its percent sign */
 function speakNumber(numeral: string, percent: string, behind: string): string {
   if (!percent && isCode(numeral, behind))
     return speakDigits(numeral, isYear(numeral) ? '〇' : '零');
+  return speakQuantity(numeral, percent, behind);
+}
+
+/** Reads a numeral as a number. */
+function speakQuantity(numeral: string, percent: string, behind: string): string {
   const spoken = speakPlain(numeral);
   if (percent) return PERCENT[percent] + spoken;
   // 二 before a unit and before 千, 万 and 亿 is 两.
-  const isCount = numeral === '2' && !ORDINAL.test(behind);
+  const isCount = numeral === '2' && /^\s?\p{L}/u.test(behind) && !ORDINAL.test(behind);
   return isCount ? '两' : spoken.replace(/^二(?=[千万亿])/, '两');
 }
 
@@ -121,9 +173,10 @@ function isCode(numeral: string, behind: string): boolean {
   if (/\D/.test(numeral)) return false;
   if (isYear(numeral) && behind.startsWith('年')) return true;
   if (numeral.length > MAX_LENGTH) return true;
-  if (numeral.length < CODE_LENGTH || ORDINAL.test(behind)) return false;
-  const [steps = ''] = STEPS.exec(behind) ?? [];
-  return steps === '' && matchUnit(behind, 0) === '';
+  const next = behind.trimStart();
+  if (numeral.length < CODE_LENGTH || ORDINAL.test(next) || BOUND.test(next)) return false;
+  const [steps = ''] = STEPS.exec(next) ?? [];
+  return steps === '' && matchUnit(next, 0) === '';
 }
 
 function speakDigits(numeral: string, zero: string): string {

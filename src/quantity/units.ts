@@ -31,15 +31,15 @@ const LEXICON: Readonly<Record<Kind, string>> = {
     '件 项 对 条 份 篇 本 册 部 台 套 辆 架 艘 张 枚 株 棵 头 只 箱 幅 首 起 例 宗 笔 批 组 类 大类 大项 小类 小项 种 款 门 堂 节 间 栋 幢 页 字 桩 盏 单 颗 块 床 席 ' +
     '双 副 匹 尾 朵 束 把 袋 包 盒 瓶 杯 桶 罐 列 根 扇 片 粒 封 桌 票 道 卷 段 句 羽 样 通 顿 课时 学时 学分 标箱 标准箱',
   ratio: '% ‰ 成 倍 折 百分点 个百分点 基点 个基点',
-  time: '年 个月 个小时 天 周 周年 小时 分钟 秒 个工作日 工作日',
+  time: '年 个月 个小时 天 周 周年 小时 分钟 秒 毫秒 个工作日 工作日',
   age: '岁 周岁',
-  length: '米 千米 公里 里 华里 厘米 毫米 海里 英里 km cm mm',
+  length: '米 千米 公里 里 华里 厘米 毫米 海里 英里 英寸 km cm mm',
   area: '平方米 平米 平方公里 平方千米 平方厘米 亩 公顷 ㎡',
   volume: '立方米 立方 升 毫升',
-  mass: '吨 公斤 千克 克 毫克 微克 斤 kg',
+  mass: '吨 公斤 千克 克 毫克 微克 斤 磅 kg',
   power: '千瓦 千瓦时 兆瓦 吉瓦 瓦',
   temperature: '℃ 摄氏度',
-  none: '分 度 千伏 伏 分贝 GB TB MB',
+  none: '分 度 千伏 伏 分贝 像素 字节 GB TB MB',
 };
 
 const KIND_BY_UNIT = indexWords(LEXICON);

@@ -146,6 +146,31 @@ describe('a browser with a Chinese voice', () => {
     });
   });
 
+  test('reads of each row of the table of figures its label, its written form and its section', async () => {
+    await open('figures/?q=欠薪', ['zh-CN'], async (page) => {
+      await page.locator('.figures-filter').waitFor();
+      await page.locator('[name=section]').selectOption('护航');
+      await start(page);
+      const text = (await hearAll(page)).join('\n');
+      expect(text).toMatch(/\n显示十个，共\S+个数字。\n/);
+      expect(text).toContain('\n挽回经济损失\n三千五百七十二万元\n护航\n');
+      expect(text).toContain('\n谈成加薪的企业占比\n百分之二十到百分之三十\n护航\n');
+      // Neither rows that are filtered out, nor other columns.
+      expect(text).not.toContain('强基');
+      expect(text).not.toMatch(/\d|全年办理信访|写法\n|不小于\n|引用/);
+    });
+  });
+
+  test('reads sizes and other numbers of the site’s own pages as people say them', async () => {
+    await open('accessibility/', ['zh-CN'], async (page) => {
+      await start(page);
+      const text = (await hearAll(page)).join('');
+      expect(text).toContain('只有三百二十像素宽');
+      expect(text).toContain('四十四乘四十四像素');
+      expect(text).not.toMatch(/[\d×]/);
+    });
+  });
+
   test('marks the sentence that is read', async () => {
     await open('2025/huhang/', ['zh-CN'], async (page) => {
       await start(page);
@@ -178,6 +203,28 @@ describe('a browser with a Chinese voice', () => {
       expect(heard[0]).toBe('调解与挽回');
       expect(heard.join('')).toContain('调解劳动纠纷七百四十三件');
       expect(heard.join('')).not.toContain('信访与追薪');
+    });
+  });
+
+  test('reads a section with its smaller sections, or one of these', async () => {
+    await open('2025/huhang/', ['zh-CN'], async (page) => {
+      await page.evaluate(() => {
+        const added =
+          '<h3 id="night">夜间</h3><p>夜里也调解。</p><h3 id="day">白天</h3><p>白天开庭。</p>';
+        document
+          .querySelector('#mediation')!
+          .closest('.heading')!
+          .nextElementSibling!.insertAdjacentHTML('afterend', added);
+      });
+      await start(page);
+      const choose = async (id: string) => {
+        const before = (await said(page)).length;
+        await page.getByLabel('读的部分').selectOption(id);
+        return (await hearAll(page)).slice(before).join('\n');
+      };
+      const whole = await choose('mediation');
+      expect(whole).toMatch(/^调解与挽回\n.*\n夜间\n夜里也调解。\n白天\n白天开庭。$/);
+      expect(await choose('night')).toBe('夜间\n夜里也调解。');
     });
   });
 

@@ -13,8 +13,8 @@ const RATES = { '0.75': '慢', '1': '正常', '1.25': '稍快', '1.5': '快' };
 export async function openPlayer(button: HTMLButtonElement): Promise<void> {
   await loadStyle(playerStyle);
   document.querySelector<HTMLElement>('.player [data-stop]')?.click();
-  const article = document.querySelector('article');
-  if (article) new Player(article, button).play();
+  const main = document.querySelector('main');
+  if (main) new Player(main, button).play();
 }
 
 class Player {
@@ -27,11 +27,10 @@ class Player {
   /** Number of the present utterance. A report about an earlier one is ignored. */
   #turn = 0;
 
-  constructor(article: Element, button: HTMLButtonElement) {
-    this.#all = this.#sentences = listSentences(article);
+  constructor(main: Element, button: HTMLButtonElement) {
+    this.#all = this.#sentences = listSentences(main);
     this.#bar.className = 'player';
     this.#bar.setAttribute('aria-label', '朗读');
-    const headings = [...article.querySelectorAll<HTMLElement>('h2[id], h3[id]')];
     this.#bar.innerHTML =
       '<label>读<select name="part" aria-label="读的部分"><option value="">整页</option></select></label>' +
       `<label>语速<select name="rate">${Object.entries(RATES)
@@ -42,7 +41,8 @@ class Player {
       HTMLSelectElement,
       HTMLSelectElement,
     ];
-    for (const { id, textContent } of headings) part.append(new Option(textContent.trim(), id));
+    for (const id of new Set(this.#all.flatMap(({ sections }) => sections)))
+      part.append(new Option(document.getElementById(id)!.textContent.trim(), id));
     rate.value = '1';
     part.onchange = () => this.#choose(part.value);
     rate.onchange = () => this.#isReading && this.play();
@@ -76,7 +76,7 @@ class Player {
 
   /** Reads one section, or the whole page for an empty id. */
   #choose(id: string): void {
-    this.#sentences = id ? this.#all.filter(({ section }) => section === id) : this.#all;
+    this.#sentences = id ? this.#all.filter(({ sections }) => sections.includes(id)) : this.#all;
     this.#next = 0;
     this.play();
   }

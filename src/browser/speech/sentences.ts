@@ -8,26 +8,33 @@ export interface SpokenSentence {
   range: Range;
   /** The text that the voice gets. */
   text: string;
-  /** Id of the heading that it stands below; empty above the first one. */
-  section: string;
+  /** Ids of the headings that it stands below: of a part of a page, and of a smaller part in it. */
+  sections: readonly string[];
 }
 
-/** Elements that are not read: copies of the prose, with their captions, and controls. */
+/**
+ * Elements that are not read: copies of the prose, with their captions, and controls. Of a row of the table of figures
+ * its label, its written form and its section are read. The sentences of its figures stand on other pages.
+ */
 const UNREAD =
-  '[data-pagefind-ignore]:not(.entry-list a), .chart, .address, label, button, script, style, svg, .anchor, .visually-hidden';
+  '[data-pagefind-ignore]:not(.entry-list a), .chart, .address, label, button, script, style, svg, .anchor, .visually-hidden, ' +
+  '.page-bar, nav, .charts, .measure :is(caption, thead), .figures :is(thead, small, td:not([data-column=text], [data-column=section]))';
 
-/** Reads the sentences of an article in their order. */
-export function listSentences(article: Element): SpokenSentence[] {
+/** Reads the sentences of a page in their order. @param main the element that contains them */
+export function listSentences(main: Element): SpokenSentence[] {
   const sentences: SpokenSentence[] = [];
-  let section = '';
-  for (const [block, nodes] of groupByBlock(article)) {
-    if (/^H[23]$/.test(block.tagName)) section = block.id;
+  let part = '';
+  let smallerPart = '';
+  for (const [block, nodes] of groupByBlock(main)) {
+    if (block.tagName === 'H2') [part, smallerPart] = [block.id, ''];
+    if (block.tagName === 'H3') smallerPart = block.id;
+    const sections = [part, smallerPart].filter(Boolean);
     const text = nodes.map(({ data }) => data).join('');
     for (let start = 0; start < text.length;) {
       const end = findSentenceEnd(text, start + 1);
       const spoken = speakNumbers(text.slice(start, end).trim());
       if (/[\p{L}\p{N}]/u.test(spoken))
-        sentences.push({ range: createRange(nodes, start, end), text: spoken, section });
+        sentences.push({ range: createRange(nodes, start, end), text: spoken, sections });
       start = end;
     }
   }
@@ -35,9 +42,9 @@ export function listSentences(article: Element): SpokenSentence[] {
 }
 
 /** The text nodes that are read, by the block that they stand in. */
-function groupByBlock(article: Element): [Element, Text[]][] {
+function groupByBlock(main: Element): [Element, Text[]][] {
   const groups: [Element, Text[]][] = [];
-  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     const parent = node.parentElement!;
