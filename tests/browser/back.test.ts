@@ -104,6 +104,15 @@ describe.each(parts)('while $name is open', (part) => {
     await page.waitForURL(`${stage.url}about/`);
   });
 
+  test('a reload closes it, and one Back leaves the page', async () => {
+    const page = await openPart(part);
+    await page.reload();
+    expect(await page.locator(shown).count()).toBe(0);
+    await expect.poll(() => entries(page)).toBe(0);
+    await page.goBack();
+    await page.waitForURL(`${stage.url}about/`);
+  });
+
   test('the browser may restore the page from its memory: the part is closed', async () => {
     const page = await openPart(part);
     await page.evaluate(() =>
@@ -218,14 +227,81 @@ test('closing leaves the page where it was scrolled to meanwhile', async () => {
   expect(await scrolled(page)).toBe(200);
 });
 
-test('a part that is opened after a reload takes over the entry that was left', async () => {
-  const page = await openPart(contents);
-  await page.reload();
-  expect(await page.locator(contents.shown).count()).toBe(0);
+test('a reload keeps the place of the page, and the next part has an entry of its own', async () => {
+  const page = await stage.open('about/', PHONE);
+  await page.goto(stage.url + PATH);
+  await page.evaluate(() => scrollTo(0, 333));
   await contents.open(page);
-  await page.locator(contents.shown).waitFor();
-  await page.keyboard.press('Escape');
+  await expect.poll(() => entries(page)).toBe(1);
+  await page.reload();
   await expect.poll(() => entries(page)).toBe(0);
+  await expect.poll(() => scrolled(page)).toBe(333);
+  await contents.open(page);
+  await expect.poll(() => entries(page)).toBe(1);
+  await page.goBack();
+  await expect.poll(() => page.locator(contents.shown).count()).toBe(0);
+  await page.goBack();
+  await page.waitForURL(`${stage.url}about/`);
+});
+
+test.each([sections, panel])(
+  '$name that closes and opens again at once has one entry',
+  async (part) => {
+    const page = await openPart(part);
+    const length = await page.evaluate(() => history.length);
+    const opener = part === panel ? '.thumb-bar share-button button' : '[popovertarget=sections]';
+    // The part opens before, while and after the browser goes back.
+    for (const pause of [0, 1, 2, 5, 10, 20]) {
+      await page.evaluate(
+        async ([shown, button, milliseconds]) => {
+          const open = document.querySelector<HTMLElement>(shown)!;
+          if (open instanceof HTMLDialogElement) open.close();
+          else open.hidePopover();
+          if (milliseconds) await new Promise((done) => setTimeout(done, milliseconds));
+          document.querySelector<HTMLElement>(button)!.click();
+        },
+        [part.shown, opener, pause] as const,
+      );
+      await page.locator(part.shown).waitFor();
+    }
+    await expect.poll(() => entries(page)).toBe(1);
+    expect(await page.locator(part.shown).count()).toBe(1);
+    // A dialog that opens before the browser has reported that the first one is closed has the next entry.
+    expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(length + 1);
+    await page.goBack();
+    await expect.poll(() => page.locator(part.shown).count()).toBe(0);
+    await page.goBack();
+    await page.waitForURL(`${stage.url}about/`);
+  },
+);
+
+test('a sheet that opens twice before its script has loaded has one entry', async () => {
+  const page = await stage.page(PHONE);
+  let answer = () => {};
+  const isAsked = new Promise<void>((asked) => {
+    void page.route('**/back.*.js', async (route) => {
+      asked();
+      await new Promise<void>((done) => (answer = done));
+      await route.continue();
+    });
+  });
+  await page.goto(`${stage.url}about/`);
+  await page.goto(stage.url + PATH);
+  for (const isOpen of [true, false, true]) {
+    await page.evaluate(
+      (open) => document.querySelector<HTMLElement>('#sections')!.togglePopover(open),
+      isOpen,
+    );
+    // The browser reports the change before the next frame.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  }
+  await isAsked;
+  answer();
+  await expect.poll(() => entries(page)).toBeGreaterThan(0);
+  await page.unroute('**/back.*.js');
+  expect(await entries(page)).toBe(1);
+  await page.goBack();
+  await expect.poll(() => page.locator(sections.shown).count()).toBe(0);
   await page.goBack();
   await page.waitForURL(`${stage.url}about/`);
 });

@@ -7,6 +7,8 @@
 const PAGE_LINKS = 'a[href]:not([download], [target], [href^="mailto:"])';
 /** How the open parts close, the newest last. */
 const open: (() => void)[] = [];
+/** How each popover closes. */
+const popoverClosers = new WeakMap<HTMLElement, () => void>();
 /** Whether a traversal that this module has started has not ended yet. */
 let isTraversing = false;
 /** An address that waits for the end of the traversal. */
@@ -23,21 +25,27 @@ const countEntries = () => (history.state as { open?: number } | null)?.open ?? 
 export function closeByBack(close: () => void): () => void {
   open.push(close);
   settle();
-  return () => {
-    const index = open.indexOf(close);
-    if (index < 0) return;
-    open.splice(index, 1);
-    // A part that opens instead takes over the entry. It opens in the same click.
-    setTimeout(settle);
-  };
+  return () => release(close);
 }
 
-/** Lets Back close a popover that has just opened. */
-export function closePopoverByBack(popover: HTMLElement): void {
-  // It may have closed while this script was loading.
-  if (!popover.matches(':popover-open')) return;
-  const release = closeByBack(() => popover.hidePopover());
-  popover.addEventListener('toggle', release, { once: true });
+/** Removes the entry of a part that has closed. */
+function release(close: () => void): void {
+  const index = open.indexOf(close);
+  if (index < 0) return;
+  open.splice(index, 1);
+  // A part that opens instead takes over the entry. It opens in the same click.
+  setTimeout(settle);
+}
+
+/**
+ * Gives a popover an entry while it is open. Called after each change: a browser reports several changes at once, and
+ * some of them may have happened while this script was loading.
+ */
+export function followPopover(popover: HTMLElement): void {
+  const close = popoverClosers.get(popover) ?? (() => popover.hidePopover());
+  popoverClosers.set(popover, close);
+  if (!popover.matches(':popover-open')) release(close);
+  else if (!open.includes(close)) closeByBack(close);
 }
 
 /** Closes everything and goes to an address, which takes the place of the entry of the newest part. */
@@ -104,3 +112,6 @@ addEventListener('pageshow', ({ persisted }) => {
   closeAll();
   settle();
 });
+
+// A reload has closed what was open.
+settle();
