@@ -29,11 +29,14 @@ export function listOwnPages(): string[] {
 export const TERMS_PATH = '/terms/';
 /** File name of the page of content that every page links to. */
 export const ABOUT = 'about';
+/** Id of the part of that page that says how to report an error. */
+export const REPORT_ERROR_ID = 'report-error';
 /** Names of generated files and folders that are no pages. */
 const OWN_FILES = ['404', 'cards', 'icons', 'index', 'offline', 'pagefind'];
 /** Ids in the frame of a page, and in the dialogs that the browser adds. */
 export const FRAME_IDS: readonly string[] = [
   ...['top', 'main', 'sections', 'contents', 'contents-title', 'source', 'corrections', 'chart'],
+  REPORT_ERROR_ID,
   ...[
     'site-search',
     'page-search',

@@ -82,9 +82,19 @@ test.each(['/2025/huhang/', '/news/archives-2026/', '/corrections/'])(
   'without an address for errors %s says in words where to turn',
   (path) => {
     const html = pages.find((page) => page.path === path)?.html ?? '';
-    expect(html).toMatch(/怎样提出更正，见<a rel="help" href="\/about\/">关于本站<\/a>。/);
+    expect(html).toMatch(
+      /怎样提出更正，见<a rel="help" href="\/about\/#report-error">关于本站<\/a>。/,
+    );
   },
 );
+
+test('without an address for errors the page about the site names the repository', () => {
+  const html = pages.find(({ path }) => path === '/about/')?.html ?? '';
+  expect(html).toMatch(
+    /<h2 id="report-error">报告错误<\/h2>\s*<p>发现文字或数字有误，请在本站的代码仓库提出/,
+  );
+  expect(html).not.toContain('rel="help"');
+});
 
 describe('the page of terms', () => {
   const html = pages.find(({ path }) => path === '/terms/')?.html ?? '';

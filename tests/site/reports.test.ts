@@ -27,6 +27,10 @@ describe('an error can be reported', () => {
     },
   );
 
+  test('on /about/ by nothing else', () => {
+    expect(read('about/index.html')).not.toContain('代码仓库');
+  });
+
   test('on no other page of content', () => {
     expect(linkOn('contact/')).toBeUndefined();
   });
