@@ -24,6 +24,25 @@ test('a section has one place, in the block with the most phrases', () => {
   expect([place, others]).toEqual([['a', '甲', '', '信访', '追回欠薪'], []]);
 });
 
+test('a match in a heading is shown with the text below it, unless that holds as many phrases', () => {
+  const blocks: Block[] = [
+    ['a', '“双十引领”', '“双十引领”'],
+    ['a', '“双十引领”', '来源未作解释。'],
+    ['b', '调解与挽回', '调解与挽回'],
+    ['b', '调解与挽回', '律师到场。'],
+    ['b', '调解与挽回', '调解纠纷。'],
+    ['c', '双十日', '双十日'],
+  ];
+  expect(find(blocks, ['双十'])).toEqual([
+    ['a', '“双十引领”', '“', '双十', '引领”：来源未作解释。'],
+    ['c', '双十日', '', '双十', '日'],
+  ]);
+  expect(find(blocks, ['调解'])).toEqual([['b', '调解与挽回', '', '调解', '纠纷。']]);
+  // In the order of the page.
+  expect(ids([...blocks, ['d', '丁', '双十']], ['双十'])).toEqual(['a', 'c', 'd']);
+  expect(find(blocks, ['挽回'])).toEqual([['b', '调解与挽回', '调解与', '挽回', '：律师到场。']]);
+});
+
 test('a chart is a place only where the page has no other', () => {
   const chart: Block = ['chart', '追回的欠薪', '追回的欠薪'];
   expect(ids([['a', '甲', '欠薪'], chart], ['欠薪'])).toEqual(['a']);

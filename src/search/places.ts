@@ -21,19 +21,26 @@ const MAX_CHARACTERS_AFTER = 56;
 /**
  * Finds one match below each heading of a page, in the block that contains the most phrases. Places with more phrases
  * come first, others in the order of the page. A chart repeats the text: it is a place only on a page without
- * another. A match lies within one block.
+ * another. A match lies within one block. A heading is shown with the block below it, and only if none below it
+ * contains as many phrases: the heading alone stands in the link already.
  */
 export function findPlaces({ blocks }: Page, phrases: readonly string[]): Place[] {
   const places = new Map<string, [count: number, place: Place]>();
-  for (const [headingId, heading, text] of blocks) {
-    const matches = phrases.flatMap((phrase) => findMatches(text, [phrase]).slice(0, 1));
+  for (const [i, [headingId, heading, block]] of blocks.entries()) {
+    const matches = phrases.flatMap((phrase) => findMatches(block, [phrase]).slice(0, 1));
     const [match] = [...matches].sort(([a], [b]) => a - b);
-    if (!match || (places.get(headingId)?.[0] ?? 0) >= matches.length) continue;
+    const isHeading = block === heading;
+    // A heading counts a little less than a text with the same phrases.
+    const count = matches.length - (isHeading ? 0.5 : 0);
+    if (!match || (places.get(headingId)?.[0] ?? 0) >= count) continue;
     const [start, end] = match;
+    const [nextId, , next] = blocks[i + 1] ?? [];
+    const hasText = isHeading && nextId === headingId && headingId !== CHART_ID;
+    const text = hasText ? `${block}：${next}` : block;
     const from = Math.max(start - MAX_CHARACTERS_BEFORE, 0);
     const to = Math.min(end + MAX_CHARACTERS_AFTER, text.length);
     places.set(headingId, [
-      matches.length,
+      count,
       [
         headingId,
         heading,
@@ -44,5 +51,7 @@ export function findPlaces({ blocks }: Page, phrases: readonly string[]): Place[
     ]);
   }
   if (places.size > 1) places.delete(CHART_ID);
-  return [...places.values()].sort(([a], [b]) => b - a).map(([, place]) => place);
+  return [...places.values()]
+    .sort(([a], [b]) => Math.ceil(b) - Math.ceil(a))
+    .map(([, place]) => place);
 }
