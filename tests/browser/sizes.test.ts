@@ -154,6 +154,96 @@ test('no line breaks the name of the site in a headline', async () => {
   }
 });
 
+test('text of 200 % leaves a phone a hint in the search box, and labels of buttons in one line', async () => {
+  const page = await stage.open('2025/huhang/', { hasTouch: true, isMobile: true });
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('html { font-size: 200% !important }');
+    document.adoptedStyleSheets = [sheet];
+  });
+  const placeholder = await page
+    .locator('#site-search')
+    .evaluate((input) => parseFloat(getComputedStyle(input, '::placeholder').fontSize));
+  expect(placeholder).toBeGreaterThan(19);
+  await page.locator('.thumb-bar share-button button').tap();
+  const panel = page.locator('.share-panel');
+  await panel.waitFor();
+  expect((await panel.boundingBox())!.width).toBeGreaterThan(310);
+  const lines = await panel.locator('.share-choices button').evaluateAll((all) =>
+    all.map((button) => {
+      const range = document.createRange();
+      range.selectNodeContents(button);
+      return range.getClientRects().length;
+    }),
+  );
+  expect(lines).toEqual(lines.map(() => 1));
+});
+
+/** Parts that open over a page, each with what opens it. */
+const OVER_PAGE: [name: string, opener: string, part: string][] = [
+  ['the sections', '[popovertarget=sections]', '#sections'],
+  ['the contents', '[popovertarget=contents]', '#contents'],
+  ['the settings', 'reading-settings [aria-haspopup]', '#settings'],
+  ['the panel for sharing', '.thumb-bar share-button button', '.share-panel'],
+  ['the menu for citing', '#loss-recovered[role]', '.citation-menu'],
+  ['search on a phone', '#site-search', '.fills-screen'],
+];
+
+test.each(OVER_PAGE)('neither notch nor bar of a phone covers %s', async (_name, opener, part) => {
+  const faults: unknown[] = [];
+  for (const [width, height, insets] of [
+    [360, 640, { top: 59, right: 0, bottom: 34, left: 0 }],
+    [780, 360, { top: 0, right: 59, bottom: 21, left: 59 }],
+  ] as const) {
+    const page = await stage.open('2025/huhang/', { hasTouch: true, isMobile: true });
+    await page.setViewportSize({ width, height });
+    await setTextSize(page, 'large');
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setSafeAreaInsetsOverride', { insets });
+    await page.locator(opener).dispatchEvent('click');
+    if (part === '.fills-screen') {
+      await page.locator(opener).focus();
+      await page.locator(opener).fill('职工');
+      await page.locator('.results > li').last().waitFor();
+    }
+    // Search fills the screen of a narrow window only.
+    const shown = part === '.fills-screen' && width > 700 ? 'site-search' : part;
+    await page.locator(shown).waitFor();
+    const covered = await page.locator(shown).evaluate((element, { top, right, bottom, left }) => {
+      const scrollers = [element, ...element.querySelectorAll('*')];
+      const find = () =>
+        [...element.querySelectorAll('a, button, input, label, p, h2')]
+          .filter((child) => child.checkVisibility() && !child.closest('.visually-hidden'))
+          .map((child) => ({ child, box: child.getBoundingClientRect() }))
+          .filter(({ box }) => box.width && box.height);
+      const name = ({ child, box }: ReturnType<typeof find>[number], side: string) =>
+        `${side} ${child.textContent.trim().slice(0, 12)} ${Math.round(box.top)}–${Math.round(box.bottom)}`;
+      const found: string[] = [];
+      for (const scroller of scrollers) scroller.scrollTop = 0;
+      found.push(
+        ...find()
+          .filter(({ box }) => box.top < top - 1)
+          .map((each) => name(each, 'top')),
+      );
+      for (const scroller of scrollers) scroller.scrollTop = scroller.scrollHeight;
+      const isLow = getComputedStyle(element).position === 'fixed';
+      found.push(
+        ...find()
+          .filter(({ box }) => isLow && box.bottom > innerHeight - bottom + 1)
+          .map((each) => name(each, 'bottom')),
+        ...find()
+          .filter(({ box }) => box.left < left - 1 || box.right > innerWidth - right + 1)
+          .map((each) => name(each, 'side')),
+      );
+      return found;
+    }, insets);
+    if (covered.length) faults.push([width, covered]);
+    await devtools.detach();
+  }
+  expect(faults).toEqual([]);
+});
+
 test.each(['', '2025/huhang/', 'figures/', 'about/'])(
   'a notch beside a turned phone covers nothing of /%s',
   async (path) => {
