@@ -5,6 +5,7 @@ import { useStage } from '../helpers/browser.ts';
 import { listOutside, listSmallTargets, setTextSize, type TextSize } from '../helpers/layout.ts';
 
 const stage = useStage(inject('site'));
+const reports = useStage(inject('reports'));
 
 /** What a voice was told to say, and the speed. */
 type Said = [text: string, rate: number];
@@ -53,7 +54,12 @@ interface Spoken {
 }
 
 /** Opens a page in a browser with voices. */
-async function open(path: string, langs: string[], act: (page: Page) => Promise<void>) {
+async function open(
+  path: string,
+  langs: string[],
+  act: (page: Page) => Promise<void>,
+  { url } = stage,
+) {
   const context = await stage.browser.newContext({
     serviceWorkers: 'block',
     viewport: { width: 360, height: 740 },
@@ -61,7 +67,7 @@ async function open(path: string, langs: string[], act: (page: Page) => Promise<
   try {
     await context.addInitScript(addVoice, langs);
     const page = await context.newPage();
-    await page.goto(stage.url + path);
+    await page.goto(url + path);
     await act(page);
   } finally {
     await context.close();
@@ -159,6 +165,20 @@ describe('a browser with a Chinese voice', () => {
       expect(text).not.toContain('强基');
       expect(text).not.toMatch(/\d|全年办理信访|写法\n|不小于\n|引用/);
     });
+  });
+
+  test('reads the figures of several years once, without their charts', async () => {
+    const act = async (page: Page) => {
+      await start(page);
+      const lines = await hearAll(page);
+      const overYears = lines.slice(lines.indexOf('历年对比'));
+      expect(overYears.length).toBeGreaterThan(3);
+      expect(overYears.join('\n')).toMatch(/\n二〇\S{2}\n/);
+      expect(overYears.join('\n')).not.toMatch(/纵轴|年份|写法/);
+      const names = await page.locator('.measure h3').allInnerTexts();
+      for (const name of names) expect(overYears.filter((line) => line === name)).toHaveLength(1);
+    };
+    await open('figures/', ['zh-CN'], act, reports);
   });
 
   test('reads sizes and other numbers of the site’s own pages as people say them', async () => {
