@@ -27,7 +27,7 @@ export async function siteSearcher(dist: string, traffic: Traffic, shown = 0): P
   const engine = createEngine(pagefind, async (path) => {
     const file = readFileSync(join(dist, 'pagefind', path));
     traffic.bytes += gzipSync(file, { level: 9 }).length;
-    return JSON.parse(file.toString('utf8'));
+    return (JSON.parse(file.toString('utf8')) as { content: unknown }).content;
   });
   return async (query) => {
     const { figures, pages } = await search(engine, query, {});
