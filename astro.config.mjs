@@ -59,7 +59,7 @@ export default defineConfig({
       ownCopies('/browser/search/search-engine.ts'),
       ownCopies('/browser/search/answer-writer.ts'),
       ownCopies('/search/other-readings.ts'),
-      ownCopies('/browser/search/related-results.ts'),
+      ownCopies('/browser/search/related-results.ts', ['/related-writings.ts']),
       ownCopies('/browser/offline/keep-all.ts'),
       ownCopies('/browser/speech/player.ts'),
       ownCopies('/browser/page/settings-panel.ts', ['/keep-all.ts']),

@@ -32,6 +32,7 @@ export const KINDS: readonly Kind[] = [
   ['script that writes answers', /_astro\/answer-writer\./, '3572万元'],
   ['script of other readings', /_astro\/other-readings\./, '叁仟伍佰柒拾贰万元'],
   ['script of related answers', /_astro\/related-results\./, '纠纷调解'],
+  ['script of other writings', /_astro\/related-writings\./, '勞動糾紛'],
 ].map(([name, file, search]) => ({ name, file, search }) as Kind);
 
 /** The end of a search. `busy` while it lasts. */

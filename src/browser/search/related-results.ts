@@ -2,7 +2,6 @@
  * Writes related answers, which stand below exact ones. This file loads after the exact answer is shown. Related
  * answers are no results: their items are marked `data-related`.
  */
-import { isEmpty } from '../../search/answer.ts';
 import { findRelated } from '../../search/related/find-related.ts';
 import type { Offer } from '../../search/related/rank-page.ts';
 import type { ShownAnswer } from './asking.ts';
@@ -23,7 +22,7 @@ export async function findRelatedResults({
   readAmount,
   loadUnits,
 }: ShownAnswer): Promise<[html: string, message: string]> {
-  const isFound = !isEmpty(answer);
+  const isFound = answer.pages.length > 0;
   const offers = await findRelated(engine, query, filters, {
     year: new Date().getFullYear(),
     answer,

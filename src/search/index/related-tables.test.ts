@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createRelatedTables, type RelatedSources } from './related-tables.ts';
-import { readWritings, simplify } from '../related/writings.ts';
+import { listCharacters, readWritings, simplify } from '../related/writings.ts';
 import { collectRelatedSources } from './related-sources.ts';
 
 const sources: RelatedSources = {
@@ -26,7 +26,6 @@ describe('the tables', () => {
   test('pair a traditional character with one of a label, a heading or a popular word', () => {
     expect(simplify('機場碼頭龍', writings)).toBe('机場码头龍');
     expect(simplify('起重機', writings)).toBe('起重机');
-    expect(tables.traditional).toHaveLength(tables.simplified.length);
   });
 
   test('have each run of characters once, quotation marks left out, the frequent ones first', () => {
@@ -37,10 +36,24 @@ describe('the tables', () => {
     const { readings } = writings;
     expect(readings.get('行')).toEqual(['hang', 'xing']);
     expect(readings.get('塔')).toEqual(['ta']);
+    expect(readings.get('e')).toEqual(['e', 'yi']);
+  });
+
+  test('write sounds in their order, each by its difference from the one before, with traditional forms', () => {
+    const { writings: other } = createRelatedTables({
+      ...sources,
+      names: new Map([
+        ['零岭银行', 1],
+        ['航行', 1],
+      ]),
+      words: {},
+    });
+    expect(listCharacters(['零岭银行', '航行'])).toEqual([...'航零岭行银']);
+    expect(other.characters).toBe('0hang0ling9嶺0hang/xing0yin銀');
   });
 
   test('keep a word of the site before its popular words', () => {
-    expect(words).toEqual(['吊机 起重机']);
+    expect(words).toBe('吊机 起重机');
   });
 
   test('do not grow with the site', () => {

@@ -1,14 +1,7 @@
 /** Builds the tables for related answers from the words of the site. Build time only. */
 import * as OpenCC from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
-import {
-  DISTANCE_BASE,
-  FIRST_CODE_POINT,
-  INDEX_BASE,
-  type PopularWordLines,
-  type SiteFacts,
-  type WritingTables,
-} from '../related/tables.ts';
+import type { ReadersWords, SiteFacts, WritingTables } from '../related/tables.ts';
 import { listCharacters, listRuns } from '../related/writings.ts';
 import { fold } from '../text.ts';
 import { compareText } from '../values.ts';
@@ -16,7 +9,7 @@ import { compareText } from '../values.ts';
 /** All tables for related answers. */
 export interface RelatedTables {
   facts: SiteFacts;
-  words: PopularWordLines;
+  words: ReadersWords;
   writings: WritingTables;
 }
 
@@ -36,6 +29,8 @@ export interface RelatedSources {
 const RUN = /[\p{Script=Han}a-z]*\p{Script=Han}[\p{Script=Han}a-z]*/gu;
 /** The vocabulary has at most this many characters, some 4 KB with gzip, whatever the size of the site. */
 const MAX_VOCABULARY_CHARACTERS = 2400;
+/** More letters than a sound has: the sound is that of the character before. */
+const ALL_LETTERS = 9;
 /** The first and the last of the bytes that begin the common characters in Big5. */
 const [COMMON_FROM, COMMON_TO] = [0xa4, 0xc6];
 /** The bytes that end a character in Big5. */
@@ -49,20 +44,16 @@ export function createRelatedTables({
   pages,
   periods,
   names,
-  words,
+  words: lists,
 }: RelatedSources): RelatedTables {
-  const popular = Object.entries(words).map(([word, others]) => [word, ...others].join(' '));
-  const vocabulary = selectVocabulary(names, popular.join(' ')).join(' ');
-  const runs = listRuns(popular, vocabulary);
-  const characters = listCharacters(runs);
+  const words = Object.entries(lists)
+    .map(([word, others]) => [word, ...others].join(' '))
+    .join(',');
+  const vocabulary = selectVocabulary(names, words).join(' ');
   return {
     facts: { pages, periods: [...new Set(periods)].filter(Boolean).sort().reverse() },
-    words: popular,
-    writings: {
-      ...pairSimplified(characters),
-      vocabulary,
-      sounds: listSounds(characters, runs),
-    },
+    words,
+    writings: { vocabulary, characters: writeCharacters(listRuns(words, vocabulary)) },
   };
 }
 
@@ -91,27 +82,28 @@ function selectVocabulary(names: ReadonlyMap<string, number>, popular: string): 
   return vocabulary;
 }
 
-/** Lists the common traditional characters of some simplified ones, and those. */
-function pairSimplified(
-  characters: readonly string[],
-): Pick<WritingTables, 'traditional' | 'simplified'> {
-  const toSimplified = OpenCC.Converter({ from: 't', to: 'cn' });
-  const pairs = { traditional: '', simplified: '' };
-  let last = FIRST_CODE_POINT;
-  let lastIndex = 0;
-  for (const character of listTraditional()) {
-    const code = character.charCodeAt(0);
-    const simplified = toSimplified(character);
-    const index = characters.indexOf(simplified);
-    if (simplified === character || index < 0 || characters.includes(character)) continue;
-    const shift = INDEX_BASE - DISTANCE_BASE;
-    const distance = (index - lastIndex + shift + characters.length) % characters.length;
-    pairs.traditional += String.fromCharCode(DISTANCE_BASE + code - last);
-    pairs.simplified += String.fromCharCode(DISTANCE_BASE + distance);
-    last = code;
-    lastIndex = index;
-  }
-  return pairs;
+/** Writes the sounds and the traditional forms of the characters of some runs, see `WritingTables.characters`. */
+function writeCharacters(runs: readonly string[]): string {
+  const characters = listCharacters(runs);
+  const forms = Map.groupBy(listTraditional(), OpenCC.Converter({ from: 't', to: 'cn' }));
+  const sounds = listSounds(runs);
+  let last = '';
+  return characters
+    .map((character) => {
+      const [sound = '', ...others] = sounds.get(character) ?? [];
+      const kept = sound === last ? ALL_LETTERS : countShared(last, sound);
+      last = sound;
+      const traditional = (forms.get(character) ?? []).filter((form) => !characters.includes(form));
+      return [kept + sound.slice(kept), ...others].join('/') + traditional.join('');
+    })
+    .join('');
+}
+
+/** Counts the letters at the beginning of two sounds that are the same. */
+function countShared(a: string, b: string): number {
+  let count = 0;
+  while (count < b.length && a[count] === b[count]) count += 1;
+  return count;
 }
 
 /** The common characters of Taiwan, and the same as Hong Kong writes them, in the order of their code points. */
@@ -130,14 +122,19 @@ function listTraditional(): string[] {
   return [...found].sort();
 }
 
-/** Lists the readings of each character, with every reading that it has in the runs. */
-function listSounds(characters: readonly string[], runs: readonly string[]): string {
-  const readings = new Map(characters.map((character) => [character, new Set<string>()]));
+/** Lists the sounds of each character: every one that it has in the runs, and those of Latin letters. */
+function listSounds(runs: readonly string[]): Map<string, Set<string>> {
+  const sounds = new Map<string, Set<string>>();
   for (const run of runs) {
     const syllables = pinyin(run, { toneType: 'none', type: 'array', v: true });
     [...run].forEach((character, i) => {
-      if (/^[a-z]+$/.test(syllables[i] ?? '')) readings.get(character)?.add(syllables[i]!);
+      const syllable = syllables[i] ?? '';
+      if (/^[a-z]+$/.test(syllable)) {
+        sounds.set(character, (sounds.get(character) ?? new Set()).add(syllable));
+      }
     });
   }
-  return [...readings.values()].map((known) => [...known].join('/')).join(' ');
+  // The e of 泉工e家 may be typed as yi.
+  sounds.get('e')?.add('yi');
+  return sounds;
 }

@@ -54,7 +54,7 @@ const texts = [
 const figures = [
   figure('/2031/gangwu/', 'cranes', '检修码头吊机', '342台', '342', CRANES),
   figure('/2031/gangwu/', 'power', '检修后节省的电费', '3184万元', '31840000', CRANES),
-  figure('/2031/yinhang/', 'boardings', '引航员登船', '1251次', '1251', PILOTS),
+  figure('/2031/yinhang/', 'boardings', '全港各处引航员登船', '1251次', '1251', PILOTS),
   figure('/2031/yinhang/', 'pilots', '培训引航员', '166名', '166', PILOTS),
   figure('/2030/gangwu/', 'cranes', '检修码头吊机', '305台', '305', OLD),
   figure('/2030/gangwu/', 'power', '检修后节省的电费', '2900万元', '29000000', OLD),
@@ -112,6 +112,8 @@ describe('the first offer and its reason', () => {
     ['起重机坏了没人理怎么办', '/2031/gangwu/#cranes', '“起重机”即“吊机”'],
     ['培训领港', '/2031/yinhang/#pilots', '“领港”即“引航员”'],
     ['檢修吊機', '/2031/gangwu/#cranes', '按简体，含“检修”“吊机”'],
+    // Two figures answer alike. They keep the order of their page, as in an exact search.
+    ['引航員', '/2031/yinhang/#boardings', '按简体，含“引航员”'],
     ['matoudiaoji', '/2031/gangwu/#cranes', '按拼音，含“码头吊机”'],
     ['yhy', '/2031/yinhang/#boardings', '按拼音，含“引航员”'],
     ['码头吊鸡', '/2031/gangwu/#cranes', '“码头吊鸡”可能是“码头吊机”'],

@@ -2,32 +2,23 @@
  * Finds figures and places for a reader who does not know the wording of the site. They are offers, never results:
  * an exact search is not changed by them. Pure apart from the engine.
  */
-import { isEmpty, type Answer } from '../answer.ts';
+import type { Answer } from '../answer.ts';
 import type { Engine, Filters } from '../engine.ts';
-import { toPlain } from './plain-text.ts';
 import { answerText, mergeOffers, type Context, type TextAnswer } from './answer-text.ts';
-import { replaceWords } from './popular-words.ts';
+import { toPlain } from './plain-text.ts';
 import type { Offer } from './rank-page.ts';
-import type { LoadUnits, ReadAmount } from './amounts.ts';
-import type { PopularWordLines, SiteFacts, WritingTables } from './tables.ts';
-import { correctText } from './misspelling.ts';
-import { readPinyin } from './pinyin.ts';
+import type { ReadersWords, SiteFacts, WritingTables } from './tables.ts';
 import { readYear } from './wording.ts';
-import { readWritings, simplify, type Writings } from './writings.ts';
 
 /** The answer and the settings that the offers depend on. */
-export interface RelatedOptions {
+export interface RelatedOptions extends Pick<Context, 'readAmount' | 'loadUnits'> {
   /** The reader's own year, for 去年. */
   year: number;
   /**
-   * The exact answer. Its figures are not offered again. If it has results, only figures are offered that hold all the
-   * words of the query, in another order.
+   * The exact answer, which needs related ones: see `needsRelated`. Its near figures are not offered again. If it has
+   * pages, only figures are offered that hold all the words of the query, in another order.
    */
-  answer: Answer;
-  /** Reads an amount. Given by the caller, whose file already has that function. */
-  readAmount: ReadAmount;
-  /** Loads the units of figures. Given by the caller, too. */
-  loadUnits: LoadUnits;
+  answer: Pick<Answer, 'pages' | 'near' | 'otherUnit'>;
 }
 
 const MAX_OFFERS = 5;
@@ -49,41 +40,32 @@ export async function findRelated(
   engine: Engine,
   query: string,
   filters: Filters,
-  { year: ownYear, answer, readAmount, loadUnits }: RelatedOptions,
+  { year: ownYear, answer: { pages, near, otherUnit }, ...functions }: RelatedOptions,
 ): Promise<Offer[]> {
-  const { figures, mentioned, near, otherUnit } = answer;
-  const shown = new Set([...figures, ...mentioned, ...near, ...otherUnit].map(({ url }) => url));
-  const isFound = !isEmpty(answer);
   const facts = (await engine.load('values.json')) as SiteFacts;
   const { periods } = facts;
-  const [newest = ''] = periods;
-  const [year, text] = readYear(toPlain(query).slice(0, MAX_QUERY_CHARACTERS).trim());
-  const wanted = year === 'last' ? String(ownYear - 1) : year;
-  const isPeriodNamed = periods.includes(wanted);
-  const period = isPeriodNamed ? wanted : newest;
-  const reason = year && year !== 'last' && !isPeriodNamed ? `没有${year}年的年报` : '';
-  const context = {
-    engine,
-    facts,
-    words: [],
-    filters,
-    period,
-    isPeriodNamed,
-    readAmount,
-    loadUnits,
-  };
+  const [year, text] = readYear(toPlain(query).slice(0, MAX_QUERY_CHARACTERS).trim(), ownYear);
+  const isPeriodNamed = periods.includes(year);
+  const period = isPeriodNamed ? year : (periods[0] ?? '');
+  const context = { engine, facts, words: '', filters, period, isPeriodNamed, ...functions };
+  const isFound = pages.length > 0;
   const offers = (await answerInAnyWriting(context, text, isFound)).filter(
-    ({ url, figure, pieces, coverage }) =>
-      !shown.has(url) && (!isFound || (figure && pieces[1] && coverage > ALL_WORDS)),
+    (offer) =>
+      ![...near, ...otherUnit].some(({ url }) => url === offer.url) &&
+      (!isFound || (offer.figure && offer.pieces[1] && holdsAllWords(offer))),
   );
-  return offers
+  const best = offers
     .filter(({ score }) => score >= offers[0]!.score * MIN_SHARE_OF_BEST)
-    .slice(0, isFound ? MAX_OFFERS_BELOW_RESULTS : MAX_OFFERS)
-    .map((offer) => withReason(offer, reason));
+    .slice(0, isFound ? MAX_OFFERS_BELOW_RESULTS : MAX_OFFERS);
+  return year && !isPeriodNamed ? withReason(best, `没有${year}年的年报`) : best;
 }
 
-function withReason(offer: Offer, before: string): Offer {
-  return { ...offer, reason: [before, offer.reason].filter(Boolean).join('，') };
+/** @param before said before the reason of each offer; may be empty */
+function withReason(offers: readonly Offer[], before: string): Offer[] {
+  return offers.map((offer) => ({
+    ...offer,
+    reason: [before, offer.reason].filter(Boolean).join('，'),
+  }));
 }
 
 /**
@@ -97,52 +79,39 @@ async function answerInAnyWriting(
   isFound: boolean,
 ): Promise<Offer[]> {
   const typed = await answerText(context, text);
-  // A place may hold the words far apart, and a figure go by another word.
-  const isAnswered = holdsAllWords(typed) && typed.offers[0]?.figure;
-  // An amount alone has no words to replace.
+  // A place may hold the words far apart, and a figure go by another word. An amount alone has no words.
+  const isAnswered = holdsAllWords(typed.offers[0]) && typed.offers[0]?.figure;
   if (isFound || isAnswered || !typed.runs[0]) return typed.offers;
   const { load } = context.engine;
-  const words = (await load('related-words.json')) as PopularWordLines;
+  const words = (await load('related-words.json')) as ReadersWords;
+  const answerAs = async (other: string, reason = ''): Promise<TextAnswer> => {
+    const answer = await answerText({ ...context, words }, other);
+    return { ...answer, offers: withReason(answer.offers, reason) };
+  };
+  const worded = await answerAs(text);
   const isLatin = !/\p{Script=Han}/u.test(text);
-  const hasPopularWord = replaceWords(text, words).length > 0;
-  const worded = hasPopularWord ? await answerText({ ...context, words }, text) : typed;
-  if (!isLatin && holdsAllWords(worded)) return worded.offers;
-  const tables = (await load('related-writings.json')) as WritingTables;
+  if (!isLatin && holdsAllWords(worded.offers[0])) return worded.offers;
+  const [{ correctText, readPinyin, readWritings, simplify }, tables] = await Promise.all([
+    import('./related-writings.ts'),
+    load('related-writings.json') as Promise<WritingTables>,
+  ]);
   const writings = readWritings(words, tables);
-  if (!isLatin) return answerCharacters({ ...context, words }, text, worded, writings);
-  const answers = await Promise.all(
-    readPinyin(text, writings).map((word) => answerAs({ ...context, words }, word, '按拼音')),
-  );
-  const sounding = mergeOffers(answers.flatMap(({ offers }) => offers));
-  return sounding[0] ? sounding : worded.offers;
-}
-
-/** Answers a text in simplified characters, and with one character corrected. @param typed its answer as it stands */
-async function answerCharacters(
-  context: Context,
-  text: string,
-  typed: TextAnswer,
-  writings: Writings,
-): Promise<Offer[]> {
+  if (isLatin) {
+    const answers = readPinyin(text, writings).map((word) => answerAs(word, '按拼音'));
+    const offers = (await Promise.all(answers)).flatMap((answer) => answer.offers);
+    return mergeOffers([...worded.offers, ...offers]);
+  }
   const simple = simplify(text, writings);
   const reason = simple === text ? '' : '按简体';
-  const plain = reason ? await answerAs(context, simple, reason) : typed;
-  const isKnown = (pair: string) => (plain.rarity.get(pair) ?? 0) > 0;
-  const corrected = holdsAllWords(plain)
-    ? null
-    : correctText(simple, plain.runs, isKnown, writings);
+  const plain = reason ? await answerAs(simple, reason) : worded;
+  if (holdsAllWords(plain.offers[0])) return plain.offers;
+  const corrected = correctText(simple, plain.runs, plain.rarity, writings);
   if (!corrected) return plain.offers;
-  const { offers } = await answerText(context, corrected.text);
-  const reasons = [reason, corrected.reason].filter(Boolean).join('，');
-  return mergeOffers([...plain.offers, ...offers.map((offer) => ({ ...offer, reason: reasons }))]);
+  const { offers } = await answerAs(corrected.text);
+  const others = offers.map((offer) => ({ ...offer, reason: corrected.reason }));
+  return mergeOffers([...plain.offers, ...withReason(others, reason)]);
 }
 
-/** Answers another text than the one that was typed. @param reason for it, said before that of each offer */
-async function answerAs(context: Context, text: string, reason: string): Promise<TextAnswer> {
-  const answer = await answerText(context, text);
-  return { ...answer, offers: answer.offers.map((offer) => withReason(offer, reason)) };
-}
-
-function holdsAllWords({ offers: [best] }: TextAnswer): boolean {
-  return best !== undefined && best.coverage > ALL_WORDS;
+function holdsAllWords(offer: Offer | undefined): boolean {
+  return offer !== undefined && offer.coverage > ALL_WORDS;
 }

@@ -1,5 +1,6 @@
 /** Finds the words of the site that a word with one wrong character may stand for. Pure. */
 import type { Rewriting } from './popular-words.ts';
+import type { Rarity } from './score.ts';
 import type { Writings } from './writings.ts';
 
 /** Longer pieces are not compared. */
@@ -13,77 +14,45 @@ const MIN_CHARACTERS_OTHER_SOUND = 4;
  * character, a homophone first.
  * @param text the query
  * @param words the characters of each word of the query
- * @param isKnown whether a pair of characters stands on the site
+ * @param rarity of its pairs of characters
  * @returns null if no word is close enough to one of the site
  */
 export function correctText(
   text: string,
   words: readonly (readonly string[])[],
-  isKnown: (pair: string) => boolean,
-  writings: Writings,
+  rarity: Rarity,
+  { runs, readings }: Writings,
 ): Rewriting | null {
+  const site = ` ${runs.join(' ')} `;
   for (const word of words) {
+    // A character that forms a word of the site with its neighbour was meant.
+    const isKnown = (at: number) => rarity.get(word.slice(at, at + 2).join(''));
+    const unknown = [...word.keys()].filter((at) => !isKnown(at) && !(at && isKnown(at - 1)));
     const isWholeQuery = word.join('') === text;
-    for (
-      let length = Math.min(word.length, MAX_PIECE_CHARACTERS);
-      length >= MIN_PIECE_CHARACTERS;
-      length -= 1
-    ) {
-      const found = correctPieces(word, length, isKnown, writings, isWholeQuery);
-      if (found) {
-        const [typed, meant] = found;
+    let length = Math.min(word.length, MAX_PIECE_CHARACTERS);
+    for (; length >= MIN_PIECE_CHARACTERS; length -= 1) {
+      let [typed, meant, bestRank] = ['', '', 0];
+      for (const at of unknown) {
+        const sounds = readings.get(word[at]!);
+        const isWhole = isWholeQuery && length === word.length && !sounds;
+        for (let from = Math.max(at - length + 1, 0); from <= at; from += 1) {
+          const piece = word.slice(from, from + length);
+          if (piece.length < length) break;
+          const [before, after] = [word.slice(from, at), word.slice(at + 1, from + length)];
+          const similar = RegExp(`( ?)(${before.join('')}([^ ])${after.join('')})(?=( ?))`, 'g');
+          for (const [, start, found = '', other = '', end] of site.matchAll(similar)) {
+            const isHomophone = sounds?.some((sound) => readings.get(other)?.includes(sound));
+            if (!isHomophone && !isWhole && length < MIN_CHARACTERS_OTHER_SOUND) continue;
+            // A word begins or ends its run. Other pieces may cut through words.
+            const rank = 1 + (isHomophone ? 2 : 0) + (start || end ? 1 : 0);
+            if (rank > bestRank) [typed, meant, bestRank] = [piece.join(''), found, rank];
+          }
+        }
+      }
+      if (typed) {
         return { text: text.replace(typed, meant), reason: `“${typed}”可能是“${meant}”` };
       }
     }
   }
   return null;
-}
-
-/**
- * Compares the pieces of a word with pieces of the site that have the same length.
- * @returns the typed piece and the likeliest piece of the site; null if none is close enough
- */
-function correctPieces(
-  word: readonly string[],
-  length: number,
-  isKnown: (pair: string) => boolean,
-  { runs, readings }: Writings,
-  isWholeQuery: boolean,
-): [typed: string, meant: string] | null {
-  let best: [string, string] | null = null;
-  let bestRank = 0;
-  for (let from = 0; from + length <= word.length; from += 1) {
-    const typed = word.slice(from, from + length);
-    for (const run of runs) {
-      for (let start = 0; start + length <= run.length; start += 1) {
-        const meant = run.slice(start, start + length);
-        const at = findDifference(typed, meant);
-        if (at < 0) continue;
-        // A character that forms a word of the site with its neighbour was meant.
-        const place = from + at;
-        if (isKnown(word.slice(place, place + 2).join(''))) continue;
-        if (isKnown(word.slice(Math.max(place - 1, 0), place + 1).join(''))) continue;
-        const sounds = readings.get(typed[at]!);
-        const isHomophone = sounds?.some((sound) => readings.get(meant[at]!)?.includes(sound));
-        const isWhole = isWholeQuery && length === word.length && !sounds;
-        if (!isHomophone && !isWhole && length < MIN_CHARACTERS_OTHER_SOUND) continue;
-        // A word begins or ends its run. Other pieces may cut through words.
-        const isWord = start === 0 || start + length === run.length;
-        const rank = 1 + (isHomophone ? 2 : 0) + Number(isWord);
-        if (rank > bestRank) [best, bestRank] = [[typed.join(''), meant], rank];
-      }
-    }
-  }
-  return best;
-}
-
-/** The one index at which two texts of one length differ; -1 if they differ at none or at several. */
-function findDifference(typed: readonly string[], meant: string): number {
-  let found = -1;
-  for (let i = 0; i < typed.length; i += 1) {
-    if (typed[i] === meant[i]) continue;
-    if (found >= 0) return -1;
-    found = i;
-  }
-  return found;
 }

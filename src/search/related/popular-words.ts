@@ -1,6 +1,5 @@
 /** Turns popular words of a query into words of the site. Pure. */
-
-import type { PopularWordLines } from './tables.ts';
+import type { ReadersWords } from './tables.ts';
 
 /** A query in other words or characters, and why it reads so. */
 export interface Rewriting {
@@ -17,23 +16,25 @@ const MAX_READINGS = 4;
  * @param text the query, folded
  * @returns a rewriting for each reading; none if the text has no popular word
  */
-export function replaceWords(text: string, words: PopularWordLines): Rewriting[] {
-  const meanings = new Map<string, string[]>();
-  for (const line of words) {
-    const [word = '', ...said] = line.split(' ');
-    for (const one of said) meanings.set(one, [...(meanings.get(one) ?? []), word]);
-  }
+export function replaceWords(text: string, words: ReadersWords): Rewriting[] {
+  const meanings = words.split(',').flatMap((part) => {
+    const [word = '', ...said] = part.split(' ');
+    return said.map((one) => [one, word] as const);
+  });
+  const said = new Set(meanings.map(([one]) => one));
   let readings: Rewriting[] = [{ text, reason: '' }];
   let rest = text;
-  for (const said of [...meanings.keys()].sort((a, b) => b.length - a.length)) {
-    if (!rest.includes(said)) continue;
-    rest = rest.replaceAll(said, ' ');
+  for (const typed of [...said].sort((a, b) => b.length - a.length)) {
+    if (!rest.includes(typed)) continue;
+    rest = rest.replaceAll(typed, ' ');
     readings = readings
       .flatMap((reading) =>
-        meanings.get(said)!.map((word) => ({
-          text: reading.text.replaceAll(said, ` ${word} `).trim(),
-          reason: `${reading.reason && `${reading.reason}，`}“${said}”即“${word}”`,
-        })),
+        meanings
+          .filter(([one]) => one === typed)
+          .map(([, word]) => ({
+            text: reading.text.replaceAll(typed, ` ${word} `).trim(),
+            reason: `${reading.reason && `${reading.reason}，`}“${typed}”即“${word}”`,
+          })),
       )
       .slice(0, MAX_READINGS);
   }

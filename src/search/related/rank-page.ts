@@ -1,7 +1,6 @@
 /** Ranks the figures and the places of a page by the words of a query. Pure. */
 import { CHART_ID, COMMON_HEADING_IDS, type Figure, type Page } from '../records.ts';
-import { toPlain } from './plain-text.ts';
-import { scoreTexts, type Rarity, type Score, type WeightedText } from './score.ts';
+import { scoreTexts, type Rarity, type WeightedText } from './score.ts';
 import type { Wording } from './wording.ts';
 
 /** All that a query asks for. */
@@ -10,8 +9,8 @@ export interface Asked extends Wording {
   /** The year whose figures are meant, and whether the query names it. */
   period: string;
   isPeriodNamed: boolean;
-  /** Whether a popular word of the query was replaced by one of the site. */
-  isReplaced: boolean;
+  /** Why popular words of the query were replaced by words of the site. Empty if none was. */
+  reason: string;
 }
 
 /** A figure or a place on a page that a reader may mean. */
@@ -45,22 +44,34 @@ const OTHER_UNIT_MALUS = 0.2;
 const OTHER_PERIOD_MALUS = 0.1;
 /** A place is offered before a figure only if it answers so much better. */
 const PLACE_MALUS = 0.07;
-/** A figure answers no question for a day or a person. */
-const OTHER_QUESTION_MALUS = 0.15;
 /** A place answers no question for a number. */
 const NUMBER_QUESTION_MALUS = 0.3;
 /** The text above the first heading announces what follows, except in news. */
 const INTRODUCTION_MALUS = 0.15;
-const BREVITY_BONUS = 0.05;
 
 /** Ranks a page. @param url its path without the base @returns offers that hold enough of the query, in no order */
 export function rankPage(url: string, page: Page, asked: Asked): Offer[] {
+  const { units, asksNumber } = asked;
+  const ids = new Set(page.blocks.map(([id]) => id));
   return [
-    ...page.figures.flatMap((figure) => rankFigure(figure, asked)),
-    ...[...new Set(page.blocks.map(([id]) => id))].flatMap((id) => {
+    ...page.figures.flatMap((figure) => {
+      const bonus = units.includes(figure.unit) ? UNIT_BONUS : units[0] ? -OTHER_UNIT_MALUS : 0;
+      return rank({ url: figure.url, figure }, figure.period, readTexts(figure), bonus, asked);
+    }),
+    ...[...ids].flatMap((id) => {
       if (id === CHART_ID || COMMON_HEADING_IDS.includes(id)) return [];
       const blocks = page.blocks.filter(([heading]) => heading === id);
-      return rankPlace(id ? `${url}#${id}` : url, { ...page, blocks }, asked);
+      const texts: WeightedText[] = [
+        [blocks[0]![1], 0.95],
+        [blocks.map(([, , text]) => text).join(''), 0.75],
+        [page.name, 0.5],
+      ];
+      const malus =
+        PLACE_MALUS +
+        (asksNumber ? NUMBER_QUESTION_MALUS : 0) +
+        (id || url.startsWith('/news/') ? 0 : INTRODUCTION_MALUS);
+      const place = { url: id ? `${url}#${id}` : url, place: { ...page, blocks } };
+      return rank(place, page.period, texts, -malus, asked);
     }),
   ];
 }
@@ -68,72 +79,41 @@ export function rankPage(url: string, page: Page, asked: Asked): Offer[] {
 /** The texts of a figure, with the weight of a match in each. */
 export function readTexts({ label, sentence, heading, section }: Figure): WeightedText[] {
   return [
-    [toPlain(label), 1],
-    [toPlain(sentence), 0.5],
-    [toPlain(heading), 0.45],
-    [toPlain(section), 0.3],
+    [label, 1],
+    [sentence, 0.5],
+    [heading, 0.45],
+    [section, 0.3],
   ];
 }
 
-function rankFigure(figure: Figure, asked: Asked): Offer[] {
-  if (isOtherYear(figure.period, asked) && asked.isPeriodNamed) return [];
-  const texts = readTexts(figure);
-  const scored = scoreTexts(asked.runs, asked.rarity, texts);
-  const { units } = asked;
-  if (!isEnough(scored, asked, units.includes(figure.unit))) return [];
-  const label = texts[0]![0];
-  const said = scoreTexts([[...label]], asked.rarity, [[asked.runs.flat().join(''), 1]]).coverage;
-  const score =
-    scored.score +
-    BREVITY_BONUS * said * scored.score +
-    rateUnit(figure.unit, units) -
-    (isOtherYear(figure.period, asked) ? OTHER_PERIOD_MALUS : 0) -
-    (asked.asks === 'other' ? OTHER_QUESTION_MALUS : 0);
-  return [{ ...scored, url: figure.url, figure, score, reason: quotePieces(scored.pieces) }];
+/** @param year of its report, empty for none @param bonus added to the score @returns none if it holds too little */
+function rank(
+  candidate: Pick<Offer, 'url' | 'figure' | 'place'>,
+  year: string,
+  texts: readonly WeightedText[],
+  bonus: number,
+  asked: Asked,
+): Offer[] {
+  const { runs, rarity, period, isPeriodNamed, reason } = asked;
+  const isOtherYear = year !== '' && year !== period;
+  const { score, coverage, pieces } = scoreTexts(runs, rarity, texts);
+  if ((isOtherYear && isPeriodNamed) || !pieces[0] || coverage < decideLeast(asked, bonus))
+    return [];
+  return [
+    {
+      ...candidate,
+      score: score + bonus - (isOtherYear ? OTHER_PERIOD_MALUS : 0),
+      coverage,
+      pieces,
+      reason: reason || `含${[...new Set(pieces)].map((piece) => `“${piece}”`).join('')}`,
+    },
+  ];
 }
 
-/** Whether a figure or a page belongs to the report of another year. @param year empty for no report */
-function isOtherYear(year: string, { period }: Asked): boolean {
-  return year !== '' && year !== period;
-}
-
-function rateUnit(unit: string, units: readonly string[]): number {
-  if (units.includes(unit)) return UNIT_BONUS;
-  return units[0] ? -OTHER_UNIT_MALUS : 0;
-}
-
-function rankPlace(url: string, place: Page, asked: Asked): Offer[] {
-  const { name, period, blocks } = place;
-  if (isOtherYear(period, asked) && asked.isPeriodNamed) return [];
-  const text = blocks.map(([, , block]) => block).join('');
-  const scored = scoreTexts(asked.runs, asked.rarity, [
-    [toPlain(blocks[0]![1]), 0.95],
-    [toPlain(text), 0.75],
-    [toPlain(name), 0.5],
-  ]);
-  if (!isEnough(scored, asked, false)) return [];
-  const score =
-    scored.score -
-    PLACE_MALUS -
-    (isOtherYear(period, asked) ? OTHER_PERIOD_MALUS : 0) -
-    (asked.asks === 'number' ? NUMBER_QUESTION_MALUS : 0) -
-    (url.endsWith('/') && !url.startsWith('/news/') ? INTRODUCTION_MALUS : 0);
-  return [{ ...scored, url, place, score, reason: quotePieces(scored.pieces) }];
-}
-
-function isEnough({ coverage, pieces }: Score, asked: Asked, hasUnit: boolean): boolean {
-  return pieces.length > 0 && coverage >= decideLeast(asked, hasUnit);
-}
-
-/** The least share of the words of a query that an offer must hold. */
-function decideLeast({ runs, rarity, isSentence, isReplaced }: Asked, hasUnit: boolean): number {
-  if (!isReplaced) return hasUnit ? MIN_COVERAGE_WITH_UNIT : MIN_COVERAGE;
+/** The least share of the words of a query that an offer must hold. @param bonus positive for the unit asked for */
+function decideLeast({ runs, rarity, isSentence, reason }: Asked, bonus: number): number {
+  if (!reason) return bonus > 0 ? MIN_COVERAGE_WITH_UNIT : MIN_COVERAGE;
   if (isSentence) return MIN_COVERAGE_OF_SENTENCE;
   const isForeign = !rarity.get(runs[0]!.slice(0, 2).join(''));
   return isForeign ? MIN_COVERAGE_OF_FOREIGN : MIN_COVERAGE_OF_TOPIC;
-}
-
-/** Writes which words of the query an offer holds: 含“纠纷”“调解”. */
-function quotePieces(pieces: readonly string[]): string {
-  return `含${[...new Set(pieces)].map((piece) => `“${piece}”`).join('')}`;
 }

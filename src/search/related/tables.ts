@@ -9,35 +9,20 @@ export interface SiteFacts {
 }
 
 /**
- * The file `related-words.json`: a line for each word of the site that readers have other words for, which follow it
- * with spaces between. Loaded for a query whose words are not all found.
+ * The file `related-words.json`. Loaded for a query whose words are not all found as typed. It has parts with commas
+ * between. A part is a word of the site, and the words that readers have for it, with spaces between.
  */
-export type PopularWordLines = readonly string[];
+export type ReadersWords = string;
 
-/**
- * The file `related-writings.json`. Loaded for a query whose words are not all found with popular words either. Its
- * strings refer to the characters of the vocabulary and of the popular words, in the order of their code points.
- */
+/** The file `related-writings.json`. Loaded for a query whose words are not all found with readers' words either. */
 export interface WritingTables {
-  /**
-   * Traditional characters in the order of their code points, each as the distance from the one before: the character
-   * with the code `DISTANCE_BASE` plus that distance. The first distance is from U+4E00.
-   */
-  traditional: string;
-  /**
-   * The simplified character of each of them, as the distance of its index from that of the one before: the character
-   * with the code `INDEX_BASE` plus that distance. Distances wrap around at the ends of the characters.
-   */
-  simplified: string;
   /** Runs of characters from labels and headings, with spaces between. The likelier ones come first. */
   vocabulary: string;
-  /** The readings of each character, with spaces between: `hang/xing` for two readings. Empty for none. */
-  sounds: string;
+  /**
+   * The writings of each character of the vocabulary and of the readers' words, in the order of `listCharacters`: how it
+   * sounds, and its traditional forms. A sound is the number of letters that it shares with the sound before it, and its
+   * other letters. Further sounds of the character follow, each after a slash. In `0ling9零2n/ren認` the characters sound
+   * ling; ling, traditional 零; lin or ren, traditional 認.
+   */
+  characters: string;
 }
-
-/** See `WritingTables.traditional`. The code of `#`: no mark before it needs an escape in JSON. */
-export const DISTANCE_BASE = 35;
-/** See `WritingTables.simplified`. Distances from -60 to 32 are written as ASCII. */
-export const INDEX_BASE = 95;
-/** The first code point of traditional characters. */
-export const FIRST_CODE_POINT = 0x4e00;
