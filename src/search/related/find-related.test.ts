@@ -87,9 +87,9 @@ const engine = {
     return files[path] ?? index.load(path);
   },
 };
-const ask = (query: string, filters: Filters = {}, found: Partial<Answer> = {}) =>
+const ask = (query: string, filters: Filters = {}, found: Partial<Answer> = {}, year = 2032) =>
   findRelated(engine, query, filters, {
-    year: 2032,
+    year,
     readAmount,
     loadUnits,
     answer: { ...createAnswer(readQuery(query, new Map())), ...found },
@@ -141,6 +141,11 @@ test.each([
   '？',
 ])('nothing is offered for %j', async (query) => {
   expect(await ask(query)).toEqual([]);
+});
+
+test('去年 is named if there is no report of that year', async () => {
+  const [offer] = await ask('去年检修吊机', {}, {}, 2034);
+  expect(offer?.reason).toBe('没有2033年的年报，含“检修”“吊机”');
 });
 
 test('at most five offers are given, the best first', async () => {
