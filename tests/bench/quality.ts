@@ -39,8 +39,15 @@ export function drawCases(dist: string, count: number, seed: number): Case[] {
       byNotation.set(key, (byNotation.get(key) ?? new Set<string>()).add(page));
     }
   }
+  const labelled = (run: string) =>
+    figures.filter(({ label }) => makeComparable(label).includes(makeComparable(run)));
+  // A figure is an exact answer to the words of its label, which stand on no page as they are.
   const standing = (run: string) =>
-    new Set([...pathsWith(pages, run), ...(byNotation.get(makeComparable(run)) ?? [])]);
+    new Set([
+      ...pathsWith(pages, run),
+      ...(byNotation.get(makeComparable(run)) ?? []),
+      ...labelled(run).map(({ page }) => page),
+    ]);
   const text = (kind: Case['kind'], query: string): Case => ({
     kind,
     query,
