@@ -45,7 +45,7 @@ describe.each([2, 10])('a site with %i reports', (count) => {
     const links = hrefs(read('/'));
     expect(links).toContain(`/${NEWEST}/huhang/`);
     expect(links).not.toContain(`/${oldest}/huhang/`);
-    expect(links.filter((link) => /^\/\d{4}\/$/.test(link))).toEqual(
+    expect([...new Set(links.filter((link) => /^\/\d{4}\/$/.test(link)))]).toEqual(
       years.map((year) => `/${year}/`),
     );
   });

@@ -7,7 +7,7 @@ const READING_LINE_PIXELS = 80;
 /** Space between two blocks is crossed in steps of so many pixels. */
 const STEP_PIXELS = 8;
 let width = innerWidth;
-/** The innermost element of the text at that line. Neither the article itself nor a fixed bar counts. */
+/** The innermost element of the text at that line. Neither the article itself nor a fixed bar nor a part of a drawing counts. */
 let block: Element | undefined;
 /** Part of the block that stands above the line; negative if the block begins below it. */
 let share = 0;
@@ -18,7 +18,7 @@ addEventListener('scroll', () => {
   if (innerWidth !== width || scrollY === turnedTo) return;
   block = undefined;
   for (let y = READING_LINE_PIXELS; y < innerHeight && !block; y += STEP_PIXELS)
-    block = document.elementsFromPoint(width / 2, y).find((part) => part.matches('article *'));
+    block = document.elementsFromPoint(width / 2, y).find((part) => part.matches('article :not(svg *)'));
   if (!block) return;
   const { top, height } = block.getBoundingClientRect();
   share = (READING_LINE_PIXELS - top) / height;
