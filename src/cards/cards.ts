@@ -2,6 +2,7 @@
 import {
   getEntries,
   getLatestReport,
+  getReports,
   lastModified,
   onceInBuild,
   pagePath,
@@ -9,6 +10,7 @@ import {
   type NewsItem,
   type Section,
 } from '../collections/entries.ts';
+import { glancePath } from '../site/addresses.ts';
 import { navigation, site } from '../site/settings.ts';
 import type { Card } from './card-svg.ts';
 import { readEntryTexts } from './entry-texts.ts';
@@ -67,6 +69,11 @@ async function readCards(): Promise<Map<string, PageCard>> {
   const [dated, others] = partition(entries);
   const withCard = [...others, ...dated.slice(0, MAX_ENTRIES_WITH_CARD)];
   for (const page of await Promise.all(withCard.map(makeEntryCard))) cards.set(page.path, page);
+  for (const { period } of await getReports()) {
+    const card = cards.get(`/${period}/`);
+    const path = glancePath(period);
+    if (card) cards.set(path, { ...card, path, article: false });
+  }
   // No page has this path: addresses of content contain no `_`.
   const general = makeListCard('/_site/', site.name, '年度工作报告', modified);
   for (const entry of dated.slice(MAX_ENTRIES_WITH_CARD)) {

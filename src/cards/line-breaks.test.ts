@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { breakLines } from './line-breaks.ts';
+import { breakLines, fitLines, wrapText } from './line-breaks.ts';
 
 test.each([
   ['全市档案工作会议召开', 20, ['全市档案工作会议召开']],
@@ -19,4 +19,13 @@ test('no character is lost, and no line begins with a closing mark', () => {
     expect(lines.join('')).toBe(text);
     expect(lines.filter((line) => /^[”）。，、；]/u.test(line))).toEqual([]);
   }
+});
+
+test('a number that is wider than its line is set in a smaller size', () => {
+  expect(fitLines('7.06万人', 282, [76, 68, 60, 52], 1)).toEqual({ size: 60, lines: ['7.06万人'] });
+});
+
+test('a word that is wider than its line is broken between its characters', () => {
+  expect(wrapText('abcdefgh工会', 3)).toEqual(['abcde', 'fgh', '工会']);
+  expect(wrapText('', 3)).toEqual(['']);
 });

@@ -24,7 +24,10 @@ export function fitLines(
   let lines: string[] = [];
   for (size of sizes) {
     lines = breakLines(text, width / size);
-    if (lines.length <= maxLines) return { size, lines: balance(text, width / size, lines) };
+    // A word that is wider than a line has a line of its own.
+    const isWhole = lines.every((line) => measure(line) <= width / size);
+    if (isWhole && lines.length <= maxLines)
+      return { size, lines: balance(text, width / size, lines) };
   }
   const lastLine = [...(lines[maxLines - 1] ?? '')];
   while (measure(lastLine.join('')) > width / size - 1) lastLine.pop();
@@ -59,6 +62,19 @@ export function breakLines(text: string, width: number): string[] {
   return lines;
 }
 
+/** Breaks a text as `breakLines` does, and a word that is wider than `width` between its characters. */
+export function wrapText(text: string, width: number): string[] {
+  return breakLines(text, width).flatMap((line) => {
+    const parts = [''];
+    for (const character of line) {
+      const part = parts.at(-1) + character;
+      if (measure(part) <= width) parts[parts.length - 1] = part;
+      else parts.push(character);
+    }
+    return parts;
+  });
+}
+
 /** Splits a text into pieces that must not break. */
 function splitUnbreakable(text: string): string[] {
   const pieces: string[] = [];
@@ -76,7 +92,7 @@ function splitUnbreakable(text: string): string[] {
 }
 
 /** The width of a text in em. Half-width characters count 0.58, a little more than in the font. */
-function measure(text: string): number {
+export function measure(text: string): number {
   let width = 0;
   for (const character of text) width += /[\u2e80-\uffef“”‘’…]/u.test(character) ? 1 : 0.58;
   return width;

@@ -49,6 +49,20 @@ export function drawRect(
   return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}"/>`;
 }
 
+/** A line. @param dashes lengths of dashes and gaps; all lengths are in pixels */
+export function drawLine(
+  from: readonly [x: number, y: number],
+  to: readonly [x: number, y: number],
+  width: number,
+  stroke: string,
+  dashes = '',
+): string {
+  return (
+    `<path d="M${from.join(' ')}L${to.join(' ')}" stroke="${stroke}" stroke-width="${width}"` +
+    `${dashes && ` stroke-dasharray="${dashes}"`}/>`
+  );
+}
+
 /** An SVG document on paper; lengths are in pixels. @param content its elements */
 export function drawDocument(width: number, height: number, content: string): string {
   return (

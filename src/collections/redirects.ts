@@ -8,7 +8,13 @@ import {
 } from './entries.ts';
 import { contentDir } from './folder-path.ts';
 import { readRedirects } from './redirects-file.ts';
-import { isGeneratedPath, isShortName } from '../site/addresses.ts';
+import {
+  GLANCE,
+  GLANCE_NAME,
+  glancePath,
+  isGeneratedPath,
+  isShortName,
+} from '../site/addresses.ts';
 import { navigation } from '../site/settings.ts';
 
 /** Leads from an old or short path to a page. */
@@ -59,8 +65,13 @@ export async function getRedirects(): Promise<Redirect[]> {
       if (name) add(`/${period}/${name}/`, pagePath(entry), entry.data.title);
     }
   }
-  const { overview } = await getLatestReport();
+  const { overview, period: latest } = await getLatestReport();
   add(LATEST, pagePath(overview), overview.data.title);
+  for (const { period } of await getReports()) {
+    add(`/${period}/${GLANCE_NAME}/`, glancePath(period), GLANCE_NAME);
+  }
+  add(`/${GLANCE_NAME}/`, glancePath(latest), GLANCE_NAME);
+  add(`${LATEST}${GLANCE}/`, glancePath(latest), GLANCE_NAME);
   // A section that the newest report lacks is found in the last report that has it.
   for (const entry of (await getReports()).flatMap(({ sections }) => sections)) {
     add(`${LATEST}${entrySlug(entry)}/`, pagePath(entry), entry.data.title);

@@ -61,6 +61,9 @@ const MAX_OVERVIEW_LEADING = 6;
 /** A longer question would not fit a line of a phone. */
 const MAX_QUESTION_CHARACTERS = 16;
 
+/** Forms of a group of figures on the page that shows a report at a glance. */
+export const GLANCE_FORMS = ['number', 'bars', 'chain', 'part'] as const;
+
 /** A section of a report, or its overview. */
 export const section = z
   .strictObject({
@@ -100,6 +103,18 @@ export const section = z
         }),
       )
       .max(3)
+      .default([]),
+    /** Only in an overview: groups of figures for the page that shows the report at a glance. */
+    glance: z
+      .array(
+        z.strictObject({
+          /** Title of the group, at most 20 characters. */
+          title: z.string().min(1).max(20),
+          form: z.enum(GLANCE_FORMS),
+          /** The figures in their order, written as in `leading`. */
+          figures: z.array(z.string()).min(1).max(6),
+        }),
+      )
       .default([]),
     source,
   })

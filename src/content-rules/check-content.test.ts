@@ -365,6 +365,69 @@ describe('files together', () => {
     ]);
   });
 
+  test.each<[fault: string, group: string, message: RegExp | null]>([
+    ['no fault', 'form: number, figures: [own, huhang#a]', null],
+    [
+      'a form that is unknown',
+      'form: pie, figures: [own]',
+      /overview\.mdx:8 字段“glance\.0\.form”不合格（要写number、bars、chain、part之一）/,
+    ],
+    ['a group without a form', 'figures: [own]', /缺少字段“glance\.0\.form”/],
+    [
+      'bars of two units',
+      'form: bars, figures: [own, huhang#a]',
+      /overview\.mdx:8 glance 的“甲乙”是 bars，数字的单位却不同（8名、约12\.6万人）/,
+    ],
+    [
+      'one figure in bars',
+      'form: bars, figures: [own]',
+      /overview\.mdx:8 glance 的“甲乙”是 bars，数字的个数却不对（8名）.*2到6个/,
+    ],
+    [
+      'a part larger than its whole',
+      'form: part, figures: [huhang#b, own]',
+      /部分大于整体（9名、8名）.*调换次序/,
+    ],
+    ['a part without a whole', 'form: part, figures: [own]', /个数却不对（8名）.*部分和整体/],
+    ['a fraction in bars', 'form: bars, figures: [huhang#d, huhang#d]', /负数或分数/],
+    [
+      'a figure that is missing',
+      'form: bars, figures: [own, huhang#gone]',
+      /overview\.mdx:8 glance 里的“huhang#gone”不是那一页数字的 id/,
+    ],
+    [
+      'a figure of the own page that is missing',
+      'form: number, figures: [gone]',
+      /overview\.mdx:8 glance 里的“gone”不是本页数字的 id/,
+    ],
+  ])('checks the groups of a report at a glance: %s', async (_fault, group, message) => {
+    const original = section(
+      '惠及<Figure id="a" label="甲">约12.6万人</Figure>和<Figure id="b" label="乙">9名</Figure>，共<Figure id="d" label="丁">三分之一</Figure>的街道。',
+    );
+    const source = overview.source
+      .replace('综述。', '共<Figure id="own" label="丙">8名</Figure>。')
+      .replace('order: 0', `order: 0\nglance:\n  - { title: 甲乙, ${group} }`);
+    const found = (await checkContent([original, { ...overview, source }])).map(formatFault);
+    if (message) expect(found).toEqual([expect.stringMatching(message)]);
+    else expect(found).toEqual([]);
+  });
+
+  test('a section has no figures at a glance of its own', async () => {
+    const body = '共<Figure id="a" label="甲">8名</Figure>。';
+    const group = '{ title: 甲, form: number, figures: [a] }';
+    const found = await check(
+      section(body, HEAD.replace('order: 3', `order: 3\nglance: [${group}]`)),
+    );
+    expect(found).toEqual([
+      expect.stringMatching(/huhang\.mdx:7 各章里写了 glance.*移到 overview/),
+    ]);
+  });
+
+  test('no section takes the address of the report at a glance', async () => {
+    const found = await check(section('正文。', HEAD, 'report/2032/at-a-glance.mdx'));
+    expect(found.join()).toMatch(/文件名“at-a-glance\.mdx”是网站自己的一页/);
+  });
+
   test('a section has at most four leading figures', async () => {
     const body = '共<Figure id="a" label="甲">8名</Figure>。';
     const head = HEAD.replace('order: 3', 'order: 3\nleading: [a, a, a, a, a]');

@@ -101,7 +101,7 @@ function layOutBar<F extends BarFigure>(figure: F, scale: (value: string) => num
 }
 
 /** Describes the bounds of a figure in words. Empty for an exact figure. */
-function describeRange({ lower, upper, unit }: BarFigure): string {
+export function describeRange({ lower, upper, unit }: BarFigure): string {
   const write = (value: string) => `${writeShort(value)}${unit}`;
   if (lower === null && upper === null) return '约数，范围不详';
   if (upper === null) return `至少${write(lower!)}`;

@@ -13,6 +13,7 @@ import {
 import { isoDay } from '../site/days.ts';
 import { figuresInFrontmatter } from './figure-on-page.ts';
 import { parseReference } from './figure-reference.ts';
+import { findGlanceFault, type GlanceForm } from './glance.ts';
 import type { FigureRecord } from './record.ts';
 
 /** Cached for a build, in which the page, its card and the data set need the same figures. */
@@ -108,6 +109,50 @@ export async function getYearFigures(
   const inTurns = Array.from({ length: rounds }, (_, i) => leading.flatMap((own) => own[i] ?? []));
   const all = [...(await getLeadingFigures(overview)), ...inTurns.flat()];
   return [...new Map(all.map((figure) => [figure.permalink, figure])).values()].slice(0, most);
+}
+
+/** A group of figures on the page that shows a report at a glance. */
+export interface GlanceGroup {
+  title: string;
+  form: GlanceForm;
+  figures: FigureRecord[];
+}
+
+/** The groups of one page of a report. */
+export interface GlancePart {
+  page: Section;
+  groups: GlanceGroup[];
+}
+
+/**
+ * The figures that show a report at a glance, by page, in the order of the report. A group belongs to the page of its
+ * first figure. A section without a group shows its leading figures; a page without figures is left out.
+ * @throws if `glance` lists a figure that does not exist
+ */
+export async function getGlance({ overview, sections }: Report): Promise<GlancePart[]> {
+  const groups = await Promise.all(
+    overview.data.glance.map(async ({ title, form, figures }) =>
+      makeGroup(title, form, await findFigures(overview, 'glance', figures)),
+    ),
+  );
+  const parts = await Promise.all(
+    [overview, ...sections].map(async (page) => {
+      const own = groups.filter(({ figures }) => figures[0]?.page === pagePath(page));
+      if (own.length > 0 || page === overview) return { page, groups: own };
+      return {
+        page,
+        groups: [makeGroup(page.data.theme, 'number', await getLeadingFigures(page))],
+      };
+    }),
+  );
+  return parts
+    .map((part) => ({ ...part, groups: part.groups.filter(({ figures }) => figures.length > 0) }))
+    .filter((part) => part.groups.length > 0);
+}
+
+/** The check of content ends a build with a form that does not fit. Development shows the numbers. */
+function makeGroup(title: string, form: GlanceForm, figures: FigureRecord[]): GlanceGroup {
+  return { title, form: findGlanceFault(form, figures) ? 'number' : form, figures };
 }
 
 /** Finds the figures that a field of a section refers to, on its own page or on another page of its report. */

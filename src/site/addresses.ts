@@ -25,6 +25,12 @@ const OWN_PAGES = ['figures', 'corrections', 'news', 'search', 'accessibility', 
 export function listOwnPages(): string[] {
   return ['/', ...OWN_PAGES.map((name) => `/${name}/`)];
 }
+/** File name of the page that shows a report on one page. No section of a report may have it. */
+export const GLANCE = 'at-a-glance';
+/** Name of that page. */
+export const GLANCE_NAME = '一图读懂';
+/** A path that such a page could have. */
+const GLANCE_PATH = /^\/\d{4}\/at-a-glance\/$/;
 /** Path of the page of words that readers may not know. */
 export const TERMS_PATH = '/terms/';
 /** File name of the page of content that every page links to. */
@@ -104,7 +110,8 @@ export function isReservedName(slug: string): boolean {
  */
 export function isGeneratedPath(path: string): boolean {
   const [, name = '', rest = ''] = /^\/([^/]*)\/?(.*)$/.exec(path.toLowerCase()) ?? [];
-  return OWN_FILES.includes(name) || (rest === '' && (name === '' || OWN_PAGES.includes(name)));
+  const isOwnPage = rest === '' && (name === '' || OWN_PAGES.includes(name));
+  return OWN_FILES.includes(name) || isOwnPage || isGlancePath(path.toLowerCase());
 }
 
 /**
@@ -116,8 +123,14 @@ export function isOwnPath(path: string): boolean {
   if (name === '') return path === '/' || path.startsWith('/?');
   return (
     (rest === '/' && (name === ABOUT || OWN_PAGES.includes(name))) ||
+    isGlancePath(path.replace(/\?.*/, '')) ||
     /^[^?]*\.[a-z0-9]+$/.test(path)
   );
+}
+
+/** Returns the path of the page that shows the report of a year on one page, without the base: `/2025/at-a-glance/`. */
+export function glancePath(period: number): string {
+  return `/${period}/${GLANCE}/`;
 }
 
 /**
@@ -149,4 +162,9 @@ export function fileAddress(file: string): string {
 /** Returns the absolute address of a path, for canonical links and downloads. Works only in code that Astro bundles. */
 export function absolute(path: string): string {
   return new URL(href(path), import.meta.env.SITE).href;
+}
+
+/** Reports whether a path can be that of a report on one page. The check of the built site finds out whether it is. */
+function isGlancePath(path: string): boolean {
+  return GLANCE_PATH.test(path);
 }

@@ -6,7 +6,9 @@ import { sumBytes, visitFirst, type Loaded, type Visit } from '../helpers/visit.
 const build = inject('site');
 const stage = useStage(build);
 
-const content = builtPages(build).filter(({ path }) => /^\/(\d{4}|news)\//.test(path));
+const content = builtPages(build).filter(
+  ({ path }) => /^\/(\d{4}|news)\//.test(path) && !path.endsWith('/at-a-glance/'),
+);
 
 const visits = new Map<string, Promise<Visit>>();
 /** A first visit to a page, shared by the tests of that page. */
@@ -32,6 +34,13 @@ test.each(content)(
 
 test('the home page needs at most 14 KB', async () => {
   expect(sumBytes((await visit('')).files)).toBeLessThanOrEqual(14 * 1024);
+});
+
+test('a report at a glance needs at most 40 KB, and its picture only if a reader opens it', async () => {
+  const { files, shift } = await visit('2025/at-a-glance/');
+  expect(sumBytes(files)).toBeLessThanOrEqual(40 * 1024);
+  expect(files.filter(({ kind }) => kind === 'image')).toEqual([]);
+  expect(shift).toBe(0);
 });
 
 test.each([{ path: '/' }, ...content])(

@@ -18,7 +18,9 @@ addEventListener('scroll', () => {
   if (innerWidth !== width || scrollY === turnedTo) return;
   block = undefined;
   for (let y = READING_LINE_PIXELS; y < innerHeight && !block; y += STEP_PIXELS)
-    block = document.elementsFromPoint(width / 2, y).find((part) => part.matches('article :not(svg *)'));
+    block = document
+      .elementsFromPoint(width / 2, y)
+      .find((part) => part.matches('article :not(svg *)'));
   if (!block) return;
   const { top, height } = block.getBoundingClientRect();
   share = (READING_LINE_PIXELS - top) / height;

@@ -23,6 +23,8 @@ const LEADING_COMMENT =
   '# 放在页首的数字，写它们的 id，最多四个，例如 leading: [disputes-mediated]';
 const OVERVIEW_LEADING_COMMENT =
   '# 放在页首的数字，最多六个：别章的写“文件名#id”，本页的只写 id，例如 leading: [huhang#disputes-mediated]';
+const GLANCE_COMMENT =
+  '# “一图读懂”一页的各组数字，写法见 content/README.md；不写就用各章的 leading。';
 const EMPTY_SOURCE = [
   '# 来源：与发表时一字不差。知道刊物、版次和发表日期的话，在 kind 下面各加一行：',
   '#   publication: 刊物的名称',
@@ -89,6 +91,7 @@ export function writeOverview({ year, title, today, source }: NewPage): string {
       '# 本页发布或最近修改的日期。',
       `date: ${today}`,
       OVERVIEW_LEADING_COMMENT,
+      GLANCE_COMMENT,
       ...(source.length > 0 ? source : EMPTY_SOURCE),
     ],
     `开头用两三句话概括这一年。\n\n## 各章 \\{#chapters}\n\n各章写好以后，在这里加上通往它们的链接，例如[关于本站](/about/)。`,

@@ -4,14 +4,14 @@ import { readField, type FieldPath } from './frontmatter/frontmatter.ts';
 
 /** A reference to a figure in a field of the frontmatter. */
 export interface ListedFigure extends FigureReference {
-  field: 'leading' | 'chart' | 'questions';
+  field: 'leading' | 'chart' | 'glance' | 'questions';
   /** The place of the reference in the frontmatter. */
   place: FieldPath;
   /** As written: `huhang#loss-recovered`. */
   text: string;
 }
 
-/** Lists the figures that the fields `leading`, `chart` and `questions` of a document refer to. */
+/** Lists the figures that the fields `leading`, `chart`, `glance` and `questions` of a document refer to. */
 export function listFigures(document: Pick<CheckedDocument, 'id' | 'data'>): ListedFigure[] {
   const { data } = document;
   const slug = readSlug(document);
@@ -23,6 +23,11 @@ export function listFigures(document: Pick<CheckedDocument, 'id' | 'data'>): Lis
   return [
     ...count(['leading']).map((i) => refer('leading', ['leading', i])),
     ...count(['chart', 'figures']).map((i) => refer('chart', ['chart', 'figures', i])),
+    ...count(['glance']).flatMap((group) =>
+      count(['glance', group, 'figures']).map((i) =>
+        refer('glance', ['glance', group, 'figures', i]),
+      ),
+    ),
     ...count(['questions'])
       .map((i): FieldPath => ['questions', i, 'figure'])
       .filter((path) => readField(data, path) !== undefined)

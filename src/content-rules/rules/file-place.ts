@@ -1,5 +1,5 @@
 import type { Fault } from '../../collections/fault.ts';
-import { isReservedName, isSlug, isYear } from '../../site/addresses.ts';
+import { GLANCE, isReservedName, isSlug, isYear } from '../../site/addresses.ts';
 
 /**
  * Checks the name and folder of a file of content. Reports at most one fault.
@@ -28,8 +28,13 @@ export function checkPlace(file: string, path: string): Fault[] {
     return [{ ...place, what: `文件放错了地方：${path}`, why: '它的网址会与导航不一致', mend }];
   }
   // The list of news has a page for each year: `/news/2025/`.
-  const isTaken = collection === 'news' ? /^\d+$/.test(slug) : isReservedName(slug);
-  if (collection !== 'report' && isTaken) {
+  const isTaken =
+    collection === 'report'
+      ? slug === GLANCE
+      : collection === 'news'
+        ? /^\d+$/.test(slug)
+        : isReservedName(slug);
+  if (isTaken) {
     return [
       {
         ...place,

@@ -3,12 +3,14 @@ import { findBarFault } from '../../../figures/bars.ts';
 import { entryPath } from '../../../site/addresses.ts';
 import type { CheckedDocument } from '../../checked-document.ts';
 import { listFigures, readSlug, type ListedFigure } from '../figure-lists.ts';
+import { checkGlance } from './glance.ts';
 
 type Pages = ReadonlyMap<string, CheckedDocument>;
 
 /**
- * Reports each figure in `leading`, `chart` and `questions` that another page of the report should have and has not, and
- * a chart whose figures cannot share a scale. `field-references.ts` reports missing figures of the own page.
+ * Reports each figure in `leading`, `chart`, `glance` and `questions` that another page of the report should have and has
+ * not, a chart whose figures cannot share a scale, and groups of `glance` whose form does not fit. `field-references.ts`
+ * reports missing figures of the own page.
  * @param pages path of each page, without the base → its document
  */
 export function checkFigureReferences(document: CheckedDocument, pages: Pages): Fault[] {
@@ -17,6 +19,7 @@ export function checkFigureReferences(document: CheckedDocument, pages: Pages): 
   return [
     ...listed.flatMap((figure) => checkReference(document, figure, pages)),
     ...checkChartScale(document, listed, pages),
+    ...checkGlance(document, (figure) => findFigure(document, figure, pages)),
   ];
 }
 
@@ -53,10 +56,9 @@ function checkChartScale(
   listed: readonly ListedFigure[],
   pages: Pages,
 ): Fault[] {
-  const figures = listed.flatMap((figure) => {
-    const page = figure.field === 'chart' ? findPage(document, figure, pages) : undefined;
-    return page?.figures.find(({ id }) => id === figure.id) ?? [];
-  });
+  const figures = listed
+    .filter(({ field }) => field === 'chart')
+    .flatMap((figure) => findFigure(document, figure, pages) ?? []);
   const reason = findBarFault(figures);
   if (!reason) return [];
   const units = [...new Set(figures.map(({ unit }) => unit || '（无）'))].join('、');
@@ -77,6 +79,14 @@ function checkChartScale(
           }),
     },
   ];
+}
+
+function findFigure(
+  document: CheckedDocument,
+  listed: ListedFigure,
+  pages: Pages,
+): CheckedDocument['figures'][number] | undefined {
+  return findPage(document, listed, pages)?.figures.find(({ id }) => id === listed.id);
 }
 
 /** Finds the page of the same report that should have a figure. */

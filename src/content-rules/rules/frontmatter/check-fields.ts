@@ -76,6 +76,7 @@ function describeIssue(issue: Issue): string {
   if (issue.code === 'too_small') {
     return issue.minimum === 1 ? '不能为空' : `至少${issue.minimum}`;
   }
+  if (issue.code === 'invalid_value') return `要写${issue.values.join('、')}之一`;
   if (issue.code !== 'invalid_type') return '值不对';
   return `要写${TYPE_NAMES[issue.expected] ?? issue.expected}`;
 }
