@@ -67,15 +67,23 @@ export const VALUE_COLUMNS: ReadonlySet<string> = new Set<keyof FigureRecord>([
 ]);
 
 /** Groups the digits before the point by thousands: `31840000` → `31,840,000`. A sign and a denominator stay as they are. */
-export function groupDigits(value: string): string {
+function groupDigits(value: string): string {
   return value.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
 }
 
-/** Describes the bounds of an approximate figure. Empty for an exact figure and for one without bounds (约). */
-export function describeBounds({ lower, upper }: Pick<FigureRecord, 'lower' | 'upper'>): string {
+/**
+ * Describes the exact value of a figure, without its unit: 3184万元 → 31,840,000; 482万余元 → 4,820,000至4,830,000;
+ * 超12万个 → 最小120,000; 约14万名 → 约140,000.
+ */
+export function describeValue({
+  value,
+  lower,
+  upper,
+  qualifier,
+}: Pick<FigureRecord, 'value' | 'lower' | 'upper' | 'qualifier'>): string {
   if (lower !== null && upper !== null) {
-    return lower === upper ? '' : `${groupDigits(lower)}至${groupDigits(upper)}`;
+    return lower === upper ? groupDigits(value) : `${groupDigits(lower)}至${groupDigits(upper)}`;
   }
   if (lower !== null) return `最小${groupDigits(lower)}`;
-  return upper === null ? '' : `最大${groupDigits(upper)}`;
+  return upper === null ? qualifier + groupDigits(value) : `最大${groupDigits(upper)}`;
 }

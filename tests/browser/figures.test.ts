@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { useStage } from '../helpers/browser.ts';
+import { setTextSize } from '../helpers/layout.ts';
 
 const build = inject('based');
 const { figures } = JSON.parse(readFileSync(join(build.dir, 'figures.json'), 'utf8')) as {
@@ -78,15 +79,137 @@ describe('the table of all figures', () => {
     expect(widths).toEqual(['100.0', '25.2', '15.0']);
   });
 
-  test('sorts by any column, both ways, from its header', async () => {
-    const page = await open('/figures/?section=' + encodeURIComponent('护航'));
-    const header = page.getByRole('button', { name: '数值', exact: true });
-    await header.press('Enter');
-    expect((await labels(page)).at(-1)).toBe('挽回经济损失');
-    expect(await page.locator('th[aria-sort=ascending]').textContent()).toBe('数值');
-    await header.press('Enter');
-    expect((await labels(page))[0]).toBe('挽回经济损失');
+  test('sorts by one control, which the head of the column shows', async () => {
+    const page = await open('/figures/?unit=元');
+    await page.getByLabel('排序').selectOption('从小到大');
+    expect((await labels(page)).at(-1)).toBe('医疗互助支付补助');
+    expect(await page.locator('th[aria-sort=ascending]').innerText()).toContain('数值');
+    await page.getByLabel('排序').selectOption('从大到小');
+    expect((await labels(page))[0]).toBe('医疗互助支付补助');
     expect(new URL(page.url()).searchParams.get('order')).toBe('desc');
+    expect(await page.locator('.figures thead button').count()).toBe(0);
+  });
+
+  test('keeps units apart when it sorts by value', async () => {
+    const page = await open('/figures/?sort=value&order=desc');
+    const groups = await page.locator('.figures tbody').evaluateAll((all) =>
+      all.map((body) => ({
+        title: body.querySelector('.unit-group')?.textContent,
+        units: [
+          ...new Set(
+            [...body.querySelectorAll('[data-column=unit]')].map((unit) => unit.textContent),
+          ),
+        ],
+        values: [...body.querySelectorAll('data')].map((data) => Number(data.value)),
+      })),
+    );
+    expect(groups.length).toBeGreaterThan(5);
+    for (const { title, units, values } of groups) {
+      expect([title, units]).toEqual([`单位：${units[0]}`, [units[0]]]);
+      expect(values).toEqual(values.toSorted((a, b) => b - a));
+    }
+    await page.getByLabel('排序').selectOption('正文顺序');
+    expect(await page.locator('.unit-group').count()).toBe(0);
+    expect((await labels(page)).map((label) => label.trim())).toEqual(
+      figures.map(({ label }) => label),
+    );
+  });
+
+  test.each(['?order=desc', '?order=desc&from=timeline', '?sort=nothing&unit=光年'])(
+    'has the order of the text and all figures at %s',
+    async (query) => {
+      const page = await open(`/figures/${query}`);
+      expect((await labels(page)).map((label) => label.trim())).toEqual(
+        figures.map(({ label }) => label),
+      );
+    },
+  );
+
+  test.each([
+    [
+      'label',
+      (rows: string[]) => rows.toSorted(new Intl.Collator('zh-CN', { numeric: true }).compare),
+    ],
+    ['sentence&order=desc', null],
+    ['unit', null],
+    ['text&order=desc', null],
+  ])('an earlier address that sorts by %s goes on working', async (query, sort) => {
+    const page = await open(`/figures/?sort=${query}`);
+    const shown = (await labels(page)).map((label) => label.trim());
+    const inText = figures.map(({ label }) => label);
+    expect(shown.toSorted()).toEqual(inText.toSorted());
+    expect(shown).not.toEqual(inText);
+    if (sort) expect(shown).toEqual(sort(inText));
+  });
+
+  test.each([
+    ['欠薪', ['办理信访', '讨回欠薪']],
+    ['“讨回欠薪”', ['办理信访', '讨回欠薪']],
+    ['３５７２万', ['调解劳动纠纷', '挽回经济损失']],
+    ['572万', []],
+    ['纠纷 强基', []],
+  ])('finds “%s” in labels, sentences and sections', async (words, expected) => {
+    const page = await open('/figures/');
+    await page.getByLabel('查找').fill(words);
+    const isFound = expected.length > 0;
+    if (isFound) expect(await labels(page)).toEqual(expected);
+    expect(await page.getByText('没有符合的数字').count()).toBe(isFound ? 0 : 1);
+    expect(new URL(page.url()).searchParams.get('q')).toBe(words);
+    await page.reload();
+    expect(await page.getByLabel('查找').inputValue()).toBe(words);
+    if (isFound) expect(await labels(page)).toEqual(expected);
+  });
+
+  test('takes no word from what an input method is still composing', async () => {
+    const page = await open('/figures/');
+    const devtools = await page.context().newCDPSession(page);
+    await page.getByLabel('查找').focus();
+    await devtools.send('Input.imeSetComposition', {
+      text: 'qianxin',
+      selectionStart: 7,
+      selectionEnd: 7,
+    });
+    expect(await page.getByLabel('查找').inputValue()).toBe('qianxin');
+    expect(await labels(page)).toHaveLength(figures.length);
+    await devtools.send('Input.insertText', { text: '欠薪' });
+    await expect.poll(() => labels(page)).toEqual(['办理信访', '讨回欠薪']);
+  });
+
+  test('has one choice for all units of people', async () => {
+    const page = await open('/figures/');
+    const unit = page.locator('[name=unit]');
+    const choices = await unit
+      .locator('option')
+      .evaluateAll((all) =>
+        all
+          .filter((option) => !(option as HTMLOptionElement).hidden)
+          .map((option) => option.textContent),
+      );
+    expect(choices.filter((choice) => /人|名/.test(choice))).toEqual(['人（名、人、人次）']);
+    await unit.selectOption('人（名、人、人次）');
+    const units = () =>
+      page
+        .locator('.figures tbody tr:visible [data-column=unit]')
+        .evaluateAll((all) => [...new Set(all.map(({ textContent }) => textContent))]);
+    expect(await units()).toEqual(['名', '人', '人次']);
+    await page.goto(`${stage.url}figures/?unit=名`);
+    expect(await units()).toEqual(['名']);
+  });
+
+  test('shows the nearest figures where none is found, and takes the conditions back', async () => {
+    const page = await open('/figures/?unit=元&min=1亿');
+    expect(await labels(page)).toEqual(['医疗互助支付补助', '挽回经济损失', '发放慰问款物']);
+    expect(await page.locator('caption').textContent()).toBe('最接近的3个数字：');
+    const message = page.locator('figures-table [role=status]');
+    expect(await message.textContent()).toContain('没有符合的数字');
+    await message.getByRole('button', { name: '清除条件' }).click();
+    await expect.poll(() => labels(page)).toHaveLength(figures.length);
+    expect(await message.textContent()).toBe('');
+    expect(new URL(page.url()).search).toBe('');
+    await page.getByLabel('查找').fill('晚稻');
+    expect(await page.locator('.figures').isVisible()).toBe(false);
+    const link = page.getByRole('link', { name: '全站检索“晚稻”' });
+    expect(await link.getAttribute('href')).toBe('/quangong/search/?q=%E6%99%9A%E7%A8%BB');
   });
 
   test('figures of different units have no bars', async () => {
@@ -103,13 +226,112 @@ describe('the table of all figures', () => {
     await expect.poll(() => labels(page)).toEqual(expected);
   });
 
-  test('an amount that cannot be read is marked as invalid and filters nothing', async () => {
+  test('a limit that cannot be read is marked, explained, and filters nothing', async () => {
     const page = await open('/figures/');
-    await page.getByLabel('不小于').fill('很多');
+    const field = page.getByLabel('不小于');
+    await field.fill('很多');
     expect(await labels(page)).toHaveLength(figures.length);
-    expect(await page.getByLabel('不小于').getAttribute('aria-invalid')).not.toBeNull();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    const message = page.locator(`#${await field.getAttribute('aria-describedby')}`);
+    expect(await message.textContent()).toContain('“很多”读不成数，没有按它筛选');
     await page.getByRole('button', { name: '清除条件' }).click();
-    await expect.poll(() => page.getByLabel('不小于').getAttribute('aria-invalid')).toBeNull();
+    await expect.poll(() => field.getAttribute('aria-invalid')).toBeNull();
+    expect(await message.textContent()).toBe('');
+  });
+
+  test('has the written form above the exact value and its unit, at the right edge of the column', async () => {
+    const page = await open('/figures/');
+    const edges = await page.locator('.figures td[data-column=value]').evaluateAll((cells) =>
+      cells.map((cell) => {
+        const end = (part: Element) => {
+          const range = document.createRange();
+          range.selectNodeContents(part);
+          return Math.round(range.getBoundingClientRect().right);
+        };
+        return end(cell.querySelector('[data-column=text]')!);
+      }),
+    );
+    expect(Math.max(...edges) - Math.min(...edges)).toBeLessThanOrEqual(1);
+    const cell = page.locator('tr:has(a[href$="#wages-recovered"]) td[data-column=value]');
+    const [text, exact] = [cell.locator('[data-column=text]'), cell.locator('.exact')];
+    expect(await text.textContent()).toBe('536万余元');
+    expect((await exact.innerText()).replaceAll(' ', '')).toBe('5,360,000至5,370,000元');
+    const [above, below] = [(await text.boundingBox())!, (await exact.boundingBox())!];
+    expect(below.y).toBeGreaterThanOrEqual(above.y + above.height - 1);
+    const digits = await exact.evaluate((element) => getComputedStyle(element).fontVariantNumeric);
+    expect(digits).toContain('tabular-nums');
+  });
+
+  test.each(['', 'medium', 'large'] as const)(
+    'begins in the first window of a phone (%s), and folds the filters until one is set',
+    async (size) => {
+      const phone = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true };
+      const page = await open('/figures/', phone);
+      await setTextSize(page, size);
+      const text = page.locator('.figures tbody tr [data-column=text]').first();
+      const bar = page.locator('.thumb-bar');
+      const [{ y, height }, { y: end }] = [(await text.boundingBox())!, (await bar.boundingBox())!];
+      expect(y + height).toBeLessThanOrEqual(end);
+      expect(await page.locator('[name=unit]').isVisible()).toBe(false);
+      await page.getByText('筛选', { exact: true }).click();
+      await page.locator('[name=unit]').selectOption('元');
+      await page.reload();
+      expect(await page.locator('[name=unit]').isVisible()).toBe(true);
+      await page.goto(`${stage.url}figures/?q=欠薪`);
+      expect(await page.locator('[name=unit]').isVisible()).toBe(false);
+    },
+  );
+
+  test('shows the filters of a phone that is turned', async () => {
+    const page = await open('/figures/', { viewport: { width: 390, height: 844 } });
+    expect(await page.locator('[name=unit]').isVisible()).toBe(false);
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await page.locator('[name=unit]').waitFor();
+  });
+
+  test('says in one line of a card what the value is and where it stands', async () => {
+    const page = await open('/figures/', { viewport: { width: 360, height: 780 } });
+    const row = page.locator('tr:has(a[href$="2025/huhang/#platform-companies"])');
+    const tops = await row
+      .locator('.exact, [data-column=section], [data-column=period]')
+      .evaluateAll((parts) => parts.map((part) => Math.round(part.getBoundingClientRect().top)));
+    expect(new Set(tops).size).toBe(1);
+    const before = await row
+      .locator('.exact')
+      .evaluate((element) => getComputedStyle(element, '::before').content);
+    expect(before).toContain('数值');
+  });
+
+  test.each([true, false])(
+    'has the downloads and the meaning of each column below it (script: %s)',
+    async (javaScriptEnabled) => {
+      const page = await open('/figures/', { javaScriptEnabled });
+      const files = await page
+        .locator('section:has(#about-figures) a')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+      for (const file of [
+        'figures.csv',
+        'figures.json',
+        'datapackage.json',
+        'figures.schema.json',
+      ]) {
+        expect(files).toContain(`/quangong/${file}`);
+      }
+      await page.getByText('各列的含义').click();
+      const rows = page.getByRole('table').filter({ hasText: '含义' }).locator('tbody tr');
+      expect(await rows.count()).toBe(Object.keys(figures[0]!).length);
+      expect(await rows.filter({ hasText: 'lower' }).textContent()).toContain('可能的最小值');
+    },
+  );
+
+  test('without a figure of an earlier year says so', async () => {
+    const page = await open('/figures/');
+    await page.getByText('来源没有给出上一年的数字，所以不作对比。').waitFor();
+  });
+
+  test('has no controls without script', async () => {
+    const page = await open('/figures/', { javaScriptEnabled: false });
+    expect(await page.locator('main :is(button, input, select, form):visible').count()).toBe(0);
   });
 
   test('is a list on a phone, which does not scroll sideways', async () => {

@@ -29,4 +29,26 @@ export function testTable(stage: Stage): void {
       '4000w',
     );
   });
+
+  test('words find the rows that hold them', async () => {
+    await stage.open('figures/');
+    await stage.tab.type('[name=q]', '欠薪');
+    await expect.poll(labels).toEqual(['办理信访', '讨回欠薪']);
+    expect(await stage.tab.run(() => new URLSearchParams(location.search).get('q'))).toBe('欠薪');
+  });
+
+  test('the order of values keeps units apart', async () => {
+    await stage.open('figures/?sort=value');
+    const isMixed = () =>
+      stage.tab.run(() =>
+        [...document.querySelectorAll('.figures tbody')].map(
+          (body) =>
+            new Set(
+              [...body.querySelectorAll('[data-column=unit]')].map((unit) => unit.textContent),
+            ).size,
+        ),
+      );
+    await expect.poll(async () => (await isMixed()).length).toBeGreaterThan(1);
+    expect(new Set(await isMixed())).toEqual(new Set([1]));
+  });
 }

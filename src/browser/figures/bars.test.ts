@@ -3,7 +3,7 @@ import { drawBars } from './bars.ts';
 import { createRow } from './rows.fixture.ts';
 
 const createRows = (...contents: [value: string, unit: string][]) =>
-  contents.map(([value, unit]) => createRow({ value, unit }));
+  contents.map(([value, unit]) => createRow({ value, unit, text: value + unit }));
 
 test('bars are in proportion to the values, and the scale is in words', () => {
   const rows = createRows(['5000', '元'], ['1250', '元'], ['0', '元']);

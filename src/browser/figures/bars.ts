@@ -19,7 +19,7 @@ export function drawBars(rows: readonly Element[], shown: readonly Element[]): s
   }
   shown.forEach((row, i) => {
     const percent = ((values[i] ?? 0) / longest) * 100;
-    row.querySelector('[data-column=value]')?.insertAdjacentHTML('beforeend', barHtml(percent));
+    row.querySelector('[data-column=text]')?.insertAdjacentHTML('afterend', barHtml(percent));
   });
   return `条形按数值的比例，从0到${longest.toLocaleString('en')}${unit}。`;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readBound } from './bound.ts';
 
-const UNITS = new Set(['元', '%', '件', '人次']);
+const UNITS = ['元', '%', '件', '人次', '名'];
 
 test.each([
   ['200w', '2000000', ''],
@@ -19,6 +19,7 @@ test.each([
   ['１５％', '15', '%'],
   ['百分之十五', '15', '%'],
   ['300 件', '300', '件'],
+  ['300人', '300', '人'],
 ])('%s is read as %s with the unit “%s”', (text, value, unit) => {
   expect(readBound(text, UNITS)).toEqual({ value, unit });
 });

@@ -20,22 +20,28 @@ export function addCiteButton(row: HTMLTableRowElement): void {
       date: date ?? '',
       url: link ?? '',
     });
-  row.querySelector('[data-column=text]')?.append(' ', button);
+  row.querySelector('[data-column=sentence]')?.append(' ', button);
 }
 
 /**
- * Opens the menu for citing the data set.
+ * Creates a button that opens the menu for citing the data set.
  * @param title of the page
  * @param date day of the page's last change, `2026-11-24`
  */
-export function citeDataSet(title: string, date: string): void {
-  openCitationMenu({
-    type: 'DS',
-    text: '全部数字',
-    label: '数据集',
-    sentence: null,
-    title,
-    date,
-    url: document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? '/',
-  });
+export function createDataSetButton(title: string, date: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'cite-all';
+  button.textContent = '引用数据集';
+  button.onclick = () =>
+    openCitationMenu({
+      type: 'DS',
+      text: '全部数字',
+      label: '数据集',
+      sentence: null,
+      title,
+      date,
+      url: document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? '/',
+    });
+  return button;
 }

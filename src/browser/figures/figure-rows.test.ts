@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { isShown, readCell, readValue, sortRows } from './figure-rows.ts';
-import type { FiguresView } from './figures-view.ts';
+import {
+  isShown,
+  readCell,
+  readPhrases,
+  readValue,
+  sortRows,
+  type Conditions,
+} from './figure-rows.ts';
 import { createRow, EMPTY_VIEW } from './rows.fixture.ts';
 
 test('a cell is read without spaces around it; a cell or value that is missing is empty or 0', () => {
@@ -30,22 +36,42 @@ describe('sorting', () => {
     expect(labels('label')).toEqual(['1', '2', '3', '4', '10']);
   });
 
-  test('by no column keeps the order, or turns it round', () => {
+  test('by no column keeps the order of the text, whatever the direction', () => {
     expect(labels('')).toEqual(['10', '2', '1', '3', '4']);
-    expect(labels('', true)).toEqual(['4', '3', '1', '2', '10']);
+    expect(labels('', true)).toEqual(['10', '2', '1', '3', '4']);
   });
 
   test('leaves the rows that it was given as they are', () => {
     labels('value');
     expect(labels('')[0]).toBe('10');
   });
+
+  test('by value never mixes units', () => {
+    const mixed = [
+      createRow({ label: '甲', value: '5', unit: '家' }),
+      createRow({ label: '乙', value: '300', unit: '元' }),
+      createRow({ label: '丙', value: '9', unit: '家' }),
+      createRow({ label: '丁', value: '7', unit: '元' }),
+    ];
+    const sorted = (isDescending: boolean) =>
+      sortRows(mixed, 'value', isDescending).map((row) => readCell(row, 'label'));
+    expect(sorted(false)).toEqual(['甲', '丙', '丁', '乙']);
+    expect(sorted(true)).toEqual(['丙', '甲', '乙', '丁']);
+  });
 });
 
 describe('a row', () => {
-  const row = createRow({ section: '护航', unit: '元', value: '31840000' });
-  const toBound = (value: string | null) => (value === null ? null : { value, unit: '' });
-  const show = (view: Partial<FiguresView>, min: string | null = null, max: string | null = null) =>
-    isShown(row, { ...EMPTY_VIEW, ...view }, toBound(min), toBound(max));
+  const row = createRow({
+    label: '挽回经济损失',
+    text: '3184万元',
+    section: '护航',
+    unit: '元',
+    value: '31840000',
+    sentence: '调解员替职工挽回经济损失3,184万元，也讨回了“欠薪”。',
+  });
+  const toBound = (value: string | null, unit = '') => (value === null ? null : { value, unit });
+  const show = (conditions: Partial<Conditions>) =>
+    isShown(row, { ...EMPTY_VIEW, phrases: [], min: null, max: null, ...conditions });
 
   test('is shown without a choice', () => {
     expect(show({})).toBe(true);
@@ -62,20 +88,38 @@ describe('a row', () => {
   });
 
   test.each([
+    ['欠薪', true],
+    ['护航', true],
+    ['挽回经济', true],
+    ['讨回了欠薪', true],
+    ['３１８４万', true],
+    ['欠薪 护航', true],
+    ['欠薪 暖心', false],
+    ['184万', false],
+    ['损失3184万元护航', false],
+    ['“”', true],
+  ])(
+    'is searched for “%s” in its label, text, section and sentence: shown %s',
+    (words, expected) => {
+      expect(show({ phrases: readPhrases(words) })).toBe(expected);
+    },
+  );
+
+  test.each([
     ['31840000', null, true],
     ['31840000.01', null, false],
     [null, '31840000', true],
     [null, '31839999.99', false],
     ['1', '100000000', true],
   ])('is compared with the bounds %s and %s: shown %s', (min, max, expected) => {
-    expect(show({}, min, max)).toBe(expected);
+    expect(show({ min: toBound(min), max: toBound(max) })).toBe(expected);
   });
 
   test.each([
     ['元', true],
     ['%', false],
   ])('is compared with a bound in %s only if that is its unit: shown %s', (unit, expected) => {
-    expect(isShown(row, EMPTY_VIEW, { value: '1', unit }, null)).toBe(expected);
-    expect(isShown(row, EMPTY_VIEW, null, { value: '100000000', unit })).toBe(expected);
+    expect(show({ min: toBound('1', unit) })).toBe(expected);
+    expect(show({ max: toBound('100000000', unit) })).toBe(expected);
   });
 });

@@ -1,12 +1,26 @@
-/** Reads, filters and sorts the rows of the table of figures. */
+/** Reads, filters, groups and sorts the rows of the table of figures. */
 import { compareValues } from '../../quantity/decimal.ts';
+import { findPhrase, fold, toPhrases } from '../../search/text.ts';
 import type { Bound } from './bound.ts';
 import type { FiguresView } from './figures-view.ts';
+import { areComparable, isOfUnit } from './units.ts';
 
-/** Columns that a view filters by: the text of a cell must equal the choice. */
-const FILTER_COLUMNS = ['section', 'period', 'unit'] as const;
+/** Parts of a row that are searched for words. */
+const SEARCHED = ['label', 'text', 'section', 'sentence'];
+/** A character that no query holds. It keeps words from running over two parts. */
+const BREAK = '\n';
 
-/** Text of a row's cell in a column, without its link, its notes and the buttons that scripts add; empty if there is none. */
+/** What a reader asks of the rows. */
+export interface Conditions extends Pick<FiguresView, 'section' | 'period' | 'unit'> {
+  /** Folded phrases that a row must contain. */
+  phrases: readonly string[];
+  /** Least value, null for none. */
+  min: Bound | null;
+  /** Greatest value, null for none. */
+  max: Bound | null;
+}
+
+/** Text of a row's part, without its link, its notes and the buttons that scripts add; empty if there is none. */
 export function readCell(row: Element, column: string): string {
   let text = '';
   for (const { nodeName, textContent } of row.querySelector(`[data-column=${column}]`)
@@ -21,28 +35,50 @@ export function readValue(row: Element): string {
   return row.querySelector('data')?.value ?? '0';
 }
 
-/**
- * Whether a view shows a row.
- * @param min least value, null for none
- * @param max greatest value, null for none
- */
-export function isShown(
-  row: Element,
-  view: FiguresView,
-  min: Bound | null,
-  max: Bound | null,
-): boolean {
-  const value = readValue(row);
-  return (
-    FILTER_COLUMNS.every((column) => !view[column] || readCell(row, column) === view[column]) &&
-    [min, max].every((bound) => !bound?.unit || bound.unit === readCell(row, 'unit')) &&
-    (min === null || compareValues(value, min.value) >= 0) &&
-    (max === null || compareValues(value, max.value) <= 0)
-  );
+const foldedTexts = new WeakMap<Element, string>();
+
+/** The folded text of a row, in which phrases are looked for. */
+export function readFolded(row: Element): string {
+  const known = foldedTexts.get(row);
+  if (known !== undefined) return known;
+  const text = SEARCHED.map((column) => fold(readCell(row, column)).text).join(BREAK);
+  foldedTexts.set(row, text);
+  return text;
+}
+
+/** The phrases of what a reader typed: words with spaces between them. */
+export function readPhrases(words: string): string[] {
+  return toPhrases(words.split(/\s+/));
+}
+
+/** Whether a value keeps a limit. @param sign 1 for the least value, -1 for the greatest */
+function keeps(row: Element, bound: Bound | null, sign: 1 | -1): boolean {
+  if (!bound) return true;
+  const isComparable = !bound.unit || areComparable(readCell(row, 'unit'), bound.unit);
+  return isComparable && compareValues(readValue(row), bound.value) * sign >= 0;
+}
+
+/** Whether a row meets each condition, in the order of their names here. */
+export function checkRow(row: Element, conditions: Conditions): Record<keyof Conditions, boolean> {
+  const { phrases, section, period, unit, min, max } = conditions;
+  return {
+    phrases: phrases.every((phrase) => findPhrase(readFolded(row), phrase).length > 0),
+    section: !section || readCell(row, 'section') === section,
+    period: !period || readCell(row, 'period') === period,
+    unit: !unit || isOfUnit(readCell(row, 'unit'), unit),
+    min: keeps(row, min, 1),
+    max: keeps(row, max, -1),
+  };
+}
+
+/** Whether a row meets all conditions. */
+export function isShown(row: Element, conditions: Conditions): boolean {
+  return Object.values(checkRow(row, conditions)).every(Boolean);
 }
 
 /**
- * Sorts rows by the text of a column, or by their values if the column is `value`.
+ * Sorts rows by the text of a part, or by their values if the column is `value`. Values of different units are never
+ * compared: rows with one unit stay together, in the order in which the units occur.
  * @param column empty for the order that the rows have
  */
 export function sortRows<T extends Element>(
@@ -50,11 +86,25 @@ export function sortRows<T extends Element>(
   column: string,
   isDescending: boolean,
 ): readonly T[] {
-  if (!column) return isDescending ? [...rows].reverse() : rows;
-  const collator = new Intl.Collator('zh-CN', { numeric: true });
-  const compare = (a: Element, b: Element) =>
-    column === 'value'
-      ? compareValues(readValue(a), readValue(b))
-      : collator.compare(readCell(a, column), readCell(b, column));
-  return [...rows].sort((a, b) => compare(a, b) * (isDescending ? -1 : 1));
+  if (!column) return rows;
+  const sign = isDescending ? -1 : 1;
+  if (column === 'value') {
+    return groupByUnit(rows).flatMap(([, group]) =>
+      group.sort((a, b) => compareValues(readValue(a), readValue(b)) * sign),
+    );
+  }
+  const { compare } = new Intl.Collator('zh-CN', { numeric: true });
+  return [...rows].sort((a, b) => compare(readCell(a, column), readCell(b, column)) * sign);
+}
+
+/** The rows of each unit, in the order in which the units occur. */
+export function groupByUnit<T extends Element>(rows: readonly T[]): [unit: string, rows: T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const unit = readCell(row, 'unit');
+    const group = groups.get(unit);
+    if (group) group.push(row);
+    else groups.set(unit, [row]);
+  }
+  return [...groups];
 }

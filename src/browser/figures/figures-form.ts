@@ -1,47 +1,74 @@
 /** The form above the table of figures. */
 import { readCell } from './figure-rows.ts';
-import { input, select } from './form-fields.ts';
+import { input, select, type Choice } from './form-fields.ts';
+import { listUnitChoices } from './units.ts';
+
+const ALL: Choice = ['', '全部'];
+/** Parts of a row by which earlier versions of the page could sort. Addresses with them go on working. */
+const SORT_COLUMNS = {
+  label: '说明',
+  text: '写法',
+  value: '数值',
+  unit: '单位',
+  section: '章',
+  period: '年份',
+  sentence: '所在句子',
+};
 
 /**
- * Creates the form that filters, compares and sorts the table.
+ * Creates the form that filters, compares and sorts the table. The field for words is always in sight; the rest is in
+ * a part that folds.
  * @param rows rows of the table; their sections, periods and units are the choices
- * @param headers header cells; their columns are the choices of the order
  */
-export function createForm(
-  rows: readonly Element[],
-  headers: readonly HTMLElement[],
-): HTMLFormElement {
+export function createForm(rows: readonly Element[]): HTMLFormElement {
   const form = document.createElement('form');
   form.className = 'figures-filter';
   form.setAttribute('aria-label', '筛选与比较');
-  const columns = headers.map((th): [string, string] => [
-    th.dataset['column'] ?? '',
-    th.textContent.trim(),
-  ]);
-  const periods = listChoices(rows, 'period');
-  const period = select('period', '年份', [['', '全部'], ...periods]);
-  period.hidden = periods.length < 2;
-  form.append(
-    select('section', '章', [['', '全部'], ...listChoices(rows, 'section')]),
+  const periods = listTexts(rows, 'period');
+  const hasYears = periods.length > 1;
+  const period = select('period', '年份', [ALL, ...periods.map(toChoice)]);
+  period.hidden = !hasYears;
+  const words = input('q', '查找', '查找，如欠薪');
+  words.querySelector('input')!.type = 'search';
+  const fold = document.createElement('details');
+  fold.innerHTML = '<summary>筛选</summary><div></div>';
+  fold.lastElementChild!.append(
+    select('section', '章', [ALL, ...listTexts(rows, 'section').map(toChoice)]),
     period,
-    select('unit', '单位', [['', '全部'], ...listChoices(rows, 'unit')]),
+    select('unit', '单位', [ALL, ...listUnitChoices(listTexts(rows, 'unit'))]),
     input('min', '不小于', '如1000万'),
     input('max', '不大于', '如三百'),
-    select('sort', '排序', [['', '正文顺序'], ...columns]),
-    select('order', '次序', [
-      ['', '从小到大'],
-      ['desc', '从大到小'],
-    ]),
+    select('sort', '排序', listOrders(hasYears)),
   );
-  form.insertAdjacentHTML(
-    'beforeend',
-    '<button type="reset">清除条件</button><button type="button" class="cite-all">引用数据集</button>',
-  );
+  fold.lastElementChild!.insertAdjacentHTML('beforeend', '<button type="reset">清除条件</button>');
+  form.append(words, fold);
   return form;
 }
 
-/** Value and text of each choice of a column: its texts, each once. */
-function listChoices(rows: readonly Element[], column: string): [string, string][] {
-  const values = new Set(rows.map((row) => readCell(row, column)));
-  return [...values].filter(Boolean).map((value) => [value, value]);
+/** Choices of the order: the column and `desc` for the greatest first. @param hasYears whether figures have several years */
+function listOrders(hasYears: boolean): Choice[] {
+  const shown: Choice[] = [
+    ['', '正文顺序'],
+    ['value desc', '从大到小'],
+    ['value', '从小到大'],
+    ['label', '说明按拼音'],
+  ];
+  if (hasYears) shown.push(['period desc', '年份从新到旧'], ['period', '年份从旧到新']);
+  const values = shown.map(([value]) => value);
+  const hidden = Object.entries(SORT_COLUMNS)
+    .flatMap(([column, title]): Choice[] => [
+      [column, `按${title}`, true],
+      [`${column} desc`, `按${title}倒序`, true],
+    ])
+    .filter(([value]) => !values.includes(value));
+  return [...shown, ...hidden];
+}
+
+/** The texts of a part of the rows, each once. */
+export function listTexts(rows: readonly Element[], column: string): string[] {
+  return [...new Set(rows.map((row) => readCell(row, column)))].filter(Boolean);
+}
+
+function toChoice(text: string): Choice {
+  return [text, text];
 }

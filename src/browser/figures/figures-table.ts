@@ -1,108 +1,174 @@
 /**
- * `<figures-table>` around the table of all figures, which is complete without it. It sorts by any column, filters by
- * section, period and unit, compares (`min` and `max` in any notation), draws bars if all rows have one unit, and
- * cites. The view is in the address (`?unit=元&min=1000万&sort=value`): a reader can share it.
+ * `<figures-table>` around the table of all figures, which is complete without it. It finds words, filters by section,
+ * period and unit, compares (`min` and `max` in any notation), sorts, draws bars if all rows have one unit, and cites.
+ * The view is in the address (`?q=欠薪&unit=元&min=1000万&sort=value`): a reader can share it.
  */
 import { drawBars } from './bars.ts';
 import { readBound, type Bound } from './bound.ts';
-import { addCiteButton, citeDataSet } from './cite-buttons.ts';
-import { isShown, readCell, sortRows } from './figure-rows.ts';
-import { createForm } from './figures-form.ts';
+import { addCiteButton, createDataSetButton } from './cite-buttons.ts';
+import { groupByUnit, isShown, readPhrases, sortRows, type Conditions } from './figure-rows.ts';
+import { createForm, listTexts } from './figures-form.ts';
+import { showMessage } from './figures-message.ts';
 import { fillForm, findField, readForm, writeQuery, type FiguresView } from './figures-view.ts';
+import { findNearest } from './nearest-rows.ts';
+
+/** Windows in which the filters never fold. The style sheet hides the control there. */
+const WIDE = matchMedia('(min-width: 56rem)');
 
 class FiguresTable extends HTMLElement {
   #form!: HTMLFormElement;
-  #caption: Element | null = null;
+  #fold!: HTMLDetailsElement;
+  #clear!: HTMLElement;
+  #table!: HTMLTableElement;
+  #caption!: Element;
+  #message!: HTMLElement;
   #headers: HTMLElement[] = [];
   #rows: HTMLTableRowElement[] = [];
-  #units = new Set<string>();
+  #units: string[] = [];
+  /** The query of the address whose view is shown. */
+  #query = '';
 
   connectedCallback(): void {
-    this.#caption = this.querySelector('caption');
-    this.#caption?.setAttribute('aria-live', 'polite');
+    this.#table = this.querySelector('table')!;
+    this.#caption = this.#table.caption!;
+    this.#caption.setAttribute('aria-live', 'polite');
     this.#headers = [...this.querySelectorAll<HTMLElement>('thead th')];
     this.#rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
-    this.#units = new Set(this.#rows.map((row) => readCell(row, 'unit')));
-    this.#form = createForm(this.#rows, this.#headers);
-    this.prepend(this.#form);
-    this.#listenToForm(this.#form);
-    for (const th of this.#headers) this.#makeSortButton(th);
+    this.#units = listTexts(this.#rows, 'unit');
+    this.#form = createForm(this.#rows);
+    this.#fold = this.#form.querySelector('details')!;
+    this.#clear = this.#form.querySelector('[type=reset]')!;
+    this.#message = document.createElement('p');
+    this.#message.className = 'figures-message';
+    this.#message.id = 'figures-message';
+    this.#message.setAttribute('role', 'status');
+    this.prepend(this.#form, this.#message);
+    this.#listen();
     for (const row of this.#rows) addCiteButton(row);
-    addEventListener('popstate', () => {
-      // A dialog that closes leaves the address as it is, and returns the focus to a row.
-      if (this.#writeAddress() !== (location.search || location.pathname)) this.#readAddress();
-    });
+    const { title = '', date = '' } = this.dataset;
+    this.append(createDataSetButton(title, date));
     this.#readAddress();
   }
 
-  #listenToForm(form: HTMLFormElement): void {
-    form.oninput = () => this.#change();
+  #listen(): void {
+    const form = this.#form;
+    // Until it is chosen, what an input method composes is no word.
+    form.oninput = (event) => event.isComposing || this.#change();
+    form.addEventListener('compositionend', () => this.#change());
     form.onsubmit = (event) => event.preventDefault();
     // The fields are empty only after the event.
     form.onreset = () => setTimeout(() => this.#change());
-    const { title = '', date = '' } = this.dataset;
-    form.querySelector<HTMLButtonElement>('.cite-all')!.onclick = () => citeDataSet(title, date);
-  }
-
-  #makeSortButton(th: HTMLElement): void {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = th.textContent.trim();
-    button.onclick = () => {
-      const { sort, order } = readForm(this.#form);
-      const column = th.dataset['column'] ?? '';
-      findField(this.#form, 'sort').value = column;
-      findField(this.#form, 'order').value = sort === column && !order ? 'desc' : '';
-      this.#change();
-    };
-    th.replaceChildren(button);
+    WIDE.onchange = () => (this.#fold.open ||= WIDE.matches);
+    addEventListener('popstate', () => {
+      // A dialog that closes leaves the address as it is, and returns the focus to a row.
+      if (this.#query !== location.search) this.#readAddress();
+    });
   }
 
   #readAddress(): void {
+    this.#query = location.search;
     fillForm(this.#form, location.search);
-    this.#show(readForm(this.#form));
+    const view = readForm(this.#form);
+    this.#fold.open = WIDE.matches || Object.values({ ...view, q: '' }).some(Boolean);
+    this.#show(view);
   }
 
   /** Shows the view that the form holds now, and writes it into the address. */
   #change(): void {
     const view = readForm(this.#form);
     this.#show(view);
-    history.replaceState(null, '', this.#writeAddress() + location.hash);
+    history.replaceState(null, '', writeQuery(view, location.pathname) + location.hash);
+    this.#query = location.search;
   }
 
-  /** The query of the view that the form holds now, or the path if that is all figures. */
-  #writeAddress(): string {
-    return writeQuery(readForm(this.#form), location.pathname);
-  }
-
+  /** Shows a view. Where no figure has what it asks for, shows the nearest. */
   #show(view: FiguresView): void {
-    const [min, max] = [this.#readBound('min'), this.#readBound('max')];
-    for (const row of this.#rows) row.hidden = !isShown(row, view, min, max);
-    this.querySelector('tbody')?.append(...sortRows(this.#rows, view.sort, view.order === 'desc'));
+    const wrong: string[] = [];
+    const conditions: Conditions = {
+      ...view,
+      phrases: readPhrases(view.q),
+      min: this.#readBound('min', view.min, wrong),
+      max: this.#readBound('max', view.max, wrong),
+    };
+    const found = this.#rows.filter((row) => isShown(row, conditions));
+    const shown = found.length > 0 ? found : findNearest(this.#rows, conditions);
+    // The nearest rows have an order of their own.
+    const isSorted = found.length > 0;
+    this.#arrange(
+      isSorted ? sortRows(shown, view.sort, view.order === 'desc') : shown,
+      isSorted && view.sort === 'value',
+    );
     for (const th of this.#headers) {
       if (th.dataset['column'] === view.sort) {
         th.setAttribute('aria-sort', view.order ? 'descending' : 'ascending');
       } else th.removeAttribute('aria-sort');
     }
-    const shown = this.#rows.filter((row) => !row.hidden);
-    const scale = drawBars(this.#rows, shown);
-    if (!this.#caption) return;
-    this.#caption.textContent = `显示${shown.length}个，共${this.#rows.length}个数字。${scale}`;
+    const scale = drawBars(this.#rows, found);
+    this.#table.hidden = shown.length === 0;
+    const count = found.length < this.#rows.length ? `显示${found.length}个，` : '';
+    this.#caption.textContent =
+      found.length > 0
+        ? `${count}共${this.#rows.length}个数字。${scale}`
+        : `最接近的${shown.length}个数字：`;
+    this.#clear.hidden = Object.values(view).every((value) => !value);
+    const message = { wrong, isEmpty: found.length === 0, words: view.q };
+    showMessage(this.#message, message, () => this.#reset());
   }
 
-  /** Reads a limit from its field, and marks the field if it cannot be read. @returns null for no limit */
-  #readBound(name: 'min' | 'max'): Bound | null {
+  /** Puts the shown rows into the table. @param isGrouped whether rows of one unit stand together, below its name */
+  #arrange(shown: readonly HTMLTableRowElement[], isGrouped: boolean): void {
+    const kept = new Set(shown);
+    for (const row of this.#rows) row.hidden = !kept.has(row);
+    const hidden = this.#rows.filter((row) => row.hidden);
+    const groups = groupByUnit(shown);
+    const bodies =
+      isGrouped && groups.length > 1
+        ? groups.map(([unit, rows]) => createBody([createGroupRow(unit), ...rows]))
+        : [createBody(shown)];
+    for (const body of this.querySelectorAll('tbody')) body.remove();
+    bodies[0]!.append(...hidden);
+    this.#table.append(...bodies);
+  }
+
+  #reset(): void {
+    this.#form.reset();
+    findField(this.#form, 'q').focus();
+  }
+
+  /**
+   * Reads a limit, and marks its field if it cannot be read.
+   * @param wrong gets a text that cannot be read
+   * @returns null for no limit
+   */
+  #readBound(name: 'min' | 'max', text: string, wrong: string[]): Bound | null {
     const field = findField(this.#form, name);
-    const text = field.value.trim();
     const bound = text ? readBound(text, this.#units) : null;
     const isWrong = Boolean(text && !bound);
-    field.setCustomValidity(
-      isWrong ? '请写成1000万、三百、3,184这样的数，要带单位就用表里的单位' : '',
-    );
-    field.toggleAttribute('aria-invalid', isWrong);
-    if (isWrong) field.reportValidity();
+    if (isWrong) {
+      wrong.push(text);
+      field.setAttribute('aria-invalid', 'true');
+      field.setAttribute('aria-describedby', this.#message.id);
+    } else {
+      field.removeAttribute('aria-invalid');
+      field.removeAttribute('aria-describedby');
+    }
     return bound;
   }
+}
+
+function createBody(rows: readonly Element[]): HTMLElement {
+  const body = document.createElement('tbody');
+  body.append(...rows);
+  return body;
+}
+
+/** A row with the unit of the rows below it. */
+function createGroupRow(unit: string): HTMLElement {
+  const row = document.createElement('tr');
+  row.className = 'unit-group';
+  row.innerHTML = '<th scope="rowgroup" colspan="4"></th>';
+  row.firstElementChild!.textContent = unit ? `单位：${unit}` : '没有单位';
+  return row;
 }
 
 customElements.define('figures-table', FiguresTable);

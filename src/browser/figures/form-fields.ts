@@ -1,13 +1,16 @@
 /** Form fields with their labels, for controls that scripts create. */
 
-/** Creates a labelled choice. @param options value and text of each option */
-export function select(
-  name: string,
-  label: string,
-  options: readonly [string, string][],
-): HTMLElement {
+/** Value and words of a choice. A hidden choice is not listed; an address may name it. */
+export type Choice = readonly [value: string, words: string, isHidden?: boolean];
+
+/** Creates a labelled choice. */
+export function select(name: string, label: string, choices: readonly Choice[]): HTMLElement {
   const field = document.createElement('select');
-  field.append(...options.map(([value, text]) => new Option(text, value)));
+  for (const [value, words, isHidden = false] of choices) {
+    const option = new Option(words, value);
+    option.hidden = isHidden;
+    field.append(option);
+  }
   return addLabel(field, name, label);
 }
 
@@ -22,6 +25,8 @@ export function input(name: string, label: string, example: string): HTMLElement
 function addLabel(field: HTMLInputElement | HTMLSelectElement, name: string, text: string) {
   const label = document.createElement('label');
   field.name = name;
-  label.append(text, field);
+  const words = document.createElement('span');
+  words.textContent = text;
+  label.append(words, field);
   return label;
 }

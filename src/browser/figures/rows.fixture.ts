@@ -3,6 +3,7 @@ import type { FiguresView } from './figures-view.ts';
 
 /** A view without a choice. */
 export const EMPTY_VIEW: FiguresView = {
+  q: '',
   section: '',
   period: '',
   unit: '',
