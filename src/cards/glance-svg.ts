@@ -34,7 +34,7 @@ export interface GlanceTexts {
   eyebrow: string;
   title: string;
   headline: string;
-  /** Pages of the report. */
+  /** Pages of the report. The overview has no name: its headline is that of the picture. */
   parts: readonly { seal: string; name: string; headline: string; groups: readonly Group[] }[];
   source: string;
   /** Address of the page. */

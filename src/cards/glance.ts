@@ -31,9 +31,9 @@ export async function readGlanceTexts(report: Report): Promise<GlanceTexts> {
     title: `${period}年${GLANCE_NAME}`,
     headline: overview.data.headline,
     parts: (await getGlance(report)).map(({ page, groups }) => ({
-      seal: isOverview(page) ? site.seal : page.data.title,
-      name: page.data.title,
-      headline: page.data.headline,
+      ...(isOverview(page)
+        ? { seal: site.seal, name: '', headline: page.data.title }
+        : { seal: page.data.title, name: page.data.title, headline: page.data.headline }),
       groups,
     })),
     source: `据《${overview.data.source.title}》。本站不是官方网站。`,

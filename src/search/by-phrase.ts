@@ -1,5 +1,5 @@
 /** Finds pages and figures that contain the phrases of a query, and ranks the pages. Pure apart from the engine. */
-import { isListPath, TERMS_PATH } from '../site/addresses.ts';
+import { isGlancePath, isListPath, TERMS_PATH } from '../site/addresses.ts';
 import type { Engine, Filters, Hit } from './engine.ts';
 import type { Figure } from './records.ts';
 import { containsPhrase } from './text.ts';
@@ -44,7 +44,13 @@ export async function findPages(
   ]);
   // Millions for the field exceed any distance and position. One word between the phrases counts as ten before them.
   const rank = ({ url, at, spread }: SharedHit) =>
-    (inTitle.has(url) ? 0 : url === TERMS_PATH ? 3e7 : inHeading.has(url) ? 1e7 : 2e7) +
+    (inTitle.has(url)
+      ? 0
+      : url === TERMS_PATH || isGlancePath(url)
+        ? 3e7
+        : inHeading.has(url)
+          ? 1e7
+          : 2e7) +
     spread * 10 +
     at;
   const pages = [...inText.values()];

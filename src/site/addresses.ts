@@ -165,6 +165,6 @@ export function absolute(path: string): string {
 }
 
 /** Reports whether a path can be that of a report on one page. The check of the built site finds out whether it is. */
-function isGlancePath(path: string): boolean {
+export function isGlancePath(path: string): boolean {
   return GLANCE_PATH.test(path);
 }

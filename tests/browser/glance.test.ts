@@ -71,8 +71,15 @@ describe('a report at a glance', () => {
 
   test('names each page of the report, and says bounds in words', async () => {
     const page = await stage.open(PATH);
-    const names = await page.locator('.glance h2 .page-name').allTextContents();
-    expect(names).toEqual(['2025年度综述', '铸魂', '赋能', '护航', '暖心', '强基']);
+    const names = await page.locator('.glance > section > h2 a').allTextContents();
+    expect(names.map((name) => name.trim().slice(0, 2))).toEqual([
+      '20',
+      '铸魂',
+      '赋能',
+      '护航',
+      '暖心',
+      '强基',
+    ]);
     const notes = await page.locator('.glance li small').allTextContents();
     expect(notes.map((note) => note.replaceAll('\u2060', ''))).toEqual(
       expect.arrayContaining(['至少14万个', '最多70万人次', '900万元至1000万元', '20%至30%']),
@@ -146,6 +153,7 @@ describe('a report at a glance', () => {
     };
     expect(await find('一图读懂')).toBeGreaterThan(0);
     expect(await find('3572万元')).toBe(0);
+    expect(await find('从招聘会到劳动者')).toBeGreaterThan(0);
   });
 });
 

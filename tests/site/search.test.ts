@@ -53,9 +53,12 @@ test('a string that is on no page finds nothing', async () => {
   }
 });
 
-/** Links of the frame to the source, to the places of a term and to 关于. They are no content. */
+/**
+ * Links of the frame to the source, to the places of a term and to 关于, the questions of the home page, and the words of a drawing: its unit, its
+ * whole, and bounds beside a figure or its label. They are no content.
+ */
 const FRAME_WORDS =
-  /^(?:据《.+》编成|见于：|.+ › .+|怎样提出更正，见关于本站。|试着问：|.+？|看原句 ?\d{4}年年报《.+》)$/;
+  /^(?:据《.+》编成|见于：|.+ › .+|怎样提出更正，见关于本站。|试着问：|.+？|看原句 ?\d{4}年年报《.+》|单位：.+|整条是.+|.*(?:至少|最多)[\d.]+[^\d]+|.*[\d.]+[^\d]+至[\d.]+[^\d]+)$/;
 
 test('text that search ignores stands elsewhere: as text, as label or form of a figure, or as description of a page', () => {
   const ignored = readIgnoredBlocks(dir);
