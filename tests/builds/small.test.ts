@@ -1,0 +1,78 @@
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { useStage } from '../helpers/browser.ts';
+import { runBuild, type Build } from '../helpers/build.ts';
+import { listOutside } from '../helpers/layout.ts';
+import { builtPages, readBuilt } from '../helpers/pages.ts';
+import { COMMON, writePage, writeSummary } from '../helpers/years.ts';
+
+const CONTENT = '.cache/small-content';
+const SECTIONS = 40;
+
+/** Writes a report of 40 sections without a figure, and nothing else but the page about the site. */
+function writeReport(): void {
+  rmSync(CONTENT, { recursive: true, force: true });
+  const page = (order: number, fields: Record<string, string>) => ({
+    ...COMMON,
+    ...fields,
+    summary: writeSummary(`第${order}篇`),
+    order,
+    period: 2025,
+    date: '2026-03-01',
+  });
+  writePage(CONTENT, 'report/2025/overview', {
+    ...page(0, { title: '2025年度综述', headline: '四十章的一年' }),
+    body: '这一年分四十章写。',
+  });
+  for (let order = 1; order <= SECTIONS; order += 1) {
+    writePage(CONTENT, `report/2025/s${order}`, {
+      ...page(order, { title: `第${order}章`, headline: '这一章说来话长' }),
+      body: '没有数字的一段。',
+    });
+  }
+  writePage(CONTENT, 'pages/about', {
+    title: '关于本站',
+    summary: writeSummary('关于本站'),
+    date: '2026-01-01',
+    body: '测试用的内容。',
+  });
+}
+
+describe('a site without figures, news and terms', () => {
+  const build: Build = {
+    dir: resolve('.cache/site/small'),
+    base: '/',
+    site: 'https://report.example',
+  };
+  beforeAll(async () => {
+    writeReport();
+    const { status, output } = await runBuild('small', { content: CONTENT });
+    expect(status, output).toBe(0);
+  });
+  const stage = useStage(build);
+
+  test('has no empty list and no empty table', () => {
+    for (const { path, html } of builtPages(build)) {
+      const empty = html.match(/<(ul|ol|dl|table|tbody)\b[^>]*>\s*<\/\1>/g) ?? [];
+      expect([path, empty]).toEqual([path, []]);
+    }
+  });
+
+  test.each([
+    ['/figures/', '还没有一页标出了数字。'],
+    ['/news/', '还没有新闻。'],
+    ['/terms/', '还没有列出词语。'],
+  ])('says at %s that there is nothing yet', (path, words) => {
+    const html = readBuilt(build, join(path, 'index.html'));
+    expect(html).toContain(words);
+    expect(html).not.toContain('<figures-table');
+  });
+
+  test.each([320, 360, 1280])('is no wider than a window of %i px', async (width) => {
+    for (const path of ['', '2025/', '2025/s40/', 'figures/', 'news/', 'terms/']) {
+      const page = await stage.open(path, { viewport: { width, height: 780 } });
+      expect([path, await listOutside(page)]).toEqual([path, []]);
+    }
+  });
+});
