@@ -129,8 +129,8 @@ test('the newest texts have cards of their own, older ones use those of the news
     if (picture)
       expect([page, existsSync(join(dir, picture.slice(origin.length)))]).toEqual([page, true]);
   }
-  // Twenty-four texts, one for older pages, the home page, four lists and the page about the site.
-  expect(globSync('cards/**/*.png', { cwd: dir })).toHaveLength(2 * (24 + 1 + 1 + 4 + 1));
+  // Twenty-four texts, one for older pages, the home page, five lists and the page about the site.
+  expect(globSync('cards/**/*.png', { cwd: dir })).toHaveLength(2 * (24 + 1 + 1 + 5 + 1));
 });
 
 test('a picture in a text has an alternative text, its size and no inline style', () => {
