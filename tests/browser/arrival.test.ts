@@ -99,7 +99,7 @@ describe('the button that removes highlights', () => {
             if (
               own.contains(node) ||
               !node.textContent?.trim() ||
-              node.parentElement?.closest('[popover]')
+              node.parentElement?.closest('[popover], .contents-row')
             )
               continue;
             range.selectNodeContents(node);

@@ -53,7 +53,15 @@ export function listSmallTexts(page: Page, size: number, leading: number): Promi
         const element = walker.currentNode.parentElement!;
         const text = walker.currentNode.textContent!.trim();
         const isHidden = element.closest('.visually-hidden, .skip-link, script, style, svg');
-        if (!text || isHidden || !element.checkVisibility({ visibilityProperty: true })) continue;
+        const head = element.closest('thead');
+        const isClipped = head && getComputedStyle(head).clipPath !== 'none';
+        if (
+          !text ||
+          isHidden ||
+          isClipped ||
+          !element.checkVisibility({ visibilityProperty: true })
+        )
+          continue;
         const style = getComputedStyle(element);
         const own = parseFloat(style.fontSize);
         // The leading of a text that cannot be computed (“normal”) is not a number, and so too small.

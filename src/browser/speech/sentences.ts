@@ -17,8 +17,10 @@ export interface SpokenSentence {
  * its label, its written form and its section are read. The sentences of its figures stand on other pages.
  */
 const UNREAD =
-  '[data-pagefind-ignore]:not(.entry-list a), .chart, .address, label, button, script, style, svg, .anchor, .visually-hidden, ' +
-  '.page-bar, nav, .charts, .measure :is(caption, thead), .figures :is(thead, small, td:not([data-column=text], [data-column=section]))';
+  '[data-pagefind-ignore]:not(.entry-list a), .chart, .address, label, button, summary, script, style, svg, .anchor, .visually-hidden, ' +
+  'details:not([open]) > *, ' +
+  '.page-bar, nav, .charts, .measure :is(caption, thead), ' +
+  '.figures :is(thead, small, [data-column=sentence], td > :not([data-column=text], [data-column=section]))';
 
 /** Reads the sentences of a page in their order. @param main the element that contains them */
 export function listSentences(main: Element): SpokenSentence[] {
