@@ -32,7 +32,7 @@ export function testTable(stage: Stage): void {
 
   test('words find the rows that hold them', async () => {
     await stage.open('figures/');
-    await stage.tab.type('[name=q]', '欠薪');
+    await stage.tab.type('.figures-filter [name=q]', '欠薪');
     await expect.poll(labels).toEqual(['办理信访', '讨回欠薪']);
     expect(await stage.tab.run(() => new URLSearchParams(location.search).get('q'))).toBe('欠薪');
   });
