@@ -15,8 +15,6 @@ export default defineConfig({
   test: {
     // A test file often waits for its browser. Three files at a time keep two cores busy.
     maxWorkers: Math.max(3, availableParallelism()),
-    // Files of tests share their modules and their browser: to start a process for each would take a third of the time.
-    isolate: false,
     projects: [
       {
         test: {
@@ -25,6 +23,8 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['tests/helpers/properties.ts', 'tests/helpers/after-each-file.ts'],
           testTimeout: 60_000,
+          // Unit tests share their modules: to start a process for each file would take longer than the tests.
+          isolate: false,
         },
       },
       {
@@ -32,11 +32,7 @@ export default defineConfig({
           name: 'site',
           include: ['tests/{site,builds,browser}/**/*.test.ts'],
           environment: 'node',
-          setupFiles: [
-            'tests/helpers/properties.ts',
-            'tests/helpers/after-each-file.ts',
-            'tests/helpers/after-site-file.ts',
-          ],
+          setupFiles: ['tests/helpers/properties.ts', 'tests/helpers/after-each-file.ts'],
           globalSetup: ['tests/global-setup.ts'],
           ...limits,
         },

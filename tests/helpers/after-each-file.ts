@@ -1,5 +1,5 @@
 import { afterAll } from 'vitest';
 import { removeTemporaryFolders } from './temporary-folder.ts';
 
-// A setup file runs for each test file, in a process that runs many of them.
+// A setup file runs for each test file, also in a process that runs many of them.
 afterAll(removeTemporaryFolders);

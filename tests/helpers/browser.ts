@@ -10,15 +10,12 @@ const EVENTS = ['console', 'pageerror', 'request', 'response', 'dialog'] as cons
 const VIEWPORT = { width: 1280, height: 720 };
 
 let shared: Promise<Browser> | undefined;
+// This runs when a test file imports the module: the browser is closed after the last test of that file.
+afterAll(async () => (await shared)?.close());
 
-/** The headless browser that the test files of a process share. It ends with that process, and sends no requests of its own. */
+/** The headless browser that all tests of a file share. It sends no requests of its own. */
 export function launchBrowser(): Promise<Browser> {
   return (shared ??= launchChromium(inject('shell')));
-}
-
-/** Closes what the tests of a file have opened in the shared browser. */
-export async function closeContexts(): Promise<void> {
-  await Promise.all(((await shared)?.contexts() ?? []).map((context) => context.close()));
 }
 
 /** Serves a build on a free port of this machine, as a plain file server does. */

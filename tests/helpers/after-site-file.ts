@@ -1,5 +1,0 @@
-import { afterAll } from 'vitest';
-import { closeContexts } from './browser.ts';
-
-// A setup file runs for each test file.
-afterAll(closeContexts);
