@@ -1,4 +1,5 @@
 /** The geometry of a line chart over the years, in percent of the chart's width and height. Pure. */
+import { toNumber } from '../quantity/decimal.ts';
 import { AXIS_Y, LINE_HEIGHT, placeLabels, type Point } from './line-chart-labels.ts';
 import type { FigureRecord } from './record.ts';
 
@@ -66,12 +67,6 @@ function layOutChart(figures: readonly FigureRecord[]): LineChart {
     })),
     zero: scaleValue(0),
   };
-}
-
-/** A value, decimal or fraction (`2/3`), as a number, which is exact enough for a position. */
-function toNumber(value: string): number {
-  const [part, whole = '1'] = value.split('/');
-  return Number(part) / Number(whole);
 }
 
 function figureYear(figure: FigureRecord | undefined): number {

@@ -67,6 +67,16 @@ export function compareValues(a: string, b: string): number {
 }
 
 /**
+ * Reads a value of a quantity, a decimal text or a fraction (`2/3`), as a floating-point number. That is exact enough for
+ * a place in a drawing and for a distance, not for a value that is shown.
+ * @returns NaN if the value is neither
+ */
+export function toNumber(value: string): number {
+  const [part, whole = '1'] = value.split('/');
+  return Number(part) / Number(whole);
+}
+
+/**
  * `part` as a percentage of `whole`, rounded half away from zero.
  * @param places digits behind the point
  * @returns decimal text without a percent sign; null if `whole` is zero

@@ -1,4 +1,5 @@
 /** The rows that come nearest to what a reader asked for, where none meets it. */
+import { toNumber } from '../../quantity/decimal.ts';
 import type { Bound } from './bound.ts';
 import { checkRow, readCell, readFolded, readValue, type Conditions } from './figure-rows.ts';
 import { areComparable } from './units.ts';
@@ -56,10 +57,4 @@ function rateBound(row: Element, bound: Bound | null, isMet: boolean): number {
   if (bound.unit && !areComparable(readCell(row, 'unit'), bound.unit)) return 0;
   const [a, b] = [toNumber(readValue(row)), toNumber(bound.value)];
   return a > 0 && b > 0 ? (Math.min(a, b) / Math.max(a, b)) * NEARLY : 0;
-}
-
-/** @param value a decimal or a fraction */
-function toNumber(value: string): number {
-  const [numerator, denominator = 1] = value.split('/').map(Number);
-  return numerator! / denominator;
 }

@@ -1,4 +1,5 @@
 /** Offers figures near an amount that a reader remembers roughly. Pure apart from reading the value files. */
+import { toNumber } from '../../quantity/decimal.ts';
 import type { Filters } from '../engine.ts';
 import type { Figure } from '../records.ts';
 import type { Load, ValueList } from '../values.ts';
@@ -95,12 +96,6 @@ async function loadNear(load: Load, min: number, max: number, value: number): Pr
     .sort((a, b) => distance(a) - distance(b));
   const paths = numbers.slice(0, MAX_FILES).map((i) => `${folder}/${i}.json`);
   return ((await Promise.all(paths.map(load))) as Figure[][]).flat();
-}
-
-/** Reads the value of a figure: a decimal text, or a fraction such as 2/3. */
-function toNumber(value: string): number {
-  const [over, under = 1] = value.split('/');
-  return Number(over) / Number(under);
 }
 
 /** Writes a value with 万 or 亿 and its unit: 31840000 and 元 → 3184万元. */
