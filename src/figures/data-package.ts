@@ -1,4 +1,5 @@
 import { site } from '../site/settings.ts';
+import { DATA_SET_TITLE } from './data-set.ts';
 import { COLUMNS, figureRecord, VALUE_COLUMNS, type FigureRecord } from './record.ts';
 
 /**
@@ -9,7 +10,7 @@ export function dataPackage(url: string): Record<string, unknown> {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'quangong-figures',
-    title: `${site.name}：全部数字`,
+    title: DATA_SET_TITLE,
     description: site.description,
     homepage: url,
     licenses: [{ name: 'CC-BY-4.0', title: site.licence.text.name, path: site.licence.text.url }],

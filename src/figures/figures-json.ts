@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { site } from '../site/settings.ts';
+import { DATA_SET_TITLE } from './data-set.ts';
 import { COLUMNS, figureRecord, type FigureRecord } from './record.ts';
 
 /** Columns of text that can be null. */
@@ -47,5 +48,5 @@ function isFigureRecord(value: unknown): value is FigureRecord {
 /** The JSON Schema (2020-12) of `figures.json`. @param url where the schema itself is published */
 export function figuresSchema(url: string): Record<string, unknown> {
   const { $schema, ...schema } = z.toJSONSchema(figuresFile);
-  return { $schema, $id: url, title: `${site.name}：全部数字`, ...schema };
+  return { $schema, $id: url, title: DATA_SET_TITLE, ...schema };
 }

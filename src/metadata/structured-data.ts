@@ -9,6 +9,7 @@ import {
 } from '../collections/entries.ts';
 import type { Source } from '../collections/schema.ts';
 import { isoDay } from '../site/days.ts';
+import { DATA_SET_TITLE, findNewestDay } from '../figures/data-set.ts';
 import type { FigureRecord } from '../figures/record.ts';
 import { site } from '../site/settings.ts';
 
@@ -95,7 +96,7 @@ export function datasetData(figures: readonly FigureRecord[]): Thing {
     '@type': 'Dataset',
     '@id': absolute('/figures/'),
     url: absolute('/figures/'),
-    name: `${site.name}：全部数字`,
+    name: DATA_SET_TITLE,
     description: `${site.name}里的全部数字：写法、精确值、可能的最小值和最大值、单位、所在的句子和固定链接。`,
     inLanguage: site.language,
     license: site.licence.text.url,
@@ -104,10 +105,7 @@ export function datasetData(figures: readonly FigureRecord[]): Thing {
     publisher,
     ...(periods.length > 0 && {
       temporalCoverage: first === last ? String(first) : `${first}/${last}`,
-      dateModified: figures
-        .map(({ date }) => date)
-        .toSorted()
-        .at(-1),
+      dateModified: findNewestDay(figures),
     }),
     variableMeasured: [...new Set(figures.map(({ label }) => label))],
     distribution: [
