@@ -1,5 +1,5 @@
 /** The long picture that shows a report at a glance. */
-import { describeRange, layOutBars, type BarFigure } from '../figures/bars.ts';
+import { describeRange, layOutBars, type BarFigure, type BarParts } from '../figures/bars.ts';
 import { layOutPart, type GlanceForm } from '../figures/glance.ts';
 import { fitLines, measure, wrapText } from './line-breaks.ts';
 import { drawSeal } from './seal.ts';
@@ -237,12 +237,7 @@ function drawShare(
 }
 
 /** Draws a bar. @param shape lengths in percent of `width` */
-function drawBar(
-  shape: { certain: number; possible: number; open: boolean },
-  left: number,
-  top: number,
-  width: number,
-): string {
+function drawBar(shape: BarParts, left: number, top: number, width: number): string {
   const middle = top + BAR_HEIGHT / 2;
   const [certain, possible] = [shape.certain, shape.possible].map(
     (percent) => left + (percent / 100) * width,

@@ -6,15 +6,19 @@ import type { FigureRecord } from './record.ts';
 /** The fields of a figure that its bar depends on. */
 export type BarFigure = Pick<FigureRecord, 'value' | 'lower' | 'upper' | 'unit' | 'kind'>;
 
-/** The bar of a figure. Lengths are percentages of the chart's width, with at most two digits behind the point. */
-export interface Bar<F extends BarFigure = FigureRecord> {
-  figure: F;
+/** The parts of a bar. Lengths are percentages of the width of its scale, with at most two digits behind the point. */
+export interface BarParts {
   /** End of the part that is certain: the lower bound. */
   certain: number;
   /** End of the part that is possible: the upper bound. Not less than `certain`. */
   possible: number;
   /** The figure can be greater than `possible`, and nobody knows by how much: 超, 以上, 约. */
   open: boolean;
+}
+
+/** The bar of a figure. */
+export interface Bar<F extends BarFigure = FigureRecord> extends BarParts {
+  figure: F;
   /** What the bar shows, in words: 482万元至483万元. Empty for the bar of an exact figure that can be seen. */
   note: string;
 }

@@ -1,6 +1,6 @@
 /** Groups of figures on the page that shows a report at a glance. Pure. */
 import type { GLANCE_FORMS } from '../collections/schema.ts';
-import { findBarFault, type BarFigure } from './bars.ts';
+import { findBarFault, type BarFigure, type BarParts } from './bars.ts';
 
 export type GlanceForm = (typeof GLANCE_FORMS)[number];
 
@@ -34,16 +34,8 @@ export function findGlanceFault(
   return Number(part?.value) > measureWhole(whole) ? 'larger' : null;
 }
 
-/** A part of a whole. Lengths are percentages of the whole, with at most two digits behind the point. */
-export interface PartShape {
-  /** End of the part that is certain, and of the part that is possible: see `Bar`. */
-  certain: number;
-  possible: number;
-  open: boolean;
-}
-
-/** Lays out a part of a whole. @param whole undefined for a percentage, whose whole is 100 */
-export function layOutPart(part: BarFigure, whole: BarFigure | undefined): PartShape {
+/** Lays out a part of a whole, which is the scale. @param whole undefined for a percentage, whose whole is 100 */
+export function layOutPart(part: BarFigure, whole: BarFigure | undefined): BarParts {
   const { value, lower, upper } = part;
   const scale = (length: string) =>
     Math.min(100, Math.round((Number(length) / measureWhole(whole)) * 10_000) / 100);
