@@ -28,31 +28,59 @@ export function correctText(
     // A character that forms a word of the site with its neighbour was meant.
     const isKnown = (at: number) => rarity.get(word.slice(at, at + 2).join(''));
     const unknown = [...word.keys()].filter((at) => !isKnown(at) && !(at && isKnown(at - 1)));
-    const isWholeQuery = word.join('') === text;
     let length = Math.min(word.length, MAX_PIECE_CHARACTERS);
     for (; length >= MIN_PIECE_CHARACTERS; length -= 1) {
-      let [typed, meant, bestRank] = ['', '', 0];
-      for (const at of unknown) {
-        const sounds = readings.get(word[at]!);
-        const isWhole = isWholeQuery && length === word.length && !sounds;
-        for (let from = Math.max(at - length + 1, 0); from <= at; from += 1) {
-          const piece = word.slice(from, from + length);
-          if (piece.length < length) break;
-          const [before, after] = [word.slice(from, at), word.slice(at + 1, from + length)];
-          const similar = RegExp(`( ?)(${before.join('')}([^ ])${after.join('')})(?=( ?))`, 'g');
-          for (const [, start, found = '', other = '', end] of site.matchAll(similar)) {
-            const isHomophone = sounds?.some((sound) => readings.get(other)?.includes(sound));
-            if (!isHomophone && !isWhole && length < MIN_CHARACTERS_OTHER_SOUND) continue;
-            // A word begins or ends its run. Other pieces may cut through words.
-            const rank = 1 + (isHomophone ? 2 : 0) + (start || end ? 1 : 0);
-            if (rank > bestRank) [typed, meant, bestRank] = [piece.join(''), found, rank];
-          }
-        }
-      }
-      if (typed) {
+      const [best] = listPieces(word, length, unknown)
+        .flatMap((piece) => listCorrections(piece, site, readings, text))
+        .sort((a, b) => b.rank - a.rank);
+      if (best) {
+        const { typed, meant } = best;
         return { text: text.replace(typed, meant), reason: `“${typed}”可能是“${meant}”` };
       }
     }
   }
   return null;
+}
+
+/** A piece of a word, one character of which may be wrong. */
+interface Piece {
+  characters: readonly string[];
+  /** Place of that character in the piece. */
+  at: number;
+}
+
+/** Lists the pieces of a word that have one of some places in them, by place and then by their beginning. */
+function listPieces(word: readonly string[], length: number, places: readonly number[]): Piece[] {
+  return places.flatMap((place) =>
+    Array.from({ length }, (_, i) => place - length + 1 + i)
+      .filter((from) => from >= 0 && from + length <= word.length)
+      .map((from) => ({ characters: word.slice(from, from + length), at: place - from })),
+  );
+}
+
+/** A piece of the site that a typed one may stand for. The likelier has the greater rank. */
+interface Correction {
+  typed: string;
+  meant: string;
+  rank: number;
+}
+
+/** Finds the pieces of the site that differ from a piece in one character only, and are close enough to it. */
+function listCorrections(
+  { characters, at }: Piece,
+  site: string,
+  readings: Writings['readings'],
+  text: string,
+): Correction[] {
+  const typed = characters.join('');
+  const sounds = readings.get(characters[at]!);
+  const mayDiffer = characters.length >= MIN_CHARACTERS_OTHER_SOUND || (typed === text && !sounds);
+  const [before, after] = [characters.slice(0, at).join(''), characters.slice(at + 1).join('')];
+  const similar = RegExp(`( ?)(${before}([^ ])${after})(?=( ?))`, 'g');
+  return [...site.matchAll(similar)].flatMap(([, start, meant = '', other = '', end]) => {
+    const isHomophone = sounds?.some((sound) => readings.get(other)?.includes(sound));
+    if (!isHomophone && !mayDiffer) return [];
+    // A word begins or ends its run. Other pieces may cut through words.
+    return { typed, meant, rank: (isHomophone ? 2 : 0) + (start || end ? 1 : 0) };
+  });
 }
