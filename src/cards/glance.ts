@@ -1,30 +1,33 @@
 /** The long picture of a report at a glance: which reports have one, and its texts. */
-import { getReports, isOverview, type Report } from '../collections/entries.ts';
+import { getReports, isOverview, onceInBuild, type Report } from '../collections/entries.ts';
 import { getGlance } from '../figures/page-figures.ts';
 import { absolute, GLANCE, GLANCE_NAME, glancePath } from '../site/addresses.ts';
 import { site } from '../site/settings.ts';
-import type { GlanceTexts } from './glance-svg.ts';
+import { drawGlance, type GlanceTexts } from './glance-svg.ts';
 
 /** Only the newest reports have a picture: to draw one takes as long as to draw ten cards. */
 const MAX_PICTURES = 3;
 
-/** The reports that have a picture, the newest first. */
-export async function getPicturedReports(): Promise<Report[]> {
-  return (await getReports()).slice(0, MAX_PICTURES);
+/** The long picture of a report. */
+interface GlancePicture extends ReturnType<typeof drawGlance> {
+  period: number;
+  /** Path of its file, without the base. */
+  path: string;
 }
 
-/** Reports whether a report has a picture. */
-export async function hasGlancePicture({ period }: Report): Promise<boolean> {
-  return (await getPicturedReports()).some((report) => report.period === period);
-}
-
-/** Path of the picture, without the base. */
-export function glancePicturePath(period: number): string {
-  return `/${period}/${GLANCE}.png`;
-}
+/** The pictures, that of the newest report first. Their pages need their sizes, and their files the drawings. */
+export const getGlancePictures = onceInBuild(async (): Promise<GlancePicture[]> => {
+  const reports = (await getReports()).slice(0, MAX_PICTURES);
+  const texts = await Promise.all(reports.map(readGlanceTexts));
+  return reports.map(({ period }, i) => ({
+    period,
+    path: `/${period}/${GLANCE}.png`,
+    ...drawGlance(texts[i]!),
+  }));
+});
 
 /** The texts of a report's picture. */
-export async function readGlanceTexts(report: Report): Promise<GlanceTexts> {
+async function readGlanceTexts(report: Report): Promise<GlanceTexts> {
   const { period, overview } = report;
   return {
     eyebrow: site.name,

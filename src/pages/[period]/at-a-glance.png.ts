@@ -1,15 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getPicturedReports, readGlanceTexts } from '../../cards/glance.ts';
-import { drawGlance } from '../../cards/glance-svg.ts';
+import { getGlancePictures } from '../../cards/glance.ts';
 import { pngs } from '../../cards/image.ts';
 
 export const getStaticPaths = (async () => {
-  const reports = await getPicturedReports();
-  const texts = await Promise.all(reports.map(readGlanceTexts));
-  const pictures = pngs(texts.map((text) => drawGlance(text).svg));
-  return reports.map(({ period }, i) => ({
+  const pictures = await getGlancePictures();
+  const files = pngs(pictures.map(({ svg }) => svg));
+  return pictures.map(({ period }, i) => ({
     params: { period: String(period) },
-    props: { picture: pictures[i] },
+    props: { picture: files[i] },
   }));
 }) satisfies GetStaticPaths;
 
