@@ -60,9 +60,8 @@ const MAX_LENGTH = 16;
 
 /**
  * Writes the numbers of a text as a voice is to read them: 3184万元 → 三千一百八十四万元, 5.2% → 百分之五点二,
- * 60×60像素 → 六十乘六十像素, 2025年 → 二〇二五年,
- * 12351热线 → 一二三五一热线. What counts or measures is read as a number, and so are days and
- * hours; years, telephone numbers and other codes are read digit by digit.
+ * 60×60像素 → 六十乘六十像素, 2025年 → 二〇二五年, 12351热线 → 一二三五一热线. What counts or measures is read as a
+ * number, and so are days and hours; years, telephone numbers and other codes are read digit by digit.
  */
 export function speakNumbers(text: string): string {
   return foldDigits(text)

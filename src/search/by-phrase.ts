@@ -25,10 +25,10 @@ const MAX_NAMED_FIGURES = 8;
 const MAX_NAMED_PAGES = 4;
 
 /**
- * Finds the pages whose text contains all phrases. Pages with all phrases in the title come first, then those with
- * all in a heading. The page of terms, which leads to the
- * others, comes last. Within each group, pages rank by the distance between the phrases and by the first position. A page
- * that lists others repeats them: it is found only by its title, or if no other page is.
+ * Finds the pages whose text contains all phrases. Pages with all phrases in the title come first, then those with all
+ * in a heading. The page of terms and the pages of a report at a glance repeat other pages, and come last. Within each
+ * group, pages rank by the distance between the phrases and by the first position. A page that lists others is found
+ * only by its title, or if no other page is.
  * @throws the errors of the engine
  */
 export async function findPages(
@@ -42,17 +42,13 @@ export async function findPages(
     inField('title'),
     inField('heading'),
   ]);
-  // Millions for the field exceed any distance and position. One word between the phrases counts as ten before them.
-  const rank = ({ url, at, spread }: SharedHit) =>
-    (inTitle.has(url)
-      ? 0
-      : url === TERMS_PATH || isGlancePath(url)
-        ? 3e7
-        : inHeading.has(url)
-          ? 1e7
-          : 2e7) +
-    spread * 10 +
-    at;
+  const group = (url: string) => {
+    if (inTitle.has(url)) return 0;
+    if (url === TERMS_PATH || isGlancePath(url)) return 3;
+    return inHeading.has(url) ? 1 : 2;
+  };
+  // Millions for the group exceed any distance and position. One word between the phrases counts as ten before them.
+  const rank = ({ url, at, spread }: SharedHit) => group(url) * 1e7 + spread * 10 + at;
   const pages = [...inText.values()];
   const others = pages.filter(({ url }) => inTitle.has(url) || !isListPath(url));
   return (others[0] ? others : pages).sort(

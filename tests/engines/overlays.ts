@@ -24,6 +24,8 @@ export function testOverlays(stage: Stage): void {
       await stage.tab.press('Escape');
       await expect.poll(() => isShown(overlay)).toBe(false);
       expect(await run((selector) => document.activeElement?.matches(selector), opener)).toBe(true);
+      // Its entry of the history goes. The browser must not go back while the next test opens a page.
+      await expect.poll(() => run(() => history.state)).toBe(null);
     });
 
     test('closes with Back, which stays on the page', async () => {

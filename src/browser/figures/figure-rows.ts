@@ -10,7 +10,7 @@ const SEARCHED = ['label', 'text', 'section', 'sentence'];
 /** A character that no query holds. It keeps words from running over two parts. */
 const BREAK = '\n';
 
-/** What a reader asks of the rows. */
+/** The conditions that a row must meet. */
 export interface Conditions extends Pick<FiguresView, 'section' | 'period' | 'unit'> {
   /** Folded phrases that a row must contain. */
   phrases: readonly string[];
@@ -46,7 +46,7 @@ export function readFolded(row: Element): string {
   return text;
 }
 
-/** The phrases of what a reader typed: words with spaces between them. */
+/** Divides the text of the field for words at its spaces, and folds each word to a phrase. */
 export function readPhrases(words: string): string[] {
   return toPhrases(words.split(/\s+/));
 }

@@ -1,13 +1,13 @@
 /** The message above the table of figures. */
 import { href } from '../../site/addresses.ts';
 
-/** What a reader has to know about a view. */
+/** The contents of the message. */
 export interface ViewMessage {
   /** Limits that cannot be read. */
   wrong: readonly string[];
-  /** Whether no figure has what the reader asks for. */
+  /** Whether no figure meets all conditions. */
   isEmpty: boolean;
-  /** Words that the reader looks for. */
+  /** Text of the field for words. */
   words: string;
 }
 

@@ -81,7 +81,7 @@ class FiguresTable extends HTMLElement {
     this.#query = location.search;
   }
 
-  /** Shows a view. Where no figure has what it asks for, shows the nearest. */
+  /** Shows the figures that meet the conditions of a view. If none does, shows the nearest figures. */
   #show(view: FiguresView): void {
     const wrong: string[] = [];
     const conditions: Conditions = {

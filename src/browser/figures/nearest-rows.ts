@@ -1,11 +1,11 @@
-/** The rows that come nearest to what a reader asked for, where none meets it. */
+/** Finds the rows to show if no row meets all conditions of a reader. */
 import { toNumber } from '../../quantity/decimal.ts';
 import type { Bound } from './bound.ts';
 import { checkRow, readCell, readFolded, readValue, type Conditions } from './figure-rows.ts';
 import { areComparable } from './units.ts';
 
 const MAX_NEAREST = 3;
-/** Words say most about what a reader looks for. */
+/** Words count twice as much as any other condition. */
 const WEIGHT_OF_WORDS = 2;
 /** A condition that is nearly met counts less than one that is met. */
 const NEARLY = 0.9;
@@ -14,7 +14,7 @@ const MIN_SHARE = 0.3;
 
 /**
  * Finds the rows that meet most conditions, or come near to them: a value near a limit, a text with a part of the words.
- * @returns at most three, the nearest first; none if no row has anything of what was asked for
+ * @returns at most three rows, the nearest first; none if no row meets a condition or comes near to one
  */
 export function findNearest<T extends Element>(rows: readonly T[], conditions: Conditions): T[] {
   const scores = rows

@@ -1,4 +1,5 @@
 /** Units of the table of figures, where one measure has several. Pure. */
+import type { Choice } from './form-fields.ts';
 
 /** Units that count people. In 人次 a person may be counted more than once. */
 const PEOPLE = ['人', '名', '位'];
@@ -18,19 +19,16 @@ export function areComparable(unit: string, other: string): boolean {
 }
 
 /**
- * Lists the choices of units: value, words, and whether the list shows the choice. Units of people are one choice. Each
- * alone is a hidden choice, which an address may name.
+ * Lists the choices of units. The units of people are one choice together, and a hidden choice each: an address may name
+ * it.
  * @param units the units of the figures, each once
  */
-export function listUnitChoices(
-  units: readonly string[],
-): [value: string, words: string, isHidden: boolean][] {
+export function listUnitChoices(units: readonly string[]): Choice[] {
   const people = units.filter((unit) => isOfUnit(unit, PEOPLE_CHOICE));
   const isGroup = people.length > 1;
   return units.flatMap((unit) => {
-    const choice: [string, string, boolean] = [unit, unit, isGroup && people.includes(unit)];
-    return isGroup && unit === people[0]
-      ? [[PEOPLE_CHOICE, `人（${people.join('、')}）`, false] as [string, string, boolean], choice]
-      : [choice];
+    const own: Choice = [unit, unit, isGroup && people.includes(unit)];
+    const all: Choice = [PEOPLE_CHOICE, `人（${people.join('、')}）`, false];
+    return isGroup && unit === people[0] ? [all, own] : [own];
   });
 }

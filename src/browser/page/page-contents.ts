@@ -1,7 +1,7 @@
 /**
- * `<page-contents>` around the list of a page's headings: marks the heading above the text that is being read, and names it in the row that opens the list on narrow windows. After an
- * entry of the list, or an address with a fragment, that is the heading above its place, until the reader scrolls by
- * hand. A click on an entry closes the sheet that contains the list on narrow windows.
+ * `<page-contents>` around the list of a page's headings: marks the heading above the text that is being read. On narrow
+ * windows a row names that heading and opens the list in a sheet; a click on an entry closes the sheet. After such a
+ * click, or with a fragment in the address, the heading above the target is marked, until the reader scrolls by hand.
  */
 class PageContents extends HTMLElement {
   connectedCallback(): void {

@@ -7,7 +7,7 @@ const READING_LINE_PIXELS = 80;
 /** Space between two blocks is crossed in steps of so many pixels. */
 const STEP_PIXELS = 8;
 let width = innerWidth;
-/** The innermost element of the text at that line. Neither the article itself nor a fixed bar nor a part of a drawing counts. */
+/** The innermost element of the text at that line. The article itself, a fixed bar and a part of a drawing do not count. */
 let block: Element | undefined;
 /** Part of the block that stands above the line; negative if the block begins below it. */
 let share = 0;

@@ -20,7 +20,7 @@ export function checkReferences(
   ];
 }
 
-/** Reports each id in `leading`, `chart` and `questions` that should be on the page and is not. */
+/** Reports each id in `leading`, `chart`, `glance` and `questions` that should be on the page and is not. */
 function checkFigureLists(document: CheckedDocument, findLine: FindLine): Fault[] {
   const ids = new Set(document.figures.map(({ id }) => id));
   const slug = readSlug(document);
