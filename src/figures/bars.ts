@@ -17,7 +17,7 @@ export interface BarParts {
 }
 
 /** The bar of a figure. */
-export interface Bar<F extends BarFigure = FigureRecord> extends BarParts {
+interface Bar<F extends BarFigure = FigureRecord> extends BarParts {
   figure: F;
   /** What the bar shows, in words: 482万元至483万元. Empty for the bar of an exact figure that can be seen. */
   note: string;
