@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     // A test file often waits for its browser. Three files at a time keep two cores busy.
     maxWorkers: Math.max(3, availableParallelism()),
+    globalSetup: ['tests/global-setup.ts'],
     projects: [
       {
         test: {
@@ -30,10 +31,20 @@ export default defineConfig({
       {
         test: {
           name: 'site',
-          include: ['tests/{site,builds,browser}/**/*.test.ts'],
+          include: ['tests/{site,builds}/**/*.test.ts'],
           environment: 'node',
           setupFiles: ['tests/helpers/properties.ts', 'tests/helpers/after-each-file.ts'],
-          globalSetup: ['tests/global-setup.ts'],
+          ...limits,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['tests/helpers/properties.ts', 'tests/helpers/after-each-file.ts'],
+          // The files that run in one process share its browser.
+          isolate: false,
           ...limits,
         },
       },

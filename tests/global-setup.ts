@@ -20,11 +20,15 @@ declare module 'vitest' {
   }
 }
 
+/** Projects of `vitest.config.ts` whose tests look at the builds. */
+const USERS = ['site', 'browser'];
+
 /**
- * Makes the builds that several test files share.
+ * Makes the builds that several test files share, once for all projects.
  * @throws with the output of a build that fails
  */
 export default async function setup(project: TestProject): Promise<void> {
+  if (!project.vitest.projects.some(({ name }) => USERS.includes(name))) return;
   project.provide('chromium', installedChromium());
   project.provide('shell', installedShell());
   const copy = copyProject('reports', {

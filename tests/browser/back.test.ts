@@ -45,7 +45,7 @@ const parts: Part[] = [
   {
     name: 'the panel for sharing',
     options: PHONE,
-    shown: '.share-panel',
+    shown: '.share-panel[open]',
     open: (page) => page.locator('.thumb-bar share-button button').tap(),
   },
   {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { drawGlance, type GlanceFigure, type GlanceTexts } from '../../src/cards/glance-svg.ts';
 import { FONT_FILES } from '../../src/cards/picture-cache.ts';
 import type { FigureRecord } from '../../src/figures/record.ts';
@@ -217,6 +217,36 @@ describe('the long picture', () => {
     ],
   });
 
+  let sheet: Page;
+  beforeAll(async () => {
+    sheet = await stage.browser.newPage();
+    await sheet.route('**/font/*', (route) =>
+      route.fulfill({
+        path: FONT_FILES[Number(route.request().url().slice(-1))]!,
+        headers: { 'access-control-allow-origin': '*' },
+      }),
+    );
+    await sheet.evaluate(
+      async (sources) => {
+        for (const [i, source] of sources.entries()) {
+          const weight = i === 0 ? '400' : '700';
+          const font = new FontFace('Noto Serif SC', `url(${source})`, { weight });
+          document.fonts.add(await font.load());
+        }
+      },
+      FONT_FILES.map((_file, i) => `${stage.url}font/${i}`),
+    );
+  });
+  afterAll(() => sheet.close());
+
+  /** Shows a drawing with the fonts of the build. */
+  const draw = async (svg: string) => {
+    await sheet.evaluate((drawing) => {
+      document.body.innerHTML = drawing;
+    }, svg);
+    return sheet;
+  };
+
   test.each<[name: string, change: (figure: GlanceFigure) => GlanceFigure]>([
     ['the figures of a report', (figure) => figure],
     ['long labels', (figure) => ({ ...figure, label: LONG_LABEL })],
@@ -224,21 +254,7 @@ describe('the long picture', () => {
   ])('has each text whole, inside, and clear of the others: %s', async (_name, change) => {
     const texts = makeTexts(change);
     const { svg, width, height } = drawGlance(texts);
-    const page = await stage.page();
-    await page.goto(`${stage.url}404.html`);
-    const fonts = FONT_FILES.map((file, i) => {
-      const weight = i === 0 ? 400 : 700;
-      return { weight, data: readFileSync(file).toString('base64') };
-    });
-    await page.setContent(`<style>body{margin:0}svg{display:block}</style>${svg}`);
-    await page.evaluate(async (all) => {
-      for (const { weight, data } of all) {
-        const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
-        const font = new FontFace('Noto Serif SC', bytes, { weight: String(weight) });
-        document.fonts.add(await font.load());
-      }
-    }, fonts);
-    const boxes = await page.locator('svg text').evaluateAll((all) =>
+    const boxes = await (await draw(svg)).locator('svg text').evaluateAll((all) =>
       all.map((element) => {
         const { x, y, width: w, height: h } = (element as SVGTextElement).getBBox();
         return {

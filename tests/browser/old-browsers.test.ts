@@ -144,7 +144,7 @@ test('pages open and search works whatever is stored as settings or queries', as
       expect(await page.locator('[data-again]').count()).toBeLessThanOrEqual(6);
       expect(await page.getByRole('searchbox').last().isEditable()).toBe(true);
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
   expect(faults).toEqual([]);
   await context.close();
@@ -193,7 +193,7 @@ test('pages open and show no markup from the address, whatever the address conta
       expect(await page.locator('h1').count()).toBe(1);
       expect(await page.locator('img[src=x]').count()).toBe(0);
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
   expect(faults).toEqual([]);
   await context.close();

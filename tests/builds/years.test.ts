@@ -19,6 +19,8 @@ const MODES: Mode[] = [
   { width: 1280, colorScheme: 'dark' },
   { width: 1280, forcedColors: 'active' },
 ];
+/** Rows of the big table that are checked. */
+const CHECKED_ROWS = 30;
 const hrefs = (html: string | undefined) =>
   [...(html ?? '').matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map(([, href]) => href ?? '');
 
@@ -240,6 +242,11 @@ describe.each([2, 10])('a site with %i reports', (count) => {
     '/%s is accessible and does not scroll sideways, in other colours and sizes too',
     async (path) => {
       const page = await stage.open(path);
+      // The rows of the big table are alike. To check each would take longer than all other checks.
+      await page.evaluate((shown) => {
+        for (const row of [...document.querySelectorAll('figures-table tbody tr')].slice(shown))
+          row.remove();
+      }, CHECKED_ROWS);
       if (path.startsWith('2')) await page.locator('.year-switch summary').click();
       // All modes are checked with ten years, the harder case.
       for (const mode of count === 2 ? MODES.slice(0, 1) : MODES) {

@@ -10,10 +10,11 @@ const EVENTS = ['console', 'pageerror', 'request', 'response', 'dialog'] as cons
 const VIEWPORT = { width: 1280, height: 720 };
 
 let shared: Promise<Browser> | undefined;
-// This runs when a test file imports the module: the browser is closed after the last test of that file.
-afterAll(async () => (await shared)?.close());
 
-/** The headless browser that all tests of a file share. It sends no requests of its own. */
+/**
+ * The headless browser that all tests of a process share, also those of several files. It sends no requests of its own,
+ * and ends with the process.
+ */
 export function launchBrowser(): Promise<Browser> {
   return (shared ??= launchChromium(inject('shell')));
 }
