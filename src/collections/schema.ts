@@ -92,7 +92,7 @@ export const section = z
         after: z.string().optional(),
       })
       .optional(),
-    /** Questions that the home page shows with their answers: an overview has at most three, a section none. */
+    /** Only in an overview: at most three questions that the home page shows with their answers. */
     questions: z
       .array(
         z.strictObject({
@@ -118,21 +118,16 @@ export const section = z
       .default([]),
     source,
   })
-  .superRefine(({ order, leading, questions }, context) => {
-    if (order === 0) return;
-    const limit = (path: string, input: readonly unknown[], maximum: number) => {
-      if (input.length > maximum)
-        context.addIssue({
-          code: 'too_big',
-          origin: 'array',
-          maximum,
-          inclusive: true,
-          path: [path],
-          input,
-        });
-    };
-    limit('leading', leading, MAX_LEADING);
-    limit('questions', questions, 0);
+  .superRefine(({ order, leading }, context) => {
+    if (order === 0 || leading.length <= MAX_LEADING) return;
+    context.addIssue({
+      code: 'too_big',
+      origin: 'array',
+      maximum: MAX_LEADING,
+      inclusive: true,
+      path: ['leading'],
+      input: leading,
+    });
   });
 
 /** A news item. */

@@ -1,23 +1,45 @@
 /** Rules for fields of the frontmatter that refer to the body. */
 import type { Fault } from '../../collections/fault.ts';
+import { OVERVIEW } from '../../site/addresses.ts';
 import type { CheckedDocument } from '../checked-document.ts';
 import { listFigures, readSlug, toList } from './figure-lists.ts';
 import { readField, type Frontmatter } from './frontmatter/frontmatter.ts';
 
 type FindLine = Frontmatter['findLine'];
 
-/** Checks the fields that refer to figures, headings and words of the body. @param text visible text of the body */
+/** Checks which page has the fields of an overview, and the fields that refer to figures, headings and words of the body. @param text visible text of the body */
 export function checkReferences(
   document: CheckedDocument,
   findLine: FindLine,
   text: string,
 ): Fault[] {
   return [
+    ...checkOverviewFields(document, findLine),
     ...checkFigureLists(document, findLine),
     ...checkChartPlace(document, findLine),
     ...checkNames(document, findLine, text),
     ...checkAliases(document, findLine),
   ];
+}
+
+/** Fields of an overview alone, with the reason. */
+const OVERVIEW_FIELDS = {
+  questions: '首页检索框下面的问题说的是整年，只看综述里的 questions',
+  glance: '“一图读懂”是整年的一页，只看综述里的 glance',
+};
+
+/** Reports each field of an overview that another page of a report has. */
+function checkOverviewFields(document: CheckedDocument, findLine: FindLine): Fault[] {
+  if (document.collection !== 'report' || readSlug(document) === OVERVIEW) return [];
+  return Object.entries(OVERVIEW_FIELDS)
+    .filter(([field]) => document.data[field] !== undefined)
+    .map(([field, why]) => ({
+      file: document.file,
+      line: findLine(field),
+      what: `各章里写了 ${field}`,
+      why,
+      mend: `移到 ${OVERVIEW}.mdx，本章的数字写成 ${readSlug(document)}#id`,
+    }));
 }
 
 /** Reports each id in `leading`, `chart`, `glance` and `questions` that should be on the page and is not. */

@@ -7,7 +7,7 @@ import type { CheckedDocument } from '../../checked-document.ts';
 import { listFigures, readSlug, type ListedFigure } from '../figure-lists.ts';
 
 /**
- * Reports the field `glance` outside of an overview, and each of its groups whose form does not fit its figures.
+ * Reports each group of `glance` whose form does not fit its figures.
  * @param findFigure finds a figure of the same report
  */
 export function checkGlance(
@@ -17,17 +17,8 @@ export function checkGlance(
   const { file, data, lines } = document;
   const groups = data['glance'];
   if (!Array.isArray(groups)) return [];
-  if (readSlug(document) !== OVERVIEW) {
-    return [
-      {
-        file,
-        line: lines['glance'] ?? 1,
-        what: '各章里写了 glance',
-        why: '“一图读懂”是整年的一页，只看综述里的 glance',
-        mend: `移到 ${OVERVIEW}.mdx`,
-      },
-    ];
-  }
+  // Outside of an overview the field itself is the fault.
+  if (readSlug(document) !== OVERVIEW) return [];
   const listed = listFigures(document).filter(({ field }) => field === 'glance');
   return groups.flatMap((group: unknown, i): Fault[] => {
     const { title, form } = (group ?? {}) as { title?: unknown; form?: unknown };
