@@ -25,7 +25,9 @@ describe('sorting', () => {
     createRow({ label: '第4项', value: '123456789012345678900' }),
   ];
   const labels = (column: string, isDescending = false) =>
-    sortRows(rows, column, isDescending).map((row) => readCell(row, 'label').slice(1, -1));
+    sortRows(rows, column, isDescending)
+      .flatMap(([, group]) => group)
+      .map((row) => readCell(row, 'label').slice(1, -1));
 
   test('by value is exact', () => {
     expect(labels('value')).toEqual(['2', '10', '1', '4', '3']);
@@ -54,9 +56,18 @@ describe('sorting', () => {
       createRow({ label: '丁', value: '7', unit: '元' }),
     ];
     const sorted = (isDescending: boolean) =>
-      sortRows(mixed, 'value', isDescending).map((row) => readCell(row, 'label'));
-    expect(sorted(false)).toEqual(['甲', '丙', '丁', '乙']);
-    expect(sorted(true)).toEqual(['丙', '甲', '乙', '丁']);
+      sortRows(mixed, 'value', isDescending).map(([unit, group]) => [
+        unit,
+        ...group.map((row) => readCell(row, 'label')),
+      ]);
+    expect(sorted(false)).toEqual([
+      ['家', '甲', '丙'],
+      ['元', '丁', '乙'],
+    ]);
+    expect(sorted(true)).toEqual([
+      ['家', '丙', '甲'],
+      ['元', '乙', '丁'],
+    ]);
   });
 });
 

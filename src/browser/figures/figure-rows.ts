@@ -76,35 +76,31 @@ export function isShown(row: Element, conditions: Conditions): boolean {
   return Object.values(checkRow(row, conditions)).every(Boolean);
 }
 
+/** Rows that stand together, and their unit; null if the rows are not grouped by units. */
+export type RowGroup<T> = [unit: string | null, rows: readonly T[]];
+
 /**
  * Sorts rows by the text of a part, or by their values if the column is `value`. Values of different units are never
- * compared: rows with one unit stay together, in the order in which the units occur.
+ * compared: each unit has a group then, in the order in which the units occur. Else all rows are one group.
  * @param column empty for the order that the rows have
  */
 export function sortRows<T extends Element>(
   rows: readonly T[],
   column: string,
   isDescending: boolean,
-): readonly T[] {
-  if (!column) return rows;
+): RowGroup<T>[] {
+  if (!column) return [[null, rows]];
   const sign = isDescending ? -1 : 1;
   if (column === 'value') {
-    return groupByUnit(rows).flatMap(([, group]) =>
-      group.sort((a, b) => compareValues(readValue(a), readValue(b)) * sign),
-    );
+    const compareRows = (a: T, b: T) => compareValues(readValue(a), readValue(b)) * sign;
+    const groups = new Map<string, T[]>();
+    for (const row of rows) {
+      const unit = readCell(row, 'unit');
+      groups.set(unit, [...(groups.get(unit) ?? []), row]);
+    }
+    return [...groups].map(([unit, group]) => [unit, group.sort(compareRows)]);
   }
   const { compare } = new Intl.Collator('zh-CN', { numeric: true });
-  return [...rows].sort((a, b) => compare(readCell(a, column), readCell(b, column)) * sign);
-}
-
-/** The rows of each unit, in the order in which the units occur. */
-export function groupByUnit<T extends Element>(rows: readonly T[]): [unit: string, rows: T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const unit = readCell(row, 'unit');
-    const group = groups.get(unit);
-    if (group) group.push(row);
-    else groups.set(unit, [row]);
-  }
-  return [...groups];
+  const compareCells = (a: T, b: T) => compare(readCell(a, column), readCell(b, column)) * sign;
+  return [[null, [...rows].sort(compareCells)]];
 }

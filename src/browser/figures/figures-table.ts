@@ -6,7 +6,7 @@
 import { drawBars } from './bars.ts';
 import { readBound, type Bound } from './bound.ts';
 import { addCiteButton, createDataSetButton } from './cite-buttons.ts';
-import { groupByUnit, isShown, readPhrases, sortRows, type Conditions } from './figure-rows.ts';
+import { isShown, readPhrases, sortRows, type Conditions, type RowGroup } from './figure-rows.ts';
 import { createForm, listTexts } from './figures-form.ts';
 import { showMessage } from './figures-message.ts';
 import { fillForm, findField, readForm, writeQuery, type FiguresView } from './figures-view.ts';
@@ -93,11 +93,7 @@ class FiguresTable extends HTMLElement {
     const found = this.#rows.filter((row) => isShown(row, conditions));
     const shown = found.length > 0 ? found : findNearest(this.#rows, conditions);
     // The nearest rows have an order of their own.
-    const isSorted = found.length > 0;
-    this.#arrange(
-      isSorted ? sortRows(shown, view.sort, view.order === 'desc') : shown,
-      isSorted && view.sort === 'value',
-    );
+    this.#arrange(sortRows(shown, found.length > 0 ? view.sort : '', view.order === 'desc'));
     for (const th of this.#headers) {
       if (th.dataset['column'] === view.sort) {
         th.setAttribute('aria-sort', view.order ? 'descending' : 'ascending');
@@ -115,16 +111,14 @@ class FiguresTable extends HTMLElement {
     showMessage(this.#message, message, () => this.#reset());
   }
 
-  /** Puts the shown rows into the table. @param isGrouped whether rows of one unit stand together, below its name */
-  #arrange(shown: readonly HTMLTableRowElement[], isGrouped: boolean): void {
-    const kept = new Set(shown);
+  /** Puts the shown rows into the table, those of each of several units below its name. */
+  #arrange(groups: readonly RowGroup<HTMLTableRowElement>[]): void {
+    const kept = new Set(groups.flatMap(([, rows]) => rows));
     for (const row of this.#rows) row.hidden = !kept.has(row);
     const hidden = this.#rows.filter((row) => row.hidden);
-    const groups = groupByUnit(shown);
-    const bodies =
-      isGrouped && groups.length > 1
-        ? groups.map(([unit, rows]) => createBody([createGroupRow(unit), ...rows]))
-        : [createBody(shown)];
+    const bodies = groups.map(([unit, rows]) =>
+      createBody(unit !== null && groups.length > 1 ? [createGroupRow(unit), ...rows] : rows),
+    );
     for (const body of this.querySelectorAll('tbody')) body.remove();
     bodies[0]!.append(...hidden);
     this.#table.append(...bodies);
