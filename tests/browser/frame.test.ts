@@ -66,6 +66,19 @@ test.each([900, 1280, 1920])(
   },
 );
 
+test('no mark between the links of the breadcrumb stands alone, at 200 % text', async () => {
+  const page = await stage.open('news/archives-2026/', { viewport: { width: 360, height: 780 } });
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  const places = await page.locator('.breadcrumb li').evaluateAll((items) =>
+    items.map((item) => ({
+      // The mark is centred on the first line of the item, and so beside its link.
+      item: item.getBoundingClientRect().height,
+      link: item.querySelector('a')!.getBoundingClientRect().height,
+    })),
+  );
+  expect(places.map(({ item, link }) => Math.round(item - link))).toEqual(places.map(() => 0));
+});
+
 describe('on a phone the row of the contents', () => {
   const phone = { viewport: { width: 360, height: 780 }, reducedMotion: 'reduce' } as const;
 
