@@ -1,6 +1,6 @@
 /** The long picture of a report at a glance: which reports have one, and its texts. */
 import { getReports, isOverview, onceInBuild, type Report } from '../collections/entries.ts';
-import { getGlance } from '../figures/page-figures.ts';
+import { getGlance, getGlanceYears } from '../figures/page-figures.ts';
 import { absolute, GLANCE, GLANCE_NAME, glancePath } from '../site/addresses.ts';
 import { site } from '../site/settings.ts';
 import { drawGlance, type GlanceTexts } from './glance-svg.ts';
@@ -17,7 +17,9 @@ interface GlancePicture extends ReturnType<typeof drawGlance> {
 
 /** The pictures, that of the newest report first. Their pages need their sizes, and their files the drawings. */
 export const getGlancePictures = onceInBuild(async (): Promise<GlancePicture[]> => {
-  const reports = (await getReports()).slice(0, MAX_PICTURES);
+  const years = await getGlanceYears();
+  const newest = (await getReports()).slice(0, MAX_PICTURES);
+  const reports = newest.filter(({ period }) => years.includes(period));
   const texts = await Promise.all(reports.map(readGlanceTexts));
   return reports.map(({ period }, i) => ({
     period,

@@ -1,9 +1,10 @@
-/** The figures of single pages, read from the rendered content. */
+/** The figures of single pages and of single reports, read from the rendered content. */
 import { render } from 'astro:content';
 import { absolute } from '../site/addresses.ts';
 import {
   entrySlug,
   getReports,
+  onceInBuild,
   pagePath,
   pageTitle,
   type Entry,
@@ -18,6 +19,13 @@ import type { FigureRecord } from './record.ts';
 
 /** Cached for a build, in which the page, its card and the data set need the same figures. */
 const figuresByPage = new Map<string, Promise<FigureRecord[]>>();
+
+/** The years whose reports have figures to show at a glance. Each page links to that page only then. */
+export const getGlanceYears = onceInBuild(async (): Promise<readonly number[]> => {
+  const reports = await getReports();
+  const parts = await Promise.all(reports.map(getGlance));
+  return reports.filter((_, i) => parts[i]!.length > 0).map(({ period }) => period);
+});
 
 /** The figures of one entry, in the order of its text. */
 export function getPageFigures(entry: Entry): Promise<FigureRecord[]> {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../site/addresses.ts';
+import { absolute, GLANCE_NAME, glancePath } from '../site/addresses.ts';
 import {
   getNews,
   getPages,
@@ -9,6 +9,7 @@ import {
   type Entry,
 } from '../collections/entries.ts';
 import { getDataFiles } from '../figures/dataset.ts';
+import { getGlanceYears } from '../figures/page-figures.ts';
 import { site } from '../site/settings.ts';
 
 // Programs read the whole file, so it must not grow with the years.
@@ -29,7 +30,11 @@ export const GET: APIRoute = async () => {
     ['新闻', (await getNews()).slice(0, MAX_NEWS_ITEMS)],
     ['本站', await getPages()],
   ];
+  const glances = (await getGlanceYears())
+    .slice(0, MAX_REPORTS)
+    .map((year) => [glancePath(year), `${year}年${GLANCE_NAME}：主要数字在一页里`] as const);
   const data = [
+    ...glances,
     ['/figures.json', '全部数字（JSON）：精确值、单位、限定词、整句与固定链接'],
     ...((await getDataFiles()).length > 0
       ? [['/figures/index.json', '全部数字，分年的JSON文件的目录'] as const]

@@ -42,7 +42,15 @@ describe('the links at the top', () => {
     const page = await stage.open('2025/huhang/', { viewport: { width, height: 700 } });
     expect(await page.locator('.site-tabs').isVisible()).toBe(false);
     await page.getByRole('button', { name: '章节' }).click();
-    for (const path of ['/2025/', '/figures/', '/news/', '/terms/', '/about/', '/corrections/'])
+    for (const path of [
+      '/2025/',
+      '/2025/at-a-glance/',
+      '/figures/',
+      '/news/',
+      '/terms/',
+      '/about/',
+      '/corrections/',
+    ])
       await page.locator(`#sections a[href="${path}"]`).waitFor();
   });
 });

@@ -69,6 +69,15 @@ describe('a site without figures, news and terms', () => {
     expect(html).not.toContain('<figures-table');
   });
 
+  test('offers no data, no picture and no page of figures', () => {
+    expect(readBuilt(build, 'index.html')).not.toMatch(/figures\.csv|0个数字|（）/);
+    const glance = readBuilt(build, '2025/at-a-glance/index.html');
+    expect(glance).toContain('这份年报还没有标出数字。');
+    expect(glance).not.toContain('存为长图');
+    for (const file of ['2025/index.html', 'llms.txt'])
+      expect(readBuilt(build, file)).not.toContain('at-a-glance/');
+  });
+
   test.each([320, 360, 1280])('is no wider than a window of %i px', async (width) => {
     for (const path of ['', '2025/', '2025/s40/', 'figures/', 'news/', 'terms/']) {
       const page = await stage.open(path, { viewport: { width, height: 780 } });

@@ -164,7 +164,13 @@ describe.each(builds)('built for $site$base', ({ dir, site, base }) => {
   test('llms.txt lists every text of the site and its data, with absolute addresses', () => {
     const text = readFileSync(join(dir, 'llms.txt'), 'utf8');
     expect(text.startsWith('# 泉工年报\n\n> ')).toBe(true);
-    for (const path of ['2025/', '2025/huhang/', 'news/archives-2026/', 'figures.json']) {
+    for (const path of [
+      '2025/',
+      '2025/at-a-glance/',
+      '2025/huhang/',
+      'news/archives-2026/',
+      'figures.json',
+    ]) {
       expect(text).toContain(`](${home}${path})`);
     }
   });
