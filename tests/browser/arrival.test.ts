@@ -5,6 +5,7 @@ import { useStage } from '../helpers/browser.ts';
 
 const build = inject('based');
 const stage = useStage(build);
+const reports = useStage(inject('reports'));
 const STILL = { reducedMotion: 'reduce' } as const;
 
 describe('a fragment that leads nowhere', () => {
@@ -65,6 +66,43 @@ describe('a fragment that leads nowhere', () => {
     await page.goto(stage.url + path, { waitUntil: 'networkidle' });
     expect(await message(page).count()).toBe(0);
   });
+});
+
+describe('the title of the page', () => {
+  const OWN = '护航：守住权益底线 守好一方和谐 · 泉工年报';
+
+  test.each([
+    ['2025/huhang/', OWN],
+    ['2025/huhang/#loss-recovered', '3572万元 挽回经济损失 · 护航'],
+    ['2025/huhang/#loss-recovered&from=timeline', '3572万元 挽回经济损失 · 护航'],
+    ['2025/huhang/#mediation', '调解与挽回 · 护航'],
+    ['2025/huhang/#source', '来源 · 护航'],
+    ['2025/huhang/#main', OWN],
+    ['2025/huhang/#nothing-here', OWN],
+    ['2025/huhang/#:~:text=%E8%B0%83%E8%A7%A3', OWN],
+  ])('of %s is “%s”', async (path, title) => {
+    const page = await stage.open(path, STILL);
+    await expect.poll(() => page.title()).toBe(title);
+  });
+
+  test('follows the contents, the links of the page, and Back and Forward', async () => {
+    const page = await stage.open('2025/huhang/', STILL);
+    await page.locator('#contents').getByRole('link', { name: '集体协商' }).click();
+    await expect.poll(() => page.title()).toBe('集体协商 · 护航');
+    await page.evaluate(() => (location.hash = 'petitions-handled'));
+    await expect.poll(() => page.title()).toBe('1386件 办理信访 · 护航');
+    await page.goBack();
+    await expect.poll(() => page.title()).toBe('集体协商 · 护航');
+    await page.goBack();
+    await expect.poll(() => page.title()).toBe(OWN);
+    await page.goForward();
+    await expect.poll(() => page.title()).toBe('集体协商 · 护航');
+  });
+});
+
+test('a former id of a figure names that figure in the title', async () => {
+  const page = await reports.open('2025/huhang/#mediated-before', STILL);
+  await expect.poll(() => page.title()).toBe('666件 调解劳动纠纷 · 护航');
 });
 
 describe('the button that removes highlights', () => {

@@ -179,6 +179,9 @@ test('WeChat’s readers get a hint to its own menu, and a picture of at least 3
     async (page) => {
       await headingButton(page).tap();
       await expect.poll(() => status(page).textContent()).toMatch(/转发给朋友/);
+      // WeChat forwards the address and the title of the page.
+      expect(await page.evaluate(() => location.hash)).toBe('#mediation');
+      expect(await page.title()).toBe('调解与挽回 · 护航');
       const picture = page.locator('.share-picture');
       await expect
         .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))

@@ -1,9 +1,10 @@
 /**
  * Repairs the address of the page. Chats append `&…` or `?…` to a link, or take the punctuation after it for a part of
  * its fragment. Some hosts answer `//search/` with the page `/search/`; read as a link, `//search/` names a host. Reports
- * a fragment that leads nowhere.
+ * a fragment that leads nowhere, and names the place of any other in the title.
  */
 import { readId } from './fragment.ts';
+import { nameTitle } from './place-title.ts';
 
 const repairPath = () => {
   const path = location.pathname.replace(/\/{2,}/g, '/');
@@ -17,7 +18,9 @@ const repairPath = () => {
 const repairFragment = (event?: Event) => {
   const { hash } = location;
   const id = readId(hash);
-  if (id && document.getElementById(id)) {
+  const target = document.getElementById(id);
+  nameTitle(target);
+  if (target) {
     if (`#${id}` !== hash) location.replace(`#${id}`);
     // A browser that knows no text fragments leaves them in the address.
   } else if (hash && !hash.startsWith('#:~:')) {

@@ -1,7 +1,7 @@
 /** Shares a page, a heading, a figure or a sentence. Loaded on first use. */
 import { report } from './button-report.ts';
 import { openPanel } from './share-panel.ts';
-import { describeSentence, describeTarget, type Shared } from './shared.ts';
+import { describeSentence, describeTarget, goToPlace, type Shared } from './shared.ts';
 
 export { showPicture } from './wechat-picture.ts';
 
@@ -21,9 +21,10 @@ export async function share(
   id: string,
   range: Range | null = null,
 ): Promise<void> {
-  const { shared, note } = range
+  const { shared, note, nearest } = range
     ? await describeSentence(range)
-    : { shared: describeTarget(id), note: '' };
+    : { shared: describeTarget(id), note: '', nearest: id };
+  if (isInWeChat) goToPlace(nearest);
   await offer(button, shared, note, WECHAT_HINT);
 }
 

@@ -29,9 +29,12 @@ export function describeTarget(id: string): Shared {
 
 /**
  * Describes the sentence that contains the selected words.
- * @returns the note is for the reader; empty if the address leads to the sentence itself
+ * @returns the note is for the reader; empty if the address leads to the sentence itself. `nearest` is the id of the
+ * heading above it.
  */
-export async function describeSentence(range: Range): Promise<{ shared: Shared; note: string }> {
+export async function describeSentence(
+  range: Range,
+): Promise<{ shared: Shared; note: string; nearest: string }> {
   const { linkToSentence } = await import('./sentence-link.ts');
   const { text, fragment, nearest } = linkToSentence(range);
   const url = cleanAddress(location.href);
@@ -39,6 +42,7 @@ export async function describeSentence(range: Range): Promise<{ shared: Shared; 
   return {
     shared: { title: readMeta('name'), text, url: url.href },
     note: fragment ? '' : '这句话没有可靠的直达链接，已改用所在小节的链接。',
+    nearest,
   };
 }
 
@@ -49,4 +53,16 @@ export function firstSentence(text: string): string {
 
 function readMeta(itemprop: string): string {
   return document.querySelector<HTMLMetaElement>(`meta[itemprop=${itemprop}]`)?.content ?? '';
+}
+
+/**
+ * Puts the exact place into the address. WeChat's own menu forwards the address and the title of the page.
+ * @param id of the place; empty for the page
+ */
+export function goToPlace(id: string): void {
+  const url = cleanAddress(location.href);
+  url.hash = id;
+  history.replaceState(history.state, '', url);
+  // The title follows the address.
+  dispatchEvent(new Event('hashchange'));
 }
