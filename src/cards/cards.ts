@@ -50,6 +50,11 @@ export async function getCard(path: string): Promise<PageCard> {
   return card;
 }
 
+/** The card of the share page of a figure or heading: that of its page. @param page path of that page */
+export function getPlaceCard(page: string): Promise<PageCard> {
+  return getCard(page);
+}
+
 /** All pictures to draw, each once. */
 export async function getPictures(): Promise<Pictures[]> {
   const cards = [...(await getCards()).values()];

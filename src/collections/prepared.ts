@@ -7,7 +7,12 @@ export interface PreparedDocument {
   /** Path of the file, relative to the project. */
   file: string;
   /** Undefined if the file cannot be read. `html` is null if the document is rendered by its module. */
-  rendered?: { html: string | null; headings: MarkdownHeading[]; figures: readonly object[] };
+  rendered?: {
+    html: string | null;
+    headings: MarkdownHeading[];
+    figures: readonly object[];
+    openings: Record<string, string>;
+  };
 }
 
 /** A place of a term. */

@@ -18,6 +18,7 @@ test('an entry gets the HTML, headings and figures of its file', async () => {
   expect(found?.html).toMatch(/<h2 id="sources">.*value="666"/s);
   expect(found?.metadata.headings).toEqual([{ depth: 2, slug: 'sources', text: '来源' }]);
   expect(found?.metadata.frontmatter.figures).toHaveLength(1);
+  expect(found?.metadata.frontmatter.openings).toEqual({ sources: '全年调解666件。' });
 });
 
 test('an entry whose file has a module is rendered by it', async () => {

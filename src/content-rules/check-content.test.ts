@@ -214,6 +214,40 @@ describe('frontmatter', () => {
 });
 
 describe('files together', () => {
+  test.each<[what: string, body: string, fields: string, message: RegExp | null]>([
+    [
+      'a heading with the name of a section',
+      '文。\n\n## 护航 \\{#huhang}\n\n文。',
+      '',
+      /overview\.mdx:17 id “huhang” 与 content\/report\/2032\/huhang\.mdx 争用地址 \/2032\/huhang\//,
+    ],
+    [
+      'a figure with the name of a section',
+      '调解<Figure id="huhang" label="调解">666件</Figure>。',
+      '',
+      /overview\.mdx:15 id “huhang” 与 content\/report\/2032\/huhang\.mdx 争用/,
+    ],
+    [
+      'a former id with the name of a section',
+      '调解<Figure id="mediated" label="调解">666件</Figure>。',
+      '\naliases:\n  huhang: mediated',
+      /overview\.mdx:14 id “huhang” 与 content\/report\/2032\/huhang\.mdx 争用/,
+    ],
+    [
+      'a heading with a reserved name',
+      '文。\n\n## 数字 \\{#at-a-glance}\n\n文。',
+      '',
+      /overview\.mdx:17 id “at-a-glance” 与 “一图读懂” 争用地址 \/2032\/at-a-glance\//,
+    ],
+    ['the id of a place of a section', '文。\n\n## 调解 \\{#mediation}\n\n文。', '', null],
+  ])('reports %s in an overview, whose ids are addresses', async (_what, body, fields, message) => {
+    const head = `${HEAD.replace('order: 3', 'order: 0').replace('这一章', '这一页')}${fields}`;
+    const own = section(body, head, 'report/2032/overview.mdx');
+    const other = section('文。\n\n## 调解 \\{#mediation}\n\n文。');
+    const found = (await checkContent([own, other])).map(formatFault);
+    expect(found).toEqual(message ? [expect.stringMatching(message)] : []);
+  });
+
   test('reports different figures of one metric and year with both places', async () => {
     const file = (name: string, text: string) =>
       section(

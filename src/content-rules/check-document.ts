@@ -62,6 +62,7 @@ function createDocument(
     lines: Object.fromEntries(listPaths(data).map((path) => [path.join('.'), findLine(...path)])),
     bodyStart,
     figures: [],
+    idLines: new Map(),
     ids: new Set(),
     links: [],
     images: [],

@@ -33,6 +33,8 @@ export interface CheckedDocument {
   rendered?: RenderedDocument;
   /** Figures with their line numbers, from 1. */
   figures: (FigureOnPage & { line: number })[];
+  /** Id of a figure or heading → the first line that has it, from 1. */
+  idLines: ReadonlyMap<string, number>;
   /** Ids that a link can point to, aliases included. */
   ids: Set<string>;
   links: { url: string; line: number }[];

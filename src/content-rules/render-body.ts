@@ -36,6 +36,7 @@ export async function renderBody(
     return false;
   }
   const idLines = findIdLines(lines);
+  document.idLines = idLines;
   document.figures = document.rendered.figures.map((figure) => ({
     ...figure,
     line: idLines.get(figure.id) ?? 0,
@@ -44,11 +45,12 @@ export async function renderBody(
   return true;
 }
 
-/** Returns each id of an element → the number of the first line that has it, from 1. */
+/** Returns each id of an element or a heading → the number of the first line that has it, from 1. */
 function findIdLines(lines: readonly string[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const [i, text] of lines.entries()) {
-    for (const [, id = ''] of text.matchAll(/\bid="([^"]*)"/g)) {
+    for (const [, own, heading] of text.matchAll(/\bid="([^"]*)"|\{#([^{}]*)\}/g)) {
+      const id = own ?? heading ?? '';
       if (!found.has(id)) found.set(id, i + 1);
     }
   }

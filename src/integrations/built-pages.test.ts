@@ -33,6 +33,14 @@ test('a page has content of its own and is listed unless it says otherwise', () 
   ).toMatchObject({ redirectTarget: '/b/', isListed: false, updatedDay: '2026-01-31' });
 });
 
+test('a page that redirects and has a preview of its own is a share page', () => {
+  const refresh = '<meta http-equiv="refresh" content="0;url=/b/#c">';
+  const preview = '<meta property="og:url" content="https://report.example/b/c/">';
+  expect(parse(preview + refresh).isSharePage).toBe(true);
+  expect(parse(refresh).isSharePage).toBe(false);
+  expect(parse(preview).isSharePage).toBe(false);
+});
+
 test('pages are read by path, in the order of their files', () => {
   const dist = temporaryFolder();
   for (const file of ['index.html', '护航/index.html', '404.html', 'data.json']) {

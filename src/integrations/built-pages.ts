@@ -23,6 +23,8 @@ export interface BuiltPage extends Omit<PageFile, 'html'> {
   links: Set<string>;
   /** Address that the page only leads to, as written, base included. Null for a page with content of its own. */
   redirectTarget: string | null;
+  /** Whether the page redirects and has a preview of its own: the share page of a figure or heading. */
+  isSharePage: boolean;
   /** Whether search engines may list the page. */
   isListed: boolean;
   /** Day on which the content last changed: `2026-01-31`. Null if the page does not say. */
@@ -57,10 +59,12 @@ export function parsePage({ file, path, html }: PageFile): BuiltPage {
     articleIds: new Set(),
     links: new Set(),
     redirectTarget: null,
+    isSharePage: false,
     isListed: true,
     updatedDay: null,
   };
   let openArticles = 0;
+  let hasPreview = false;
   const parser = new Parser({
     onopentag(name, attributes) {
       const { id } = attributes;
@@ -71,12 +75,14 @@ export function parsePage({ file, path, html }: PageFile): BuiltPage {
       for (const link of LINK_ATTRIBUTES) if (attributes[link]) page.links.add(attributes[link]);
       if (name === 'article') openArticles += 1;
       if (name === 'meta') readMeta(page, attributes);
+      hasPreview ||= attributes['property'] === 'og:url';
     },
     onclosetag(name) {
       if (name === 'article') openArticles -= 1;
     },
   });
   parser.end(html);
+  page.isSharePage = hasPreview && page.redirectTarget !== null;
   return page;
 }
 

@@ -20,9 +20,15 @@ function writeSite(files: Record<string, string>): string {
   return dir;
 }
 
+const share = (path: string) =>
+  `<meta property="og:url" content="${path}"><meta http-equiv="refresh" content="0;url=/#x">`;
+const shared = {
+  '2025/huhang/disputes-mediated/index.html': share('/2025/huhang/disputes-mediated/'),
+  '2025/huhang/mediation/index.html': share('/2025/huhang/mediation/'),
+};
 const published = { '/2025/huhang/': ['disputes-mediated', 'mediation'] };
 const listLost = (files: Record<string, string>) =>
-  listLostAddresses(published, readBuiltPages(writeSite(files)), '/quangong/');
+  listLostAddresses(published, readBuiltPages(writeSite({ ...shared, ...files })), '/quangong/');
 
 test('a build with every published address loses none', () => {
   expect(listLost({ '2025/huhang/index.html': article(heading + figure) })).toEqual([]);
@@ -44,6 +50,17 @@ test.each<[what: string, files: Record<string, string>, expected: RegExp[]]>([
   const lines = listLost(files);
   expect(lines).toHaveLength(expected.length);
   expected.forEach((line, i) => expect(lines[i]).toMatch(line));
+});
+
+test('a share page that is missing is reported, but not one of a lost id or of the frame', () => {
+  const list = (ids: string[], files: Record<string, string>) =>
+    listLostAddresses({ '/2025/huhang/': ids }, readBuiltPages(writeSite(files)), '/');
+  const page = { '2025/huhang/index.html': article(`${heading}${figure}<h2 id="source">来源`) };
+  const [line, ...others] = list(['disputes-mediated', 'source'], page);
+  expect(line).toMatch(/^ {2}\/2025\/huhang\/disputes-mediated\/ {2}分享页不见了/);
+  expect(others).toEqual([]);
+  expect(list(['disputes-mediated', 'mediation', 'source'], { ...page, ...shared })).toEqual([]);
+  expect(list(['gone'], page)).toHaveLength(1);
 });
 
 test('an alias keeps an address', () => {
@@ -81,11 +98,12 @@ test('a name that led to a page has to lead on, by whatever redirects', () => {
   expect(lost(named('/护航/'))).toHaveLength(1);
 });
 
-test('addresses are added once, sorted, and none is removed', () => {
+test('addresses are added once, sorted, without share pages, and none is removed', () => {
   const dir = writeSite({
     '2025/huhang/index.html': article(figure + heading),
     'index.html': '',
     ...named('/2025/huhang/'),
+    ...shared,
     '404.html': article('<h2 id="gone">x</h2>'),
   });
   const file = join(dir, 'published.json');

@@ -2,11 +2,14 @@
 import { existsSync } from 'node:fs';
 import { ContentError } from '../collections/fault.ts';
 import { readText } from '../collections/read-file.ts';
-import { isPagePath } from '../site/addresses.ts';
+import { isFrameId, isPagePath, isReportPath, sharePath } from '../site/addresses.ts';
 import { readBuiltPages, type BuiltPage } from './built-pages.ts';
 
 /** Paths without the base → ids of headings and figures. A path that leads to a page (`/护航/`) has no ids. */
 export type Addresses = Record<string, string[]>;
+
+/** Share pages derive from the ids: an editor can lose none. */
+const SHARE_FAULT = '它由网站按id生成，请告诉维护网站的人';
 
 type BuiltPages = ReadonlyMap<string, BuiltPage>;
 
@@ -43,12 +46,17 @@ export function listLostAddresses(published: Addresses, pages: BuiltPages, base:
       const change = isPagePath(path) && !path.startsWith('/latest/') ? '文件名' : '标题或文件名';
       return [`  ${path}  页面不见了。改了${change}，就在 redirects.json 里写 ${line}`];
     }
-    return ids
+    const lost = ids
       .filter((id) => !page?.ids.has(id))
       .map(
         (id) =>
           `  ${path}#${id}  改了id，就在${movedTo ?? '该页'}的frontmatter里写 aliases: { ${id}: 新id }`,
       );
+    if (movedTo || !isReportPath(path)) return lost;
+    const unshared = ids
+      .filter((id) => page?.ids.has(id) && !isFrameId(id) && !pages.has(sharePath(path, id)))
+      .map((id) => `  ${sharePath(path, id)}  分享页不见了，转发过的链接会打不开。${SHARE_FAULT}`);
+    return [...lost, ...unshared];
   });
 }
 
@@ -76,8 +84,10 @@ function followRedirects(
 
 /** Joins the published addresses and those of a build, sorted. */
 function mergeAddresses(published: Addresses, pages: BuiltPages): Addresses {
-  // The error page has no address.
-  const added = [...pages.values()].filter(({ path }) => path !== '/404.html');
+  // The error page has no address. A share page derives from an id.
+  const added = [...pages.values()].filter(
+    ({ path, isSharePage }) => path !== '/404.html' && !isSharePage,
+  );
   const paths = new Set([...Object.keys(published), ...added.map(({ path }) => path)]);
   return Object.fromEntries(
     [...paths].sort().map((path) => {

@@ -10,6 +10,7 @@ const site = {
     moved,
     page('/', ''),
     page('/2025/', '<article><h2 id="photos">照片</h2></article>'),
+    page('/2025/photos/', '<meta http-equiv="refresh" content="0;url=/2025/#photos">'),
     page('/figures/', ''),
     page('/news/2024/', ''),
     page('/search/', ''),
@@ -33,6 +34,7 @@ test.each([
   ['/old/', '/figures.csv#gone', /没有“gone”这个位置/],
   ['/news/2024/', '/news/', /“\/news\/2024\/”是网站自己的地址/],
   ['/never-built/', '/2025/', /是网站自己的地址/],
+  ['/2025/photos/', '/2025/', /是“\/2025\/#photos”的分享地址/],
 ])('a redirect from %s to %s is reported with its line', (from, to, what) => {
   const faults = list({ [from]: to });
   expect(faults).toMatchObject([{ file: 'redirects.json', line: 2 }]);

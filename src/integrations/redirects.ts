@@ -36,6 +36,14 @@ function checkRedirect(
       mend: '删去这一条',
     };
   }
+  const [, page = '', place = ''] = /^(.*\/)([^/]+)\/$/.exec(from) ?? [];
+  if (pages.get(page)?.articleIds.has(place)) {
+    return {
+      what: `“${from}”是“${page}#${place}”的分享地址`,
+      why: '转发过的链接会到别处',
+      mend: '删去这一条',
+    };
+  }
   const [path = '', id] = to.split('#');
   const target = pages.get(path);
   if (!target && !hasFile(path)) {

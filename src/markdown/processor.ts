@@ -4,6 +4,7 @@ import { aliases } from './aliases.ts';
 import { toHtmlElements } from './to-html-elements.ts';
 import { collectFigures } from './collect-figures.ts';
 import { headingIds, headingLinks } from './heading-ids.ts';
+import { collectOpenings } from './openings.ts';
 import { siteLinks } from './site-links.ts';
 
 /** Features of the Markdown parser. Smart punctuation would replace Chinese quotes and dashes by Latin ones. */
@@ -11,7 +12,15 @@ export const FEATURES = { gfm: true, smartPunctuation: false } as const;
 
 /** The site's own Markdown plugins, in order. @param base path that the site is served at, `/` or `/quangong/` */
 export function mdastPlugins(base: string): MdastPluginDefinition[] {
-  return [headingIds, siteLinks(base), aliases, collectFigures, toHtmlElements(base), headingLinks];
+  return [
+    headingIds,
+    collectOpenings,
+    siteLinks(base),
+    aliases,
+    collectFigures,
+    toHtmlElements(base),
+    headingLinks,
+  ];
 }
 
 /** Makes `refuse` collect faults instead of throwing the first. */

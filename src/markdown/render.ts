@@ -25,6 +25,8 @@ export interface RenderedDocument {
   figures: FigureOnPage[];
   /** Figures that repeat one of this page or of another. */
   repeated: RepeatedFigure[];
+  /** The id of a heading → the first sentences below it. */
+  openings: Record<string, string>;
   /** Ids of its headings, figures and other elements, without aliases. */
   ids: Set<string>;
 }
@@ -84,6 +86,7 @@ export async function renderDocument(
     headings,
     figures: figuresInFrontmatter(frontmatter),
     repeated,
+    openings: (frontmatter['openings'] ?? {}) as Record<string, string>,
     ids,
   };
 }

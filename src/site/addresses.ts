@@ -144,6 +144,19 @@ export function entryPath(collection: 'report' | 'news' | 'pages', id: string): 
   return slug === OVERVIEW ? `/${period}/` : `/${id}/`;
 }
 
+/**
+ * Returns the path of the small page that stands for a figure or a heading in chats: `/2025/huhang/loss-recovered/`.
+ * @param page path of the page of content, without the base
+ */
+export function sharePath(page: string, id: string): string {
+  return `${page}${id}/`;
+}
+
+/** Reports whether a path is that of a page of a report whose headings have share pages: `/2025/`, `/2025/huhang/`. */
+export function isReportPath(path: string): boolean {
+  return /^\/\d{4}\/([a-z0-9-]+\/)?$/.test(path) && !isGlancePath(path);
+}
+
 /** Adds the base of the build to a path such as `/2025/huhang/#mediation`. Works only in code that Astro bundles. */
 export function href(path: string): string {
   return withBase(path, import.meta.env.BASE_URL);

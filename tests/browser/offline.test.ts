@@ -205,6 +205,19 @@ describe('without a network, after two pages', () => {
     expect(new URL(page.url()).pathname).toBe('/search/');
   });
 
+  test.each([
+    ['2025/huhang/loss-recovered/', '2025/huhang/#loss-recovered'],
+    ['2025/huhang/mediation/?from=timeline', '2025/huhang/?from=timeline#mediation'],
+    ['2025/huhang/mediation/&from=timeline', '2025/huhang/#mediation'],
+    ['2025/honours/', '2025/#honours'],
+  ])('the share page /%s leads to /%s', async (from, to) => {
+    const page = open();
+    host.cut = true;
+    await page.goto(home + from);
+    expect(page.url()).toBe(home + to);
+    expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe(to.split('#')[1]);
+  });
+
   test('the page that was open first can search', async () => {
     const page = await visit('search/');
     host.cut = true;

@@ -48,7 +48,7 @@ describe('a browser with a clipboard and without a menu for sharing', () => {
       await headingButton(page).click();
       await expect.poll(() => status(page).textContent()).toContain('已复制');
       expect(await clipboard(page)).toBe(
-        `调解与挽回｜护航：守住权益底线 守好一方和谐\n调解员一年里调解劳动纠纷743件，替职工挽回经济损失3572万元。\n${stage.url}${SECTION}#mediation`,
+        `调解与挽回｜护航：守住权益底线 守好一方和谐\n调解员一年里调解劳动纠纷743件，替职工挽回经济损失3572万元。\n${stage.url}${SECTION}mediation/`,
       );
       expect(await page.locator('share-button[for=mediation] button').textContent()).toBe('已复制');
     });
@@ -60,7 +60,19 @@ describe('a browser with a clipboard and without a menu for sharing', () => {
       await page.locator('.citation-menu').getByRole('button', { name: '分享' }).click();
       await expect.poll(() => status(page).textContent()).toContain('已复制');
       expect(await clipboard(page)).toBe(
-        `护航：守住权益底线 守好一方和谐\n调解员一年里调解劳动纠纷743件，替职工挽回经济损失3572万元。\n${stage.url}${SECTION}#loss-recovered`,
+        `护航：守住权益底线 守好一方和谐\n调解员一年里调解劳动纠纷743件，替职工挽回经济损失3572万元。\n${stage.url}${SECTION}loss-recovered/`,
+      );
+    });
+  });
+
+  test('a heading of news has no share page, and is copied with its own address', async () => {
+    await on('news/archives-2026/', GRANTED, async (page) => {
+      const button = page.locator('share-button[for]').first();
+      const id = await button.getAttribute('for');
+      await button.locator('button').click();
+      await expect.poll(() => status(page).textContent()).toContain('已复制');
+      expect((await clipboard(page)).split('\n').at(-1)).toBe(
+        `${stage.url}news/archives-2026/#${id}`,
       );
     });
   });
@@ -115,7 +127,7 @@ test('if the clipboard is refused, the text is selected in a box', async () => {
         words: box.value.slice(box.selectionStart, box.selectionEnd),
         focused: document.activeElement === box,
       }));
-      expect(selected.words).toContain(`${SECTION}#mediation`);
+      expect(selected.words).toContain(`${SECTION}mediation/`);
       expect(selected.focused).toBe(true);
     },
     refused,
@@ -136,7 +148,7 @@ describe('a phone with a menu for sharing', () => {
         expect(await page.evaluate(() => 'shared' in window && window.shared)).toEqual({
           title: '调解与挽回｜护航：守住权益底线 守好一方和谐',
           text: '调解员一年里调解劳动纠纷743件，替职工挽回经济损失3572万元。',
-          url: `${stage.url}${SECTION}#mediation`,
+          url: `${stage.url}${SECTION}mediation/`,
         });
         expect(await page.locator('.share-panel').count()).toBe(0);
         await expect
@@ -201,10 +213,10 @@ test('outside WeChat that picture is not loaded', async () => {
 
 test.each([
   ['the page', pageButton, ''],
-  ['a heading', headingButton, '#mediation'],
+  ['a heading', headingButton, 'mediation/'],
 ] as const)(
   'the QR code of %s contains its exact address and is loaded on demand',
-  async (_what, button, hash) => {
+  async (_what, button, place) => {
     await on(SECTION, GRANTED, async (page) => {
       const requests: string[] = [];
       page.on('request', (request) => requests.push(request.url()));
@@ -217,7 +229,7 @@ test.each([
       expect(requests.filter((url) => url.includes('qr-code'))).toHaveLength(1);
       const { data, width, height } = PNG.sync.read(await picture.screenshot());
       expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(
-        `${stage.url}${SECTION}${hash}`,
+        `${stage.url}${SECTION}${place}`,
       );
     });
   },

@@ -7,7 +7,16 @@ export function testSharing(stage: Stage): void {
   const dialogText = () =>
     run(() => document.querySelector<HTMLElement>('dialog[open]')?.innerText);
 
-  test('a heading is shared with its address', async () => {
+  test.each([
+    ['2025/huhang/loss-recovered/', 'loss-recovered'],
+    ['2025/huhang/mediation/?from=timeline', 'mediation'],
+  ])('the share page %s leads to its place', async (path, id) => {
+    await stage.open(path);
+    await expect.poll(() => run(() => document.querySelector(':target')?.id)).toBe(id);
+    expect(await run(() => document.title)).toMatch(/ · 护航$/);
+  });
+
+  test('a heading is shared with the address of its share page', async () => {
     await stage.open('2025/huhang/');
     const shared = () => run(() => document.documentElement.dataset['shared']);
     await run(() => {
@@ -19,7 +28,7 @@ export function testSharing(stage: Stage): void {
     });
     await stage.tab.click('share-button[for=mediation] button');
     await expect.poll(dialogText).toContain('已复制');
-    expect(await shared()).toContain('2025/huhang/#mediation');
+    expect(await shared()).toContain('2025/huhang/mediation/');
   });
 
   test('a figure is cited in every form', async () => {

@@ -24,9 +24,18 @@ export function builtPages(build: Pick<Build, 'dir'>): Page[] {
   return allPages(build).filter(({ html }) => !forwards(html));
 }
 
-/** The redirecting pages of a build. */
+/** The redirecting pages of a build, without share pages. */
 export function redirectPages(build: Pick<Build, 'dir'>): Page[] {
-  return allPages(build).filter(({ html }) => forwards(html));
+  return allPages(build).filter(({ html }) => forwards(html) && !hasPreview(html));
+}
+
+/** The share pages of a build. */
+export function sharePages(build: Pick<Build, 'dir'>): Page[] {
+  return allPages(build).filter(({ html }) => forwards(html) && hasPreview(html));
+}
+
+function hasPreview(html: string): boolean {
+  return html.includes('property="og:url"');
 }
 
 function forwards(html: string): boolean {

@@ -19,7 +19,7 @@ export function writeReports(dir: string): void {
     ...COMMON,
     summary: writeSummary('写法有毛病的消息'),
     date: '2025-12-01',
-    body: '走访企业,服务职工。\n\n用~甲~乙。\n\n**“维权”**工作。',
+    body: '走访企业,服务职工。\n\n用~甲~乙。\n\n**“维权”**工作。\n\n由<Figure id="speakers" label="发言的单位">6家</Figure>单位发言。',
   });
   const rough = join(dir, 'news/rough.mdx');
   writeFileSync(rough, `\ufeff${readFileSync(rough, 'utf8').replaceAll('\n', '\r\n')}`);

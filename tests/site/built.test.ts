@@ -11,7 +11,13 @@ import { readPageText } from '../../src/search/index/page-text.ts';
 import type { Figure, Page } from '../../src/search/records.ts';
 import type { ValueList } from '../../src/search/values.ts';
 import { serve } from '../helpers/browser.ts';
-import { barePictures, builtPages, redirectPages, readBuilt } from '../helpers/pages.ts';
+import {
+  barePictures,
+  builtPages,
+  redirectPages,
+  readBuilt,
+  sharePages,
+} from '../helpers/pages.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const build = inject('site');
@@ -35,9 +41,12 @@ describe('HTML', () => {
     expect(faults.join('\n')).toContain('no-dup-id');
   });
 
-  test.each([...pages, ...redirectPages(build)])('of $path is valid', async ({ html }) => {
-    expect(await validate(html)).toEqual([]);
-  });
+  test.each([...pages, ...redirectPages(build), ...sharePages(build)])(
+    'of $path is valid',
+    async ({ html }) => {
+      expect(await validate(html)).toEqual([]);
+    },
+  );
 });
 
 describe('links', () => {

@@ -38,7 +38,8 @@ export async function actOnCard(button: HTMLElement): Promise<void> {
     return openCitationMenu({ type: 'EB', text, label, sentence, title, date, url });
   }
   if (button.dataset['card'] === 'share') {
-    return shareFound(button, { title, text: sentence, url });
+    // The share page of the figure.
+    return shareFound(button, { title, text: sentence, url: url.replace(/#(.*)/, '$1/') });
   }
   const quotation = quote(sentence, { site: site.name, title, url });
   const isCopied = (await copyText(quotation)) === 'copied';

@@ -14,7 +14,6 @@ export function describeTarget(id: string): Shared {
   const title = readMeta('name');
   const target = id ? document.getElementById(id) : null;
   if (!target) return { title, text: readMeta('description'), url: url.href };
-  url.hash = id;
   const isHeading = target.matches('h1, h2, h3');
   const block = isHeading
     ? target.closest('.heading')?.nextElementSibling
@@ -23,8 +22,14 @@ export function describeTarget(id: string): Shared {
   return {
     title: isHeading ? `${target.textContent}｜${title}` : title,
     text: isHeading ? firstSentence(text) : text,
-    url: url.href,
+    url: getPlaceAddress(url, id, isHeading),
   };
+}
+
+/** The address that stands for a figure or a heading in chats: its share page, which only headings of reports have. */
+function getPlaceAddress(page: URL, id: string, isHeading: boolean): string {
+  const isReport = document.querySelector('[data-kind=report]');
+  return new URL(isHeading && !isReport ? `#${id}` : `${id}/`, page).href;
 }
 
 /**

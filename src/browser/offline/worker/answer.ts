@@ -67,11 +67,22 @@ async function learn(
   if (isNavigation) await repairOnce();
 }
 
-/** For a page that can be neither loaded nor found: its address with the last slash, or the page of lost addresses. */
+/** The address of a share page, perhaps with the text that a chat has appended: a page, and an id on it. */
+const SHARE_PATH = /^(.+\/)([a-z][a-z0-9-]*)\/?(?:[^\w/-].*)?$/;
+
+/**
+ * For a page that can be neither loaded nor found: its address with the last slash, the place that a share page leads
+ * to, or the page of lost addresses.
+ */
 async function findSubstitute(url: URL): Promise<Response | undefined> {
   const withSlash = new URL(`${url.pathname}/${url.search}`, url);
   if (!url.pathname.endsWith('/') && (await findCached(withSlash.pathname))) {
     return Response.redirect(withSlash);
+  }
+  const [, path = '', id = ''] = SHARE_PATH.exec(url.pathname) ?? [];
+  const page = path && (await (await findCached(path))?.text());
+  if (page && page.includes(` id="${id}"`)) {
+    return Response.redirect(new URL(`${path}${url.search}#${id}`, url));
   }
   return findCached(`${BASE}404.html`);
 }

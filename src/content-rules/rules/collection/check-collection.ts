@@ -7,6 +7,7 @@ import { checkMetrics } from './metrics.ts';
 import { checkNames } from './names.ts';
 import { checkRepeatedFigures } from './repeated-figures.ts';
 import { checkReports } from './reports.ts';
+import { checkShareAddresses } from './share-addresses.ts';
 import { checkSummaries } from './summaries.ts';
 
 /** Applies the rules that concern several files together. */
@@ -17,6 +18,7 @@ export function checkCollection(documents: readonly CheckedDocument[]): Fault[] 
     ...documents.flatMap((document) => checkRepeatedFigures(document, pages)),
     ...documents.flatMap((document) => checkFigureReferences(document, pages)),
     ...documents.flatMap((document) => checkNames(document, pages)),
+    ...documents.flatMap((document) => checkShareAddresses(document, pages)),
     ...checkReports(documents.filter(({ collection }) => collection === 'report')),
     ...checkMetrics(documents),
     ...checkSummaries(documents),

@@ -1,0 +1,95 @@
+/**
+ * Share pages: a small page for each figure, and for each heading of a report, that stands for it in the previews of
+ * chats. The part of an address after its `#` never reaches a program that makes a preview.
+ */
+import { render } from 'astro:content';
+import {
+  getEntries,
+  onceInBuild,
+  pagePath,
+  pageTitle,
+  type Entry,
+} from '../collections/entries.ts';
+import { contentDir } from '../collections/folder-path.ts';
+import { readRedirects } from '../collections/redirects-file.ts';
+import { getRedirects } from '../collections/redirects.ts';
+import { getPageFigures } from '../figures/page-figures.ts';
+import { isGeneratedPath, isPagePath, sharePath } from '../site/addresses.ts';
+
+/** A share page. Paths do not contain the base. */
+export interface SharePage {
+  /** Its own path: `/2025/huhang/loss-recovered/`. */
+  path: string;
+  /** Path of the page of content. */
+  page: string;
+  pageTitle: string;
+  /** Id of the figure or heading on that page. */
+  id: string;
+  title: string;
+  description: string;
+}
+
+/** All share pages, also for former ids and for the former addresses of pages. */
+export const getSharePages = onceInBuild(readSharePages);
+
+async function readSharePages(): Promise<SharePage[]> {
+  const entries = await getEntries();
+  const redirects = await getRedirects();
+  const taken = new Set([...entries.map(pagePath), ...redirects.map(({ from }) => from)]);
+  const former = findFormerPaths();
+  const pages = new Map<string, SharePage>();
+  for (const entry of entries) {
+    const own = pagePath(entry);
+    const places = await readPlaces(entry);
+    const byId = new Map(places.map((place) => [place.id, place]));
+    const named = [
+      ...byId,
+      ...Object.entries(entry.data.aliases).map(([id, now]) => [id, byId.get(now)] as const),
+    ];
+    for (const page of [own, ...(former.get(own) ?? [])]) {
+      for (const [id, place] of named) {
+        const path = sharePath(page, id);
+        // The check of content reports an id that takes the address of a page.
+        if (!place || taken.has(path) || isGeneratedPath(path) || pages.has(path)) continue;
+        pages.set(path, { ...place, path, page: own, pageTitle: pageTitle(entry) });
+      }
+    }
+  }
+  return [...pages.values()];
+}
+
+type Place = Pick<SharePage, 'id' | 'title' | 'description'>;
+
+/** The figures of an entry and, in a report, its headings. The titles are those that `nameTitle` gives in the browser. */
+async function readPlaces(entry: Entry): Promise<Place[]> {
+  const { title, summary } = entry.data;
+  const figures = (await getPageFigures(entry)).map(({ id, text, label, sentence }) => ({
+    id,
+    title: `${text} ${label} · ${title}`,
+    description: sentence,
+  }));
+  if (entry.collection !== 'report') return figures;
+  const { headings, remarkPluginFrontmatter } = await render(entry);
+  const openings = (remarkPluginFrontmatter['openings'] ?? {}) as Record<string, string>;
+  return [
+    ...figures,
+    ...headings.map(({ slug, text }) => ({
+      id: slug,
+      title: `${text} · ${title}`,
+      description: openings[slug] ?? summary,
+    })),
+  ];
+}
+
+/** The path of each page that has moved → its former paths, from `redirects.json`. */
+function findFormerPaths(): Map<string, string[]> {
+  const redirects = Object.entries(readRedirects(`${contentDir}/redirects.json`)).filter(
+    ([from, to]) => isPagePath(from) && isPagePath(to),
+  );
+  return new Map(
+    [...Map.groupBy(redirects, ([, to]) => to)].map(([to, moved]) => [
+      to,
+      moved.map(([from]) => from),
+    ]),
+  );
+}
