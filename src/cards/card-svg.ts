@@ -34,24 +34,85 @@ export const SQUARE = 600;
 
 /** Space on either side of a card in pixels. */
 const MARGIN = 84;
+/** Left edge and width of the texts beside the seal, in pixels. */
+const TEXT_LEFT = MARGIN + 180;
+const TEXT_WIDTH = CARD.width - TEXT_LEFT - MARGIN;
+/** Height of a line as a multiple of the size of its letters. */
+const LINE_HEIGHT = 1.36;
+
+/** The texts on the card of a figure or of a heading. */
+export interface PlaceCard extends Pick<Card, 'seal' | 'eyebrow' | 'figures' | 'site'> {
+  /** The figure as written, or the heading. */
+  title: string;
+  /** What the figure measures; empty on the card of a heading. */
+  label: string;
+  /** The sentence of the figure, or the first one below the heading. */
+  sentence: string;
+  /** Title of the source; empty if there is none. */
+  source: string;
+}
 
 /** The SVG of a card, 1200×630 pixels. */
 export function cardSvg({ seal, eyebrow, title, figures, summary, site }: Card): string {
-  const left = MARGIN + 180;
-  const width = CARD.width - left - MARGIN;
-  const head = fitLines(title, width, [68, 60, 52], 2);
+  const head = fitLines(title, TEXT_WIDTH, [68, 60, 52], 2);
+  return drawFrame(
+    { seal, eyebrow, site, note: '每个数字都有出处' },
+    drawLines(head.lines, TEXT_LEFT, 142 + head.size, head.size, { bold: true }) +
+      (figures.length > 0 ? drawFigures(figures) : drawSummary(summary)),
+  );
+}
+
+/** The SVG of the card of a figure or a heading, 1200×630 pixels. A figure is large, and its sentence is whole. */
+export function placeCardSvg({ source, ...card }: PlaceCard): string {
+  const note = source ? `据《${source}》` : '每个数字都有出处';
+  return drawFrame({ ...card, note }, card.label ? drawFigure(card) : drawHeading(card));
+}
+
+function drawFigure({ title, label, sentence }: Omit<PlaceCard, 'source'>): string {
+  const figure = fitLines(title, TEXT_WIDTH, [124, 108, 92, 76, 60, 48, 38], 1);
+  const name = fitLines(label, TEXT_WIDTH, [38, 34, 30], 2);
+  const text = fitLines(sentence, CARD.width - 2 * MARGIN, [38, 36, 34, 32, 30, 28, 26, 24], 4);
+  return (
+    drawLines(figure.lines, TEXT_LEFT, 254, figure.size, { fill: RED, bold: true }) +
+    drawLines(name.lines, TEXT_LEFT, 314, name.size, {}) +
+    drawLines(text.lines, MARGIN, 410, text.size, { fill: SOFT_INK })
+  );
+}
+
+function drawHeading({ title, sentence, figures }: Omit<PlaceCard, 'source'>): string {
+  const head = fitLines(title, TEXT_WIDTH, [60, 52, 46], 2);
+  const below = 142 + head.size * (1 + (head.lines.length - 1) * LINE_HEIGHT) + 62;
+  const text =
+    figures.length > 0
+      ? fitLines(sentence, TEXT_WIDTH, [30, 28, 26], 2)
+      : fitLines(sentence, TEXT_WIDTH, [36, 34, 32, 30, 28], 5);
+  return (
+    drawLines(head.lines, TEXT_LEFT, 142 + head.size, head.size, { bold: true }) +
+    drawLines(text.lines, TEXT_LEFT, below, text.size, { fill: SOFT_INK }) +
+    (figures.length > 0 ? drawFigures(figures) : '')
+  );
+}
+
+/** What all cards have: the red edge, the seal, the small line at the top, and the name of the site with a note at the foot. */
+function drawFrame(
+  { seal, eyebrow, site, note }: Pick<Card, 'seal' | 'eyebrow' | 'site'> & { note: string },
+  content: string,
+): string {
+  const foot = fitLines(note, 720, [26, 24, 22], 1);
   return drawDocument(
     CARD.width,
     CARD.height,
     drawRect(0, 0, CARD.width, 12, RED) +
       drawSeal(seal, MARGIN, 88, 140) +
-      drawText(eyebrow, left, 116, 30, { fill: RED, spacing: 3 }) +
-      drawLines(head.lines, left, 142 + head.size, head.size, { bold: true }) +
-      (figures.length > 0 ? drawFigures(figures) : drawSummary(summary, left, width)) +
+      drawText(eyebrow, TEXT_LEFT, 116, 30, { fill: RED, spacing: 3 }) +
+      content +
       drawRect(MARGIN, 542, CARD.width - 2 * MARGIN, 3, INK) +
       drawRect(MARGIN, 548, CARD.width - 2 * MARGIN, 1, INK) +
       drawText(site, MARGIN, 598, 30, { bold: true, spacing: 4 }) +
-      drawText('每个数字都有出处', CARD.width - MARGIN, 598, 26, { fill: SOFT_INK, anchor: 'end' }),
+      drawText(foot.lines[0]!, CARD.width - MARGIN, 598, foot.size, {
+        fill: SOFT_INK,
+        anchor: 'end',
+      }),
   );
 }
 
@@ -88,9 +149,9 @@ function drawFigures(figures: Card['figures']): string {
     .join('');
 }
 
-function drawSummary(summary: string, left: number, width: number): string {
-  const { size, lines } = fitLines(summary, width, [34, 32, 30], 4);
-  return drawLines(lines, left, 350, size, { fill: SOFT_INK });
+function drawSummary(summary: string): string {
+  const { size, lines } = fitLines(summary, TEXT_WIDTH, [34, 32, 30], 4);
+  return drawLines(lines, TEXT_LEFT, 350, size, { fill: SOFT_INK });
 }
 
 function drawLines(lines: string[], x: number, y: number, size: number, style: TextStyle): string {
@@ -98,7 +159,7 @@ function drawLines(lines: string[], x: number, y: number, size: number, style: T
     .map((line, i) => {
       // The left half of an opening mark is empty. The mark hangs into the margin to keep the edge straight.
       const left = /^[“‘（《「『]/u.test(line) ? x - size / 2 : x;
-      return drawText(line, left, y + i * size * 1.36, size, style);
+      return drawText(line, left, y + i * size * LINE_HEIGHT, size, style);
     })
     .join('');
 }
