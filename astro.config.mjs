@@ -60,7 +60,7 @@ export default defineConfig({
       ownCopies('/browser/search/answer-writer.ts'),
       ownCopies('/search/other-readings.ts'),
       ownCopies('/browser/search/related-results.ts', ['/related-writings.ts']),
-      ownCopies('/browser/figures/figures-table.ts', ['/citation-menu.ts']),
+      ownCopies('/browser/figures/figures-table.ts', ['/figure-sheet.ts']),
       ownCopies('/browser/offline/keep-all.ts'),
       ownCopies('/browser/speech/player.ts'),
       ownCopies('/browser/page/settings-panel.ts', ['/keep-all.ts']),

@@ -1,4 +1,5 @@
 /** Every question that pages ask of the content collections. */
+import { resolve } from 'node:path';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { entryPath, OVERVIEW } from '../site/addresses.ts';
 import { currentPreparation, readTerms, type Term } from './prepared.ts';
@@ -114,6 +115,26 @@ async function loadEntries<C extends 'report' | 'news' | 'pages'>(
 const getRendered = onceInBuild(async () => {
   const folder = await currentPreparation()?.folder;
   return indexRendered(folder?.documents ?? []);
+});
+
+/**
+ * The pages that repeat a figure, by the address of the original: `/2025/huhang/#loss-recovered`. Empty in
+ * `npm run dev`, which reads no folder beforehand.
+ */
+export const getRepetitions = onceInBuild(async (): Promise<Map<string, Entry[]>> => {
+  const folder = await currentPreparation()?.folder;
+  const entries = new Map(
+    (await getEntries()).map((entry) => [resolve(entry.filePath ?? ''), entry]),
+  );
+  const repetitions = new Map<string, Entry[]>();
+  for (const { file, rendered } of folder?.documents ?? []) {
+    const entry = entries.get(resolve(file));
+    const addresses = new Set(rendered?.repeated?.map(({ same }) => same));
+    for (const address of entry ? addresses : []) {
+      repetitions.set(address, [...(repetitions.get(address) ?? []), entry!]);
+    }
+  }
+  return repetitions;
 });
 
 /** An entry → the whole title of its page, as browsers and citations show it. */

@@ -12,6 +12,8 @@ export interface PreparedDocument {
     headings: MarkdownHeading[];
     figures: readonly object[];
     openings: Record<string, string>;
+    /** Figures of other places that the file writes once more, by the address of the original. */
+    repeated?: readonly { same: string }[];
   };
 }
 

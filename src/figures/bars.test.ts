@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseQuantity } from '../quantity/index.ts';
-import { findBarFault, layOutBars, type BarFigure } from './bars.ts';
+import { describeQualifier, findBarFault, layOutBars, type BarFigure } from './bars.ts';
 
 const figure = (text: string): BarFigure & { text: string } => ({ ...parseQuantity(text)!, text });
 const layOut = (...texts: string[]) => layOutBars(texts.map(figure));
@@ -103,4 +103,17 @@ test.each<[texts: string[], fault: ReturnType<typeof findBarFault>]>([
 ])('judges whether %s can share a scale', (texts, fault) => {
   expect(findBarFault(texts.map(figure))).toBe(fault);
   if (fault) expect(() => layOut(...texts)).toThrow(/不能画在一张图里/);
+});
+
+test.each([
+  ['482万余元', '“余”：比482万元多，不到483万元'],
+  ['8000余名', '“余”：比8000名多，不到9000名'],
+  ['超12万个', '“超”：至少12万个'],
+  ['近80万人次', '“近”：最多80万人次'],
+  ['约12.6万名', '“约”：约数，范围不详'],
+  ['500人以上', '“以上”：至少500人'],
+  ['20%～30%', '20%至30%'],
+  ['3184万元', ''],
+])('explains the qualifier of %s', (text, expected) => {
+  expect(describeQualifier(parseQuantity(text)!)).toBe(expected);
 });

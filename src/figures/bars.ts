@@ -113,6 +113,19 @@ export function describeRange({ lower, upper, unit }: BarFigure): string {
   return lower === upper ? '' : `${write(lower)}至${write(upper)}`;
 }
 
+/**
+ * Explains the qualifier of a figure: 482万余元 → “余”：比482万元多，不到483万元; 超12万个 → “超”：至少12万个.
+ * Empty for a figure without a qualifier that is exact.
+ */
+export function describeQualifier(figure: BarFigure & Pick<FigureRecord, 'qualifier'>): string {
+  const { qualifier, lower, upper, unit } = figure;
+  const isAbove = qualifier && lower !== null && upper !== null && lower !== upper;
+  const words = isAbove
+    ? `比${writeShort(lower)}${unit}多，不到${writeShort(upper)}${unit}`
+    : describeRange(figure);
+  return qualifier && words ? `“${qualifier}”：${words}` : words;
+}
+
 /** Zero, the largest round value within the scale, and its half unless that would divide a single thing. */
 function chooseTicks(longest: number): number[] {
   if (longest <= 0) return [0];

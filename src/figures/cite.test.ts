@@ -102,8 +102,59 @@ test('RIS has one tag on each line and an end tag', () => {
   ]);
 });
 
-test('a quoted sentence names its source', () => {
-  expect(quote('2025年，得到调解的劳动纠纷有666件，为职工挽回的经济损失有3184万元。', figure)).toBe(
-    '2025年，得到调解的劳动纠纷有666件，为职工挽回的经济损失有3184万元。\n——泉工年报《护航：坚守维权底线 筑牢和谐防线》，https://report.example/2025/huhang/#disputes-mediated',
+const page = {
+  name: '护航',
+  when: '2025年',
+  place: '泉州',
+  source: '《细耕“泉工”品牌》（龚翠玲、许志馨、李亮）',
+  unknown: '来源未注明刊物和日期',
+};
+const sourced: Citable = {
+  ...figure,
+  note: '2025年，泉州：调解劳动纠纷：666件',
+  source: page.source,
+  unknown: page.unknown,
+};
+const note =
+  '2025年，泉州：调解劳动纠纷：666件。据《细耕“泉工”品牌》（龚翠玲、许志馨、李亮），来源未注明刊物和日期';
+
+test('CSL-JSON has the dates in parts and the note of the other forms', () => {
+  expect(JSON.parse(cite(sourced, 'csl'))).toEqual([
+    {
+      id: 'quangong:2025:huhang:disputes-mediated',
+      type: 'webpage',
+      title: '护航：坚守维权底线 筑牢和谐防线',
+      author: [{ literal: '泉工年报网站编者' }],
+      'container-title': '泉工年报',
+      issued: { 'date-parts': [[2026, 11, 24]] },
+      accessed: { 'date-parts': [[2026, 12, 1]] },
+      URL: 'https://report.example/2025/huhang/#disputes-mediated',
+      note,
+      language: 'zh-CN',
+    },
+  ]);
+});
+
+test('each citation names the original source', () => {
+  expect(cite(sourced, 'gbt2025')).toMatch(
+    /disputes-mediated\. 据《细耕“泉工”品牌》（龚翠玲、许志馨、李亮）\.$/,
+  );
+  expect(cite(sourced, 'gbt2015')).toMatch(/李亮）\.$/);
+  expect(cite(sourced, 'bibtex')).toContain(`note = {${note}}`);
+  expect(cite(sourced, 'ris')).toContain(`N1  - ${note}\r\n`);
+});
+
+test('a quoted sentence names its year, its place, its page and the original source', () => {
+  const quoted = { text: '2名', label: '新增大国工匠', sentence: '新增大国工匠2名；' };
+  expect(quote(quoted, { ...page, name: '赋能' }, '泉工年报', figure.url)).toBe(
+    `2025年，泉州：新增大国工匠2名。——泉工年报《赋能》，据《细耕“泉工”品牌》（龚翠玲、许志馨、李亮），${figure.url}`,
+  );
+});
+
+test('a page that names no source is quoted by its own title', () => {
+  const quoted = { text: '5家', label: '企业', sentence: '有5家。' };
+  const about = { name: '关于', when: '', place: '', source: '', unknown: '' };
+  expect(quote(quoted, about, '泉工年报', 'https://report.example/about/#a')).toBe(
+    '有5家。——泉工年报《关于》，https://report.example/about/#a',
   );
 });

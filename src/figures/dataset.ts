@@ -1,12 +1,29 @@
 /** The data set of figures. */
 import { absolute } from '../site/addresses.ts';
-import { getEntries, onceInBuild, type Entry } from '../collections/entries.ts';
+import {
+  getEntries,
+  getRepetitions,
+  onceInBuild,
+  pagePath,
+  pageTitle,
+  type Entry,
+} from '../collections/entries.ts';
+import { isoDay } from '../site/days.ts';
 import { describeChange, findChange } from './changes.ts';
 import { divideDataset, type DataFile } from './data-files.ts';
 import { figuresJson } from './figures-json.ts';
+import {
+  describeFigure,
+  rowId,
+  type FigureDetails,
+  type PageDetails,
+  type Place,
+} from './details.ts';
 import { getPageFigures } from './page-figures.ts';
+import { describePage } from './quoted-page.ts';
 import type { FigureRecord } from './record.ts';
 import { groupSeries, seriesId, shownSeries, type Series } from './series.ts';
+import { divideFigures } from './table-pages.ts';
 
 /** All figures of the site: the newest report first, each report's sections in order, then news, then other pages. */
 export const getFigures = onceInBuild(readFigures);
@@ -55,6 +72,71 @@ export const getFiguresJson = onceInBuild(async (): Promise<string> =>
 export const getDataFiles = onceInBuild(async (): Promise<DataFile[]> =>
   divideDataset(await getFigures(), Buffer.byteLength(await getFiguresJson())),
 );
+
+/** A metric that stands in more places than this is looked up in the table of figures. */
+const MAX_PLACES = 6;
+
+/** The path of the table of figures that has the row of a figure, by the figure's permalink. */
+const getTablePaths = onceInBuild(async () => {
+  const pages = divideFigures(await getFigures());
+  return new Map(
+    pages.flatMap(({ path, figures }) =>
+      figures.map(({ permalink }) => [permalink, path] as const),
+    ),
+  );
+});
+
+/** All figures of the site that have a metric, by the metric. */
+const getFiguresByMetric = onceInBuild(async () =>
+  Map.groupBy(
+    (await getFigures()).filter(({ metric }) => metric !== null),
+    ({ metric }) => metric,
+  ),
+);
+
+/** What the sheets of a page's figures say beyond the page itself. */
+export async function getPageDetails(entry: Entry): Promise<PageDetails> {
+  const page = describePage(entry);
+  const changes = new Map((await getChanges(entry)).map(({ figure, words }) => [figure.id, words]));
+  const rows = await getTablePaths();
+  const details = (await getPageFigures(entry)).map(async (figure) => {
+    const when = figure.period ? `${figure.period}年` : page.when;
+    const change = changes.get(figure.id);
+    const own: FigureDetails = {
+      ...describeFigure(figure),
+      ...(when !== page.when && { when }),
+      ...(change && { change }),
+      places: await findPlaces(figure, entry),
+      row: `${rows.get(figure.permalink) ?? '/figures/'}#${rowId(figure)}`,
+    };
+    return [figure.id, own] as const;
+  });
+  return {
+    ...page,
+    title: pageTitle(entry),
+    date: isoDay(entry.data.date),
+    url: absolute(pagePath(entry)),
+    figures: Object.fromEntries(await Promise.all(details)),
+  };
+}
+
+/** Finds the other pages that repeat a figure, then the other figures of its metric. */
+async function findPlaces(figure: FigureRecord, entry: Entry): Promise<Place[]> {
+  const repeating = (await getRepetitions()).get(`${figure.page}#${figure.id}`) ?? [];
+  const same = (await getFiguresByMetric()).get(figure.metric) ?? [];
+  const places = [
+    ...repeating
+      .filter((page) => page.id !== entry.id || page.collection !== entry.collection)
+      .map((page) => ({ label: page.data.title, path: pagePath(page) })),
+    ...same
+      .filter(({ permalink }) => permalink !== figure.permalink)
+      .map(({ page, id, section, period, text }) => ({
+        label: `${section}${period && period !== figure.period ? `（${period}年）` : ''}：${text}`,
+        path: `${page}#${id}`,
+      })),
+  ];
+  return places.slice(0, MAX_PLACES);
+}
 
 async function readFigures(): Promise<FigureRecord[]> {
   const entries = await getEntries();

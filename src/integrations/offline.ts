@@ -107,7 +107,7 @@ export function listCoreFiles(dist: string, base: string): string[] {
     .filter((path) => path.startsWith(base) && path.endsWith('/'))
     .map((path) => `${decodeURI(path).slice(base.length)}index.html`);
   const always = globSync(['_astro/*', 'pagefind/*.*', 'favicon.svg', '404.html'], { cwd: dist });
-  const ifSmall = ['pagefind/*/**/*.*', 'figures.{json,csv}']
+  const ifSmall = ['pagefind/*/**/*.*', 'figures.{json,csv}', '*/**/figures.json']
     .map((pattern) => globSync(pattern, { cwd: dist }))
     .filter((files) => countBytes(dist, files) <= MAX_CORE_GROUP_BYTES)
     .flat();

@@ -29,7 +29,7 @@ export function readRepeated(
     refuse(ctx, node, {
       what: `<Figure>${piece.text} 的 same “${same}”不是一个数字的地址`,
       why: '重复的数字要通往它第一次出现的地方',
-      mend: '从斜线写起，例如 same="/2025/huhang/#disputes-mediated"；在网站上点那个数字，复制“链接”，去掉前面的网站名就是',
+      mend: '从斜线写起，例如 same="/2025/huhang/#disputes-mediated"；在网站上点那个数字，打开“引用格式”，复制链接，去掉前面的网站名就是',
     });
   }
   for (const name of OWN_PROPS.filter((prop) => props[prop] !== undefined)) {

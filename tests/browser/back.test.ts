@@ -49,9 +49,9 @@ const parts: Part[] = [
     open: (page) => page.locator('.thumb-bar share-button button').tap(),
   },
   {
-    name: 'the menu for citing',
+    name: 'the sheet of a figure',
     options: DESK,
-    shown: '.citation-menu',
+    shown: '.figure-sheet',
     open: (page) => page.locator('#loss-recovered[role]').click(),
   },
   {
@@ -201,18 +201,21 @@ test('one sheet after the other shares one entry', async () => {
   expect(page.url()).toBe(stage.url + PATH);
 });
 
-test('Back closes the uppermost of two dialogs', async () => {
+test('sharing from the sheet of a figure stays in one dialog with one entry, which Back closes', async () => {
   const page = await stage.open('about/', DESK);
   await page.goto(stage.url + PATH);
   await page.locator('#loss-recovered[role]').click();
-  await page.locator('.citation-menu').getByRole('button', { name: '分享' }).click();
+  const share = page.locator('.figure-sheet').getByRole('button', { name: '分享' });
+  await share.click();
   await page.locator('.share-panel').waitFor();
-  await expect.poll(() => entries(page)).toBe(2);
+  expect(await page.locator('dialog').count()).toBe(1);
+  await expect.poll(() => entries(page)).toBe(1);
+  await page.getByRole('button', { name: '返回' }).click();
+  expect(await page.locator('.share-panel').count()).toBe(0);
+  expect(await share.evaluate((button) => button === document.activeElement)).toBe(true);
+  await share.click();
   await page.goBack();
-  await expect.poll(() => page.locator('.share-panel').count()).toBe(0);
-  expect(await page.locator('.citation-menu').count()).toBe(1);
-  await page.goBack();
-  await expect.poll(() => page.locator('.citation-menu').count()).toBe(0);
+  await expect.poll(() => page.locator('dialog').count()).toBe(0);
   expect(page.url()).toBe(stage.url + PATH);
 });
 

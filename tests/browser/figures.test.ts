@@ -352,6 +352,7 @@ describe('the table of all figures', () => {
 
 describe('copying and citing', () => {
   const link = `${build.site}/quangong/2025/huhang/#loss-recovered`;
+  const source = '《灯塔照着码头 工会陪着职工》（周海平、陈大江）';
   const today = () => {
     const now = new Date();
     const two = (n: number) => String(n).padStart(2, '0');
@@ -360,19 +361,19 @@ describe('copying and citing', () => {
   const texts: [button: string, expected: (updated: string) => string][] = [
     ['复制链接', () => link],
     [
-      '复制整句与出处',
+      '复制这句话',
       () =>
-        `调解员一年里调解劳动纠纷743件，替职工挽回经济损失3572万元。\n——泉工年报《护航：守住权益底线 守好一方和谐》，${link}`,
+        `2025年，滨城：调解员一年里调解劳动纠纷743件，替职工挽回经济损失3572万元。——泉工年报《护航》，据${source}，${link}`,
     ],
     [
       '复制GB/T 7714—2025',
       (updated) =>
-        `泉工年报网站编者. 护航：守住权益底线 守好一方和谐[EB/OL]. （${updated}）[${today()}]. ${link}.`,
+        `泉工年报网站编者. 护航：守住权益底线 守好一方和谐[EB/OL]. （${updated}）[${today()}]. ${link}. 据${source}.`,
     ],
     [
       '复制GB/T 7714—2015',
       (updated) =>
-        `泉工年报网站编者. 护航：守住权益底线 守好一方和谐[EB/OL]. (${updated})[${today()}]. ${link}.`,
+        `泉工年报网站编者. 护航：守住权益底线 守好一方和谐[EB/OL]. (${updated})[${today()}]. ${link}. 据${source}.`,
     ],
   ];
   const places: [place: string, path: string, button: string, name: string][] = [
@@ -389,16 +390,21 @@ describe('copying and citing', () => {
     'works %s from the keyboard and reports what was copied',
     async (_, path, at, name) => {
       const page = await open(path, { permissions: ['clipboard-read', 'clipboard-write'] });
-      const updated = (await page.locator('[data-date]').first().getAttribute('data-date')) ?? '';
+      const details = (await (await fetch(`${stage.url}2025/huhang/figures.json`)).json()) as {
+        date: string;
+      };
       const button = page.locator(at);
       expect(await page.getByRole('button', { name, exact: true }).count()).toBe(1);
       await button.focus();
       await page.keyboard.press('Enter');
       const dialog = page.getByRole('dialog', { name: '3572万元' });
+      await dialog.getByText('引用格式').click();
       for (const [copy, expected] of texts) {
         await dialog.getByRole('button', { name: copy }).click();
-        await expect.poll(() => dialog.getByRole('status').textContent()).toBe(`已${copy}`);
-        expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(expected(updated));
+        await expect.poll(() => dialog.getByRole('status').textContent()).toContain(`已${copy}`);
+        expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+          expected(details.date),
+        );
       }
       await page.keyboard.press('Escape');
       await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
@@ -414,6 +420,7 @@ describe('copying and citing', () => {
     });
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await page.locator('#loss-recovered[role]').tap();
+    await page.getByText('引用格式').tap();
     await page.getByRole('button', { name: '复制RIS' }).tap();
     const shown = page.getByLabel('请手动复制这段文字');
     expect(await shown.inputValue()).toMatch(/^TY {2}- ELEC\n[\s\S]*ER {2}- /);

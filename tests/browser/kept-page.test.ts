@@ -57,6 +57,7 @@ test('where storage is refused, reading, search, settings and sharing work witho
   expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
   await page.keyboard.press('Escape');
   await page.locator('.site-header share-button button').click();
+  await page.locator('.share-panel').getByRole('button', { name: '复制', exact: true }).click();
   await expect.poll(() => page.locator('.share-panel [role=status]').textContent()).toMatch(/复制/);
   await page.getByRole('button', { name: '关闭' }).click();
   await restore(page);

@@ -49,7 +49,7 @@ describe.each([
 
   test.each([
     [
-      'the menu for citing',
+      'the sheet of a figure',
       (page: Page) => page.locator('#loss-recovered[role]').dispatchEvent('click'),
     ],
     ['the panel for sharing', openCode],
@@ -101,7 +101,9 @@ function measureParts(page: Page, selector: string) {
   return page.locator(selector).evaluate((part) => {
     const box = part.getBoundingClientRect();
     part.scrollTo({ top: part.scrollHeight, behavior: 'instant' });
-    const last = [...part.querySelectorAll('a, button, label')].pop()!.getBoundingClientRect();
+    const last = [...part.querySelectorAll('a, button, label, summary')]
+      .findLast((control) => control.checkVisibility())!
+      .getBoundingClientRect();
     return {
       isInside:
         box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth,

@@ -87,7 +87,8 @@ describe.each(TOGETHER.map((lacks) => ({ lacks })))('a browser without $lacks', 
     await page.goto(`${stage.url}2025/huhang/?hl=3572#mediation`);
     await page.locator('.clear-highlight').click();
     await page.locator('.figure[role]').first().click();
-    const menu = page.locator('.citation-menu');
+    const menu = page.locator('.figure-sheet');
+    await menu.getByText('引用格式').click();
     await menu.getByRole('button', { name: '复制链接' }).click();
     await expect.poll(() => menu.locator('[role=status]').innerText()).toMatch(/复制/);
     await menu.getByRole('button', { name: '关闭' }).click();

@@ -110,7 +110,7 @@ describe('in a browser', () => {
       await page.locator('[data-result=place] a').first().click();
       await page.locator('.clear-highlight').waitFor();
       await page.locator('.figure[role]').first().click();
-      await page.locator('.citation-menu').waitFor();
+      await page.locator('.figure-sheet').waitFor();
     });
     expect(faults).toEqual([]);
     const table = await on('/figures/?unit=元&min=1000万&sort=value', async (page) => {

@@ -193,12 +193,12 @@ describe('长辈版', () => {
       '.share-panel',
     ],
     [
-      'the menu for citing',
+      'the sheet of a figure',
       async (page) => {
         await page.locator('#loss-recovered[role]').tap();
-        for (const part of await page.locator('.citation-menu summary').all()) await part.tap();
+        for (const part of await page.locator('.figure-sheet summary').all()) await part.tap();
       },
-      '.citation-menu',
+      '.figure-sheet',
     ],
     [
       'the results below the box',

@@ -201,14 +201,14 @@ describe('a screen reader', () => {
 });
 
 test.each(['Enter', ' '])(
-  'the key “%s” opens the menu of a figure, which returns the focus',
+  'the key “%s” opens the sheet of a figure, which returns the focus',
   async (key) => {
     const page = await stage.open(SECTION, { reducedMotion: 'reduce' });
     const figure = page.locator('#loss-recovered[role]');
     await figure.focus();
     const before = await page.evaluate(() => scrollY);
     await page.keyboard.press(key);
-    await page.locator('.citation-menu[open]').waitFor();
+    await page.locator('.figure-sheet[open]').waitFor();
     expect(await page.evaluate(() => scrollY)).toBe(before);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('dialog').count()).toBe(0);
@@ -216,7 +216,7 @@ test.each(['Enter', ' '])(
   },
 );
 
-test('selecting words of a figure does not open its menu', async () => {
+test('selecting words of a figure does not open its sheet', async () => {
   const page = await stage.open(SECTION);
   await page.locator('.figure[role]').first().waitFor();
   const box = (await page.locator('#loss-recovered').boundingBox())!;
@@ -226,11 +226,11 @@ test('selecting words of a figure does not open its menu', async () => {
   await page.mouse.move(box.x + box.width - 2, y, { steps: 4 });
   await page.mouse.up();
   expect(await page.evaluate(() => getSelection()?.toString())).toMatch(/572/);
-  // The script of the menu would have loaded by the time that another one has opened.
+  // The script of the sheet would have loaded by the time that another one has opened.
   await page.evaluate(() => getSelection()?.removeAllRanges());
   await page.locator('#mediated[role], .figure[role]').first().click();
-  await page.locator('.citation-menu[open]').waitFor();
-  expect(await page.locator('.citation-menu').count()).toBe(1);
+  await page.locator('.figure-sheet[open]').waitFor();
+  expect(await page.locator('.figure-sheet').count()).toBe(1);
 });
 
 test.each([

@@ -76,8 +76,10 @@ describe('a card', () => {
   test('cites its figure with the title and the permanent link of its page', async () => {
     await search('3572万元');
     await press('引用：');
-    const dialog = page.locator('dialog.citation-menu');
+    const dialog = page.locator('dialog.figure-sheet');
+    await dialog.getByText('引用格式').click();
     await dialog.getByRole('button', { name: '复制GB/T 7714—2025' }).waitFor();
+    await dialog.getByText('35,720,000元').waitFor();
     expect(await dialog.locator('h2').textContent()).toBe('3572万元');
   });
 
@@ -87,7 +89,9 @@ describe('a card', () => {
     await press('复制这句话');
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-      .toMatch(/3572万元[^]*——泉工年报《护航：.*》，.*\/2025\/huhang\/#loss-recovered$/);
+      .toMatch(
+        /^2025年，滨城：.*3572万元。——泉工年报《护航》，据《灯塔.*》（周海平、陈大江），.*\/2025\/huhang\/#loss-recovered$/,
+      );
     expect(await page.locator('[data-card=copy]').first().textContent()).toBe('已复制');
   });
 
@@ -103,7 +107,7 @@ describe('a card', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await search('3572万元');
-    const isExtra = (url: string) => /card-actions|citation-menu|share\./.test(url);
+    const isExtra = (url: string) => /card-actions|figure-sheet|share\./.test(url);
     expect(asked.filter(isExtra)).toEqual([]);
   });
 });

@@ -40,39 +40,54 @@ const headingButton = (page: Page) => page.locator('share-button[for=mediation] 
 const pageButton = (page: Page) => page.locator('share-button:not([for]) button:visible').first();
 const status = (page: Page) => page.locator('.share-panel [role=status]');
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+/** Selects words of the last sentence, as a reader does. */
+const select = (page: Page) =>
+  page.evaluate(() => {
+    const figure = document.querySelector('#wages-recovered')!.firstChild!;
+    getSelection()?.setBaseAndExtent(figure, 0, figure, 3);
+  });
 const refused = `navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));`;
 
+const press = (page: Page, name: string) =>
+  page.locator('.share-panel').getByRole('button', { name, exact: true }).click();
+const SOURCE = '据《灯塔照着码头 工会陪着职工》（周海平、陈大江）';
+
 describe('a browser with a clipboard and without a menu for sharing', () => {
-  test('a heading is copied with its first sentence and address, and the panel says so', async () => {
+  test('nothing is copied before it is chosen; the address is shown and can be selected', async () => {
+    await on(SECTION, GRANTED, async (page) => {
+      await page.evaluate(() => navigator.clipboard.writeText('before'));
+      await headingButton(page).click();
+      const address = page.locator('.share-address');
+      await address.waitFor();
+      expect(await address.textContent()).toBe(`${stage.url}${SECTION}mediation/`);
+      expect(await address.evaluate((part) => getComputedStyle(part).userSelect)).toBe('all');
+      expect(await clipboard(page)).toBe('before');
+      await press(page, '复制链接');
+      await expect.poll(() => status(page).textContent()).toBe('已复制链接。');
+      expect(await clipboard(page)).toBe(`${stage.url}${SECTION}mediation/`);
+    });
+  });
+
+  test('a heading is copied with its first sentence, its source and its address', async () => {
     await on(SECTION, GRANTED, async (page) => {
       await headingButton(page).click();
+      await press(page, '复制');
       await expect.poll(() => status(page).textContent()).toContain('已复制');
       expect(await clipboard(page)).toBe(
-        `调解与挽回｜护航：守住权益底线 守好一方和谐\n调解员一年里调解劳动纠纷743件，替职工挽回经济损失3572万元。\n${stage.url}${SECTION}mediation/`,
+        `调解与挽回｜护航：守住权益底线 守好一方和谐\n调解员一年里调解劳动纠纷743件，替职工挽回经济损失3572万元。\n${SOURCE}\n${stage.url}${SECTION}mediation/`,
       );
-      expect(await page.locator('share-button[for=mediation] button').textContent()).toBe('已复制');
     });
   });
 
-  test('a figure is shared with its sentence from its menu', async () => {
+  test('a figure is shared with its sentence in its own sheet', async () => {
     await on(SECTION, GRANTED, async (page) => {
       await page.locator('#loss-recovered[role]').click();
-      await page.locator('.citation-menu').getByRole('button', { name: '分享' }).click();
+      await page.locator('.figure-sheet').getByRole('button', { name: '分享' }).click();
+      expect(await page.locator('dialog').count()).toBe(1);
+      await press(page, '复制');
       await expect.poll(() => status(page).textContent()).toContain('已复制');
       expect(await clipboard(page)).toBe(
-        `护航：守住权益底线 守好一方和谐\n调解员一年里调解劳动纠纷743件，替职工挽回经济损失3572万元。\n${stage.url}${SECTION}loss-recovered/`,
-      );
-    });
-  });
-
-  test('a heading of news has no share page, and is copied with its own address', async () => {
-    await on('news/archives-2026/', GRANTED, async (page) => {
-      const button = page.locator('share-button[for]').first();
-      const id = await button.getAttribute('for');
-      await button.locator('button').click();
-      await expect.poll(() => status(page).textContent()).toContain('已复制');
-      expect((await clipboard(page)).split('\n').at(-1)).toBe(
-        `${stage.url}news/archives-2026/#${id}`,
+        `护航：守住权益底线 守好一方和谐\n调解员一年里调解劳动纠纷743件，替职工挽回经济损失3572万元。\n${SOURCE}\n${stage.url}${SECTION}loss-recovered/`,
       );
     });
   });
@@ -80,25 +95,24 @@ describe('a browser with a clipboard and without a menu for sharing', () => {
   test('a page is copied with its summary, without what a chat appended to the address', async () => {
     await on(`${SECTION}?from=singlemessage&isappinstalled=0`, GRANTED, async (page) => {
       await pageButton(page).click();
+      await press(page, '复制');
       await expect.poll(() => status(page).textContent()).toContain('已复制');
-      const [title, text, url] = (await clipboard(page)).split('\n');
+      const [title, text, source, url] = (await clipboard(page)).split('\n');
       expect(title).toBe('护航：守住权益底线 守好一方和谐');
       expect(text).toContain('滨城市总工会2025年的维权');
+      expect(source).toBe(SOURCE);
       expect(url).toBe(stage.url + SECTION);
     });
   });
 
   test('selected words are shared as a link to their sentence, which the browser scrolls to', async () => {
     await on(SECTION, { ...GRANTED, viewport: { width: 360, height: 300 } }, async (page) => {
-      await page.evaluate(() => {
-        const figure = document.querySelector('#wages-recovered')?.firstChild;
-        if (!figure) throw new Error('no figure');
-        getSelection()?.setBaseAndExtent(figure, 0, figure, 3);
-      });
+      await select(page);
       const shareSentence = page.getByRole('button', { name: '分享此句' });
       await shareSentence.click();
+      await press(page, '复制');
       await expect.poll(() => status(page).textContent()).toContain('已复制');
-      const [, text, url] = (await clipboard(page)).split('\n');
+      const [, text, , url] = (await clipboard(page)).split('\n');
       expect(text).toBe('全年办理信访1386件，讨回欠薪536万余元。');
       expect(url).toMatch(/#petitions:~:text=%E5%85%A8/);
       // Without the heading's id, only the text fragment can scroll the page there.
@@ -114,23 +128,44 @@ describe('a browser with a clipboard and without a menu for sharing', () => {
       await found.close();
     });
   });
-});
 
-test('if the clipboard is refused, the text is selected in a box', async () => {
-  await on(
-    SECTION,
-    {},
-    async (page) => {
-      await headingButton(page).click();
-      await expect.poll(() => status(page).textContent()).toContain('手动复制');
-      const selected = await page.locator('.copy-box').evaluate((box: HTMLTextAreaElement) => ({
-        words: box.value.slice(box.selectionStart, box.selectionEnd),
-        focused: document.activeElement === box,
-      }));
-      expect(selected.words).toContain(`${SECTION}mediation/`);
-      expect(selected.focused).toBe(true);
+  test('a heading of news has no share page, and is copied with its own address', async () => {
+    await on('news/archives-2026/', GRANTED, async (page) => {
+      const button = page.locator('share-button[for]').first();
+      const id = await button.getAttribute('for');
+      await button.locator('button').click();
+      await press(page, '复制链接');
+      await expect.poll(() => status(page).textContent()).toBe('已复制链接。');
+      expect(await clipboard(page)).toBe(`${stage.url}news/archives-2026/#${id}`);
+    });
+  });
+
+  test.each([
+    [1280, 720, {}],
+    [360, 740, PHONE],
+    [320, 500, PHONE],
+  ] as const)(
+    'the button at selected words covers none of them (%i×%i), and goes with the selection',
+    async (width, height, options) => {
+      await on(SECTION, { ...options, viewport: { width, height } }, async (page) => {
+        await page.locator('#wages-recovered').scrollIntoViewIfNeeded();
+        await select(page);
+        const button = page.getByRole('button', { name: '分享此句' });
+        await button.waitFor();
+        const boxes = await button.evaluate((element) => {
+          const words = getSelection()!.getRangeAt(0).getBoundingClientRect();
+          const own = element.getBoundingClientRect();
+          return { gap: own.top - words.bottom, above: words.top - own.bottom, right: own.right };
+        });
+        expect(Math.max(boxes.gap, boxes.above)).toBeGreaterThanOrEqual(0);
+        // The system's bar stands above the words of a phone, its handles below them.
+        if (width < 1000) expect(boxes.gap).toBeGreaterThan(24);
+        expect(boxes.right).toBeLessThanOrEqual(width);
+        expect(await page.locator('.site-header share-button').textContent()).toBe('分享');
+        await page.evaluate(() => getSelection()?.removeAllRanges());
+        await expect.poll(() => button.count()).toBe(0);
+      });
     },
-    refused,
   );
 });
 
@@ -171,12 +206,13 @@ describe('a phone with a menu for sharing', () => {
     );
   });
 
-  test('if the system’s menu fails, the text is copied', async () => {
+  test('if the system’s menu fails, the panel offers to copy', async () => {
     await on(
       SECTION,
       { ...PHONE, ...GRANTED },
       async (page) => {
         await headingButton(page).tap();
+        await press(page, '复制');
         await expect.poll(() => status(page).textContent()).toContain('已复制');
       },
       share(`Promise.reject(new DOMException('', 'NotAllowedError'))`),
@@ -194,20 +230,45 @@ test('WeChat’s readers get a hint to its own menu, and a picture of at least 3
       // WeChat forwards the address and the title of the page.
       expect(await page.evaluate(() => location.hash)).toBe('#mediation');
       expect(await page.title()).toBe('调解与挽回 · 护航');
-      const picture = page.locator('.share-picture');
+      const colophon = page.locator('.colophon');
+      const picture = colophon.locator('img');
       await expect
         .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
         .toBeGreaterThanOrEqual(300);
       const box = await picture.boundingBox();
       expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(300);
+      expect(await colophon.locator('p').allTextContents()).toEqual([
+        '泉工年报',
+        '护航：守住权益底线 守好一方和谐',
+        '据《灯塔照着码头 工会陪着职工》编成',
+      ]);
     },
     refused,
   );
 });
 
+test.each(['404.html', 'search/?q=没有的词'])(
+  'WeChat’s readers get no picture at the end of /%s',
+  async (path) => {
+    await on(path, { ...PHONE, userAgent: WECHAT }, async (page) => {
+      await page.waitForLoadState('networkidle');
+      expect(await page.locator('.colophon').count()).toBe(0);
+    });
+  },
+);
+
+test('a picture that cannot be loaded leaves nothing behind', async () => {
+  await on(SECTION, { ...PHONE, userAgent: WECHAT, offline: false }, async (page) => {
+    await page.route('**/*.png', (route) => route.abort());
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(await page.locator('.colophon').count()).toBe(0);
+    await page.unroute('**/*.png');
+  });
+});
+
 test('outside WeChat that picture is not loaded', async () => {
   await on(SECTION, PHONE, async (page) => {
-    expect(await page.locator('.share-picture').count()).toBe(0);
+    expect(await page.locator('.colophon').count()).toBe(0);
   });
 });
 
@@ -221,7 +282,7 @@ test.each([
       const requests: string[] = [];
       page.on('request', (request) => requests.push(request.url()));
       await button(page).click();
-      await expect.poll(() => status(page).textContent()).toContain('已复制');
+      await page.locator('.share-panel').waitFor();
       expect(requests.filter((url) => url.includes('qr-code'))).toEqual([]);
       await page.getByRole('button', { name: '二维码' }).click();
       const picture = page.locator('img.qr-code');

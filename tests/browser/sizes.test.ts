@@ -186,7 +186,7 @@ const OVER_PAGE: [name: string, opener: string, part: string][] = [
   ['the contents', '[popovertarget=contents]', '#contents'],
   ['the settings', 'reading-settings [aria-haspopup]', '#settings'],
   ['the panel for sharing', '.thumb-bar share-button button', '.share-panel'],
-  ['the menu for citing', '#loss-recovered[role]', '.citation-menu'],
+  ['the sheet of a figure', '#loss-recovered[role]', '.figure-sheet'],
   ['search on a phone', '#site-search', '.fills-screen'],
 ];
 

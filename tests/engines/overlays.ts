@@ -14,7 +14,7 @@ export function testOverlays(stage: Stage): void {
     ['the sheet of sections', '[popovertarget=sections]', '#sections'],
     ['the sheet of contents', '[popovertarget=contents]', '#contents'],
     ['the settings', 'reading-settings [aria-haspopup]', '#settings'],
-    ['the citation menu', '#loss-recovered', '.citation-menu'],
+    ['the sheet of a figure', '#loss-recovered', '.figure-sheet'],
   ])('%s', (_name, opener, overlay) => {
     test('opens, and closes with Escape; the focus returns', async () => {
       await stage.tab.resize(450, 740);

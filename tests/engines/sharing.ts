@@ -27,6 +27,9 @@ export function testSharing(stage: Stage): void {
       };
     });
     await stage.tab.click('share-button[for=mediation] button');
+    await expect.poll(dialogText).toContain('2025/huhang/#mediation');
+    expect(await shared()).toBe(undefined);
+    await stage.tab.click('.share-panel .main');
     await expect.poll(dialogText).toContain('已复制');
     expect(await shared()).toContain('2025/huhang/mediation/');
   });
@@ -35,6 +38,8 @@ export function testSharing(stage: Stage): void {
     await stage.open('2025/huhang/');
     await stage.tab.click('#loss-recovered');
     await expect.poll(dialogText).toContain('3572万元');
+    await expect.poll(dialogText).toContain('35,720,000元');
+    await stage.tab.click('.figure-sheet summary');
     expect(await dialogText()).toContain('BibTeX');
   });
 }

@@ -1,30 +1,32 @@
-/** Buttons in the table of figures that cite one figure or the whole data set. */
-import { openCitationMenu } from './citation-menu.ts';
+/** Buttons in the table of figures that open the sheet of one figure, or cite the whole data set. */
+import { openSheet } from './figure-sheet.ts';
 import { readCell } from './figure-rows.ts';
 
-/** Adds a button to a row that opens the menu for citing its figure. The style sheet writes its label. */
+/** Adds a button to a row that opens the sheet of its figure. The style sheet writes its label. */
 export function addCiteButton(row: HTMLTableRowElement): void {
-  const { pageTitle, date, link } = row.dataset;
   const [label, text] = [readCell(row, 'label'), readCell(row, 'text')];
   const button = document.createElement('button');
+  const cell = row.querySelector('[data-column=sentence]');
   button.type = 'button';
   button.setAttribute('aria-haspopup', 'dialog');
   button.setAttribute('aria-label', `引用：${label}${text}`);
   button.onclick = () =>
-    openCitationMenu({
-      type: 'EB',
-      text,
-      label,
-      sentence: readCell(row, 'sentence'),
-      title: pageTitle ?? '',
-      date: date ?? '',
-      url: link ?? '',
-    });
-  row.querySelector('[data-column=sentence]')?.append(' ', button);
+    openSheet(
+      {
+        type: 'EB',
+        text,
+        label,
+        sentence: readCell(row, 'sentence'),
+        url: row.dataset['link'] ?? '',
+        page: cell?.querySelector('a')?.href ?? location.href,
+      },
+      row,
+    );
+  cell?.append(' ', button);
 }
 
 /**
- * Creates a button that opens the menu for citing the data set.
+ * Creates a button that opens the sheet for citing the data set.
  * @param title of the page
  * @param date day of the page's last change, `2026-11-24`
  */
@@ -34,14 +36,16 @@ export function createDataSetButton(title: string, date: string): HTMLButtonElem
   button.className = 'cite-all';
   button.textContent = '引用数据集';
   button.onclick = () =>
-    openCitationMenu({
-      type: 'DS',
-      text: '全部数字',
-      label: '数据集',
-      sentence: null,
-      title,
-      date,
-      url: document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? '/',
-    });
+    openSheet(
+      {
+        type: 'DS',
+        text: '全部数字',
+        label: '数据集',
+        sentence: '',
+        url: document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? '/',
+        facts: { title, date, name: title, when: '', place: '', source: '', unknown: '' },
+      },
+      button,
+    );
   return button;
 }

@@ -1,27 +1,18 @@
 /**
- * `<figure-tools data-title data-date>`: makes each figure of the page's prose a button that opens the menu for copying
- * and citing it. The first use loads the menu.
+ * `<figure-tools>`: makes each figure of the page's prose a button that opens its sheet. Its `data-…` attributes are the
+ * facts of the page that the sheet quotes. The first touch loads the sheet.
  */
+const loadSheet = () => import('./figure-sheet.ts');
+
 class FigureTools extends HTMLElement {
   connectedCallback(): void {
     for (const figure of document.querySelectorAll<HTMLElement>('.prose .figure[id]')) {
-      const open = async () => {
-        const menu = await import('./citation-menu.ts');
-        const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-        const block = figure.closest('.sentence') ?? figure.parentElement ?? figure;
-        menu.openCitationMenu({
-          type: 'EB',
-          text: figure.textContent,
-          label: figure.title,
-          sentence: block.textContent.trim(),
-          title: this.dataset['title'] ?? '',
-          date: this.dataset['date'] ?? '',
-          url: new URL(`#${figure.id}`, page ?? location.href).href,
-        });
-      };
+      const open = async () =>
+        (await loadSheet()).openOwnSheet(figure, { ...this.dataset } as never);
       figure.tabIndex = 0;
       figure.setAttribute('role', 'button');
       figure.setAttribute('aria-haspopup', 'dialog');
+      figure.onpointerdown = loadSheet;
       // A click may also be the end of a selection.
       figure.onclick = () => getSelection()?.isCollapsed !== false && open();
       figure.onkeydown = (event) => {

@@ -24,9 +24,11 @@ export async function openDialog(dialog: HTMLDialogElement): Promise<void> {
       release();
       dialog.remove();
     };
-    dialog.onclick = (event) => {
-      // The target of a click beside the dialog is the dialog itself.
-      if (event.target === dialog) dialog.close();
+    dialog.onclick = ({ target, clientX: x, clientY: y }) => {
+      // The target of a click beside the dialog, or on its padding, is the dialog itself.
+      const { left, right, top, bottom } = dialog.getBoundingClientRect();
+      const isInside = x >= left && x <= right && y >= top && y <= bottom;
+      if (target === dialog && !isInside) dialog.close();
     };
     dialog.showModal();
     return;

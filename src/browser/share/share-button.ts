@@ -1,38 +1,19 @@
 /**
  * `<share-button>`: a button that shares the page, or the heading that its `for` names by id. It takes the place of
- * the link beside each heading; the style sheet writes its label, which is never copied with the text. While words of
- * the prose are selected, the button of the page shares their sentence. The script that shares is loaded when a button
- * is first touched.
+ * the link beside each heading; the style sheet writes its label, which is never copied with the text. Selected words
+ * get a button of their own. The scripts are loaded when a button is first touched, or words are selected.
  */
-const labels: readonly [string, string] = ['分享', '分享此句'];
 const load = () => import('./share.ts');
-const findProseSelection = (selection = getSelection()) =>
-  selection?.isCollapsed === false && selection.anchorNode?.parentElement?.closest('.prose')
-    ? selection.getRangeAt(0)
-    : null;
 
 class ShareButton extends HTMLElement {
   connectedCallback(): void {
     const id = this.getAttribute('for') ?? '';
     const button = document.createElement('button');
-    let selected: Range | null = null;
     button.type = 'button';
     if (id) button.setAttribute('aria-label', `分享：${document.getElementById(id)?.textContent}`);
-    else button.textContent = labels[0];
-    button.onpointerdown = () => {
-      void load();
-      // Some browsers drop the selection before the click.
-      selected = findProseSelection();
-    };
-    button.onclick = async () =>
-      (await load()).share(button, id, id ? null : (findProseSelection() ?? selected));
-    if (!id) {
-      document.addEventListener('selectionchange', () => {
-        // A report on the button must stay readable.
-        if (labels.includes(button.textContent))
-          button.textContent = labels[findProseSelection() ? 1 : 0];
-      });
-    }
+    else button.textContent = '分享';
+    button.onpointerdown = load;
+    button.onclick = async () => (await load()).share(button, id);
     this.replaceChildren(button);
   }
 }
@@ -43,5 +24,16 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.anchor')) {
   button.setAttribute('for', link.hash.slice(1));
   link.replaceWith(button);
 }
+/** Whether words were selected, which have a button until nothing is selected. */
+let hasSelected = false;
+document.addEventListener('selectionchange', () => {
+  const selection = getSelection()!;
+  const isInProse =
+    !selection.isCollapsed && selection.anchorNode?.parentElement?.closest('.prose');
+  if (!isInProse && !hasSelected) return;
+  hasSelected = Boolean(isInProse);
+  const range = isInProse ? selection.getRangeAt(0) : null;
+  void import('./sentence-button.ts').then((found) => found.followSelection(range));
+});
 // WeChat's preview of a page has the first large picture on it. Other readers need none.
 if (/MicroMessenger/i.test(navigator.userAgent)) void load().then((share) => share.showPicture());

@@ -10,9 +10,9 @@ const WECHAT_HINT = '点右上角的“···”，选“转发给朋友”或�
 const isInWeChat = /MicroMessenger/i.test(navigator.userAgent);
 
 /**
- * Shares by the system's menu. If the browser has none, copies; if that is refused, shows the text selected in a box.
- * The button and a live region report the outcome. If the system has sent nothing, or the device has a mouse, a panel
- * offers the other ways: WeChat's menu, copying, a QR code.
+ * Shares by the system's menu; the button and a live region report the outcome. If the browser has none, or the device
+ * has a mouse, a panel offers the other ways: WeChat's menu, copying, a QR code. Nothing is copied before the reader
+ * chooses it. A button in a dialog has the panel in that dialog.
  * @param id of a heading or a figure; empty for the page
  * @param range words selected on the page: their sentence is shared
  */
@@ -43,14 +43,9 @@ async function offer(
   const outcome = isInWeChat ? undefined : await send(shared);
   if (outcome) report(button, outcome);
   if (outcome && !matchMedia('(hover: hover) and (pointer: fine)').matches) return;
-  const panel = openPanel(shared);
-  if (outcome) return panel.say(outcome);
-  const isCopied = await panel.copy();
-  report(button, isCopied ? '已复制' : '请手动复制');
-  if (isInWeChat && hint) {
-    panel.say(`${hint}${isCopied ? '标题、原句和链接也已复制，可以直接粘贴。' : ''}`);
-  }
-  if (note) panel.say(note);
+  const panel = openPanel(shared, button.closest('dialog'));
+  const message = outcome ?? (note || (isInWeChat ? hint : ''));
+  if (message) panel.say(message);
 }
 
 /** Opens the system's menu. @returns the outcome in words; undefined if the browser cannot send */

@@ -6,6 +6,8 @@ export interface Shared {
   title: string;
   text: string;
   url: string;
+  /** The text that a sentence comes from: 《题名》（作者）. That of the open page if undefined. */
+  source?: string;
 }
 
 /** Describes the page, or a heading or a figure on it. @param id of the heading or the figure; empty for the page */
