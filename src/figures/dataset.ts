@@ -12,13 +12,8 @@ import { isoDay } from '../site/days.ts';
 import { describeChange, findChange } from './changes.ts';
 import { divideDataset, type DataFile } from './data-files.ts';
 import { figuresJson } from './figures-json.ts';
-import {
-  describeFigure,
-  rowId,
-  type FigureDetails,
-  type PageDetails,
-  type Place,
-} from './details.ts';
+import { describeFigure, rowId } from './describe-figure.ts';
+import type { FigureDetails, PageDetails, Place } from './details.ts';
 import { getPageFigures } from './page-figures.ts';
 import { describePage } from './quoted-page.ts';
 import type { FigureRecord } from './record.ts';
