@@ -50,12 +50,12 @@ export async function getCard(path: string): Promise<PageCard> {
   return card;
 }
 
-/** The card of the share page of a figure or heading: that of its page. @param page path of that page */
-export function getPlaceCard(page: string): Promise<PageCard> {
-  return getCard(page);
+/** Reports whether a page of content has a card of its own. @param path path of the page, without the base */
+export async function hasOwnCard(path: string): Promise<boolean> {
+  return (await getCards()).get(path)?.wide === makePaths(path).wide;
 }
 
-/** All pictures to draw, each once. */
+/** All pictures of pages to draw, each once. */
 export async function getPictures(): Promise<Pictures[]> {
   const cards = [...(await getCards()).values()];
   return [...new Map(cards.map((page) => [page.wide, page])).values()];

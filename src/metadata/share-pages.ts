@@ -13,7 +13,10 @@ import {
 import { contentDir } from '../collections/folder-path.ts';
 import { readRedirects } from '../collections/redirects-file.ts';
 import { getRedirects } from '../collections/redirects.ts';
+import { completeSentence } from '../figures/quotation.ts';
+import { describePage } from '../figures/quoted-page.ts';
 import { getPageFigures } from '../figures/page-figures.ts';
+import type { FigureRecord } from '../figures/record.ts';
 import { isGeneratedPath, isPagePath, sharePath } from '../site/addresses.ts';
 
 /** A share page. Paths do not contain the base. */
@@ -26,7 +29,14 @@ export interface SharePage {
   /** Id of the figure or heading on that page. */
   id: string;
   title: string;
+  /** The sentence of the figure, or the first sentences below the heading. */
   description: string;
+  /** The figure as written, or the heading. */
+  name: string;
+  /** What the figure measures; empty for a heading. */
+  label: string;
+  /** The figures below a heading; none for a figure. */
+  figures: FigureRecord[];
 }
 
 /** All share pages, also for former ids and for the former addresses of pages. */
@@ -58,25 +68,33 @@ async function readSharePages(): Promise<SharePage[]> {
   return [...pages.values()];
 }
 
-type Place = Pick<SharePage, 'id' | 'title' | 'description'>;
+type Place = Omit<SharePage, 'path' | 'page' | 'pageTitle'>;
 
 /** The figures of an entry and, in a report, its headings. The titles are those that `nameTitle` gives in the browser. */
 async function readPlaces(entry: Entry): Promise<Place[]> {
   const { title, summary } = entry.data;
-  const figures = (await getPageFigures(entry)).map(({ id, text, label, sentence }) => ({
-    id,
-    title: `${text} ${label} · ${title}`,
-    description: sentence,
+  const figures = await getPageFigures(entry);
+  const page = describePage(entry);
+  const places = figures.map((figure) => ({
+    id: figure.id,
+    title: `${figure.text} ${figure.label} · ${title}`,
+    description: completeSentence(figure, page),
+    name: figure.text,
+    label: figure.label,
+    figures: [],
   }));
-  if (entry.collection !== 'report') return figures;
+  if (entry.collection !== 'report') return places;
   const { headings, remarkPluginFrontmatter } = await render(entry);
   const openings = (remarkPluginFrontmatter['openings'] ?? {}) as Record<string, string>;
   return [
-    ...figures,
+    ...places,
     ...headings.map(({ slug, text }) => ({
       id: slug,
       title: `${text} · ${title}`,
       description: openings[slug] ?? summary,
+      name: text,
+      label: '',
+      figures: figures.filter(({ heading }) => heading === text),
     })),
   ];
 }

@@ -13,7 +13,7 @@ const ALLOWED: Record<string, string> = {
   markdown: 'collections figures quantity site',
   'content-rules': 'collections figures markdown quantity search site',
   search: 'figures quantity site',
-  cards: 'cache collections figures site',
+  cards: 'cache collections figures metadata site',
   metadata: 'collections figures site',
   import: 'collections content-rules quantity site',
   browser: 'figures quantity search site styles',

@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { PNG } from 'pngjs';
 import { describe, expect, inject, test } from 'vitest';
 import type { FigureRecord } from '../../src/figures/record.ts';
 import { pagePolicy } from '../../src/site/security.ts';
@@ -64,14 +65,21 @@ describe.each([inject('site'), inject('based')])('built for $site$base', (build)
         expect(meta(html, key)).toEqual([title]);
       for (const key of ['og:description', 'twitter:description'])
         expect(meta(html, key)).toEqual([words[0]]);
-      if (description) expect(words[0]).toBe(description);
-      else expect(words[0]).toMatch(/[。；？]$/);
+      // An item of a list ends as a sentence does.
+      if (description) expect(words[0]).toContain(description.replace(/[；，：]$/, ''));
+      expect(words[0]).toMatch(/[。；？！”）]$/);
       expect(meta(html, 'og:url')).toEqual([home + path.slice(1)]);
       expect(readAttribute(html, /<link rel="canonical" href="([^"]*)"/g)).toEqual([
         home + page.slice(1),
       ]);
-      const [picture = ''] = meta(html, 'og:image');
-      expect(existsSync(join(build.dir, picture.slice(home.length)))).toBe(true);
+      // The newest pages have a card for each place, and no square picture beside it.
+      const pictures = meta(html, 'og:image');
+      expect(pictures).toEqual([`${home}cards${path.replace(/\/$/, '.png')}`]);
+      const { width, height } = PNG.sync.read(
+        readFileSync(join(build.dir, pictures[0]!.slice(home.length))),
+      );
+      expect([width, height]).toEqual([1200, 630]);
+      expect(meta(html, 'og:image:alt')[0]).toContain(title.split(' ')[0]);
       const target = `${build.base}${page.slice(1)}#${id}`;
       expect(readAttribute(html, /http-equiv="refresh" content="([^"]*)"/g)).toEqual([
         `0;url=${target}`,
