@@ -30,6 +30,11 @@ test.each([
     '六大<Figure id="a" label="甲" unit="家">六大</Figure>',
     'value="6"',
   ],
+  [
+    'a figure of another year',
+    '<Figure id="a" label="甲" period="2024">6件</Figure>',
+    'title="甲" data-period="2024"',
+  ],
   ['a fraction', '<Figure id="a" label="甲">三分之二</Figure>强', 'value="2/3"'],
   ['a label with quotes', `甲<Figure id="a" label='“甲"'>6件</Figure>`, 'title="“甲&#34;"'],
   ['a link of the site', '[护航](/2025/huhang/)', '<p><a href="/base/2025/huhang/">护航</a></p>'],

@@ -33,6 +33,8 @@ function replaceElement(node: MdxElement, ctx: Context, base: string): void {
     class: 'figure',
     value: figures.find((figure) => figure.id === id)?.value,
     title: readAttribute(node, 'label'),
+    // A quotation names the year of the figure, not that of its page.
+    'data-period': readAttribute(node, 'period'),
   };
   const defined = Object.entries(properties).filter(
     (property): property is [string, string] => property[1] !== undefined,

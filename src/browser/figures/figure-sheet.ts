@@ -38,6 +38,7 @@ const MAX_WAIT_MS = 150;
 /** Opens the sheet of a figure of this page. @param facts those of the page */
 export function openOwnSheet(figure: HTMLElement, facts: Facts): Promise<void> {
   const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  const { period } = figure.dataset;
   const block = figure.closest('.sentence') ?? figure.parentElement ?? figure;
   const subject: Subject = {
     type: 'EB',
@@ -46,7 +47,7 @@ export function openOwnSheet(figure: HTMLElement, facts: Facts): Promise<void> {
     sentence: block.textContent.trim(),
     url: new URL(`#${figure.id}`, page ?? location.href).href,
     page: location.href,
-    facts,
+    facts: period ? { ...facts, when: `${period}年` } : facts,
   };
   return openSheet(subject, block);
 }
