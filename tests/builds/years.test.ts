@@ -172,10 +172,10 @@ describe.each([2, 10])('a site with %i reports', (count) => {
     }
   });
 
-  test('a page with all comparisons needs four requests and 14.25 KB', async () => {
+  test('a page with all comparisons needs four requests and 14.5 KB', async () => {
     const { files } = await visitFirst(stage.browser, `${stage.url}${NEWEST}/huhang/`);
     expect(files.length).toBeLessThanOrEqual(4);
-    expect(sumBytes(files)).toBeLessThanOrEqual(14.25 * 1024);
+    expect(sumBytes(files)).toBeLessThanOrEqual(14.5 * 1024);
   });
 
   test('loads the styles of the year switch only with pages that have one', async () => {

@@ -8,10 +8,9 @@ import { nameTitle } from './place-title.ts';
 
 const repairPath = () => {
   const path = location.pathname.replace(/\/{2,}/g, '/');
+  const page = document.querySelector<HTMLMetaElement>('[property="og:url"]')!.content;
   // On the 404 page the address stays as it arrived.
-  const page = document.querySelector<HTMLMetaElement>('meta[property="og:url"]');
-  if (path === location.pathname || path !== new URL(page?.content ?? '/', location.href).pathname)
-    return;
+  if (path === location.pathname || path !== new URL(page).pathname) return;
   history.replaceState(history.state, '', path + location.search + location.hash);
 };
 

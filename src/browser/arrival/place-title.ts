@@ -3,7 +3,7 @@
  * title. The menus of systems and of WeChat, bookmarks and the history carry that title.
  */
 const { title } = document;
-const page = document.querySelector<HTMLElement>('[data-name]');
+const page = document.querySelector<HTMLElement>('[data-name]')!;
 
 /** @param target element that the address leads to; null for the page */
 export function nameTitle(target: HTMLElement | null): void {
@@ -12,5 +12,5 @@ export function nameTitle(target: HTMLElement | null): void {
     // A former id stands in its heading, or before its figure.
     target?.nextElementSibling?.closest<HTMLElement>('data');
   // Browsers collapse the spaces around the missing label of a heading.
-  document.title = place ? `${place.textContent} ${place.title} · ${page?.dataset['name']}` : title;
+  document.title = place ? `${place.textContent} ${place.title} · ${page.dataset['name']}` : title;
 }
