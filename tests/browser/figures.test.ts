@@ -406,6 +406,11 @@ describe('copying and citing', () => {
           expected(details.date),
         );
       }
+      await dialog.getByRole('button', { name: '分享' }).click();
+      const shared = page.locator('.share-address');
+      await expect
+        .poll(() => shared.textContent())
+        .toMatch(/\/quangong\/2025\/huhang\/loss-recovered\/$/);
       await page.keyboard.press('Escape');
       await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
       expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);

@@ -30,9 +30,7 @@ export async function actOnCard(button: HTMLElement): Promise<void> {
     return openSheet({ type: 'EB', ...card, url, page: card.url }, element);
   }
   if (button.dataset['card'] === 'share') {
-    // The share page of the figure.
-    const shared = { title: page.title, text: card.sentence, source: page.source };
-    return shareFound(button, { ...shared, url: url.replace(/#(.*)/, '$1/') });
+    return shareFound(button, { title: page.title, text: card.sentence, url, source: page.source });
   }
   const { when = page.when } = page.figures[hash.slice(1)] ?? {};
   const isCopied = (await copyText(quote(card, { ...page, when }, site.name, url))) === 'copied';

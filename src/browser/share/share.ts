@@ -28,9 +28,12 @@ export async function share(
   await offer(button, shared, note, WECHAT_HINT);
 }
 
-/** Shares a figure of another page, as `share` does. WeChat's own menu would forward the open page. */
+/**
+ * Shares a figure of another page, as `share` does. WeChat's own menu would forward the open page.
+ * @param shared with the permanent link of the figure. Its share page is passed on.
+ */
 export function shareFound(button: HTMLElement, shared: Shared): Promise<void> {
-  return offer(button, shared, '', '');
+  return offer(button, { ...shared, url: shared.url.replace(/#(.*)/, '$1/') }, '', '');
 }
 
 /** @param note what the reader must know about the address @param hint how WeChat forwards the open page */
