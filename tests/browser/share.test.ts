@@ -62,6 +62,9 @@ describe('a browser with a clipboard and without a menu for sharing', () => {
       expect(await address.textContent()).toBe(`${stage.url}${SECTION}mediation/`);
       expect(await address.evaluate((part) => getComputedStyle(part).userSelect)).toBe('all');
       expect(await clipboard(page)).toBe('before');
+      // The bar of the browser shows the place, and keeps it when the panel closes.
+      expect(await page.evaluate(() => location.hash)).toBe('#mediation');
+      expect(await page.title()).toBe('调解与挽回 · 护航');
       await press(page, '复制链接');
       await expect.poll(() => status(page).textContent()).toBe('已复制链接。');
       expect(await clipboard(page)).toBe(`${stage.url}${SECTION}mediation/`);

@@ -13,6 +13,7 @@ const isInWeChat = /MicroMessenger/i.test(navigator.userAgent);
  * Shares by the system's menu; the button and a live region report the outcome. If the browser has none, or the device
  * has a mouse, a panel offers the other ways: WeChat's menu, copying, a QR code. Nothing is copied before the reader
  * chooses it. A button in a dialog has the panel in that dialog.
+ * The address of the page becomes that of a shared heading.
  * @param id of a heading or a figure; empty for the page
  * @param range words selected on the page: their sentence is shared
  */
@@ -24,7 +25,8 @@ export async function share(
   const { shared, note, nearest } = range
     ? await describeSentence(range)
     : { shared: describeTarget(id), note: '', nearest: id };
-  if (isInWeChat) goToPlace(nearest);
+  // The sheet of a figure has an entry of the history of its own: the address would go when it closes.
+  if (isInWeChat || (id && !button.closest('dialog'))) goToPlace(nearest);
   await offer(button, shared, note, WECHAT_HINT);
 }
 
