@@ -37,6 +37,8 @@ const MARGIN = 84;
 /** Left edge and width of the texts beside the seal, in pixels. */
 const TEXT_LEFT = MARGIN + 180;
 const TEXT_WIDTH = CARD.width - TEXT_LEFT - MARGIN;
+/** Stands at the foot of a card that names no source. */
+const MOTTO = '每个数字都有出处';
 /** Height of a line as a multiple of the size of its letters. */
 const LINE_HEIGHT = 1.36;
 
@@ -44,7 +46,7 @@ const LINE_HEIGHT = 1.36;
 export interface PlaceCard extends Pick<Card, 'seal' | 'eyebrow' | 'figures' | 'site'> {
   /** The figure as written, or the heading. */
   title: string;
-  /** What the figure measures; empty on the card of a heading. */
+  /** Label of the figure. A heading has none: empty. */
   label: string;
   /** The sentence of the figure, or the first one below the heading. */
   sentence: string;
@@ -56,7 +58,7 @@ export interface PlaceCard extends Pick<Card, 'seal' | 'eyebrow' | 'figures' | '
 export function cardSvg({ seal, eyebrow, title, figures, summary, site }: Card): string {
   const head = fitLines(title, TEXT_WIDTH, [68, 60, 52], 2);
   return drawFrame(
-    { seal, eyebrow, site, note: '每个数字都有出处' },
+    { seal, eyebrow, site, note: MOTTO },
     drawLines(head.lines, TEXT_LEFT, 142 + head.size, head.size, { bold: true }) +
       (figures.length > 0 ? drawFigures(figures) : drawSummary(summary)),
   );
@@ -64,7 +66,7 @@ export function cardSvg({ seal, eyebrow, title, figures, summary, site }: Card):
 
 /** The SVG of the card of a figure or a heading, 1200×630 pixels. A figure is large, and its sentence is whole. */
 export function placeCardSvg({ source, ...card }: PlaceCard): string {
-  const note = source ? `据《${source}》` : '每个数字都有出处';
+  const note = source ? `据《${source}》` : MOTTO;
   return drawFrame({ ...card, note }, card.label ? drawFigure(card) : drawHeading(card));
 }
 

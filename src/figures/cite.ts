@@ -19,7 +19,7 @@ export interface Citable {
   note?: string;
   /** The text that the page is based on: 《题名》（作者）. Empty if it names none. */
   source?: string;
-  /** What is not known about that text. */
+  /** Says which facts about that text are missing: 来源未注明刊物和日期. */
   unknown?: string;
 }
 

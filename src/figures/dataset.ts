@@ -15,7 +15,7 @@ import { figuresJson } from './figures-json.ts';
 import { describeFigure, rowId } from './describe-figure.ts';
 import type { FigureDetails, PageDetails, Place } from './details.ts';
 import { getPageFigures } from './page-figures.ts';
-import { describePage } from './quoted-page.ts';
+import { describePage, describePageOf } from './quoted-page.ts';
 import type { FigureRecord } from './record.ts';
 import { groupSeries, seriesId, shownSeries, type Series } from './series.ts';
 import { divideFigures } from './table-pages.ts';
@@ -89,13 +89,13 @@ const getFiguresByMetric = onceInBuild(async () =>
   ),
 );
 
-/** What the sheets of a page's figures say beyond the page itself. */
+/** Describes all figures of a page for their sheets. */
 export async function getPageDetails(entry: Entry): Promise<PageDetails> {
   const page = describePage(entry);
   const changes = new Map((await getChanges(entry)).map(({ figure, words }) => [figure.id, words]));
   const rows = await getTablePaths();
   const details = (await getPageFigures(entry)).map(async (figure) => {
-    const when = figure.period ? `${figure.period}年` : page.when;
+    const { when } = describePageOf(figure, page);
     const change = changes.get(figure.id);
     const own: FigureDetails = {
       ...describeFigure(figure),

@@ -1,6 +1,6 @@
 /**
- * What the sheet of a figure says beyond the page itself. The build writes it, one file a page. The browser reads it:
- * this file must not import the schema of figures.
+ * Facts for the sheets of figures that their page does not show. The build writes a file for each page. The browser
+ * reads this module too: it must not import the schema of figures.
  */
 import type { QuotedPage } from './quotation.ts';
 

@@ -11,7 +11,7 @@ export interface QuotedPage {
   place: string;
   /** The text that its facts come from: 《题名》（作者）. Empty if it names none. */
   source: string;
-  /** What is not known about that text: 来源未注明刊物和日期. Empty if all is known. */
+  /** Says which facts about that text are missing: 来源未注明刊物和日期. Empty if none is. */
   unknown: string;
 }
 

@@ -14,7 +14,7 @@ import { contentDir } from '../collections/folder-path.ts';
 import { readRedirects } from '../collections/redirects-file.ts';
 import { getRedirects } from '../collections/redirects.ts';
 import { completeSentence } from '../figures/quotation.ts';
-import { describePage } from '../figures/quoted-page.ts';
+import { describePage, describePageOf } from '../figures/quoted-page.ts';
 import { getPageFigures } from '../figures/page-figures.ts';
 import type { FigureRecord } from '../figures/record.ts';
 import { isGeneratedPath, isPagePath, sharePath } from '../site/addresses.ts';
@@ -33,7 +33,7 @@ export interface SharePage {
   description: string;
   /** The figure as written, or the heading. */
   name: string;
-  /** What the figure measures; empty for a heading. */
+  /** Label of the figure. A heading has none: empty. */
   label: string;
   /** The figures below a heading; none for a figure. */
   figures: FigureRecord[];
@@ -78,7 +78,7 @@ async function readPlaces(entry: Entry): Promise<Place[]> {
   const places = figures.map((figure) => ({
     id: figure.id,
     title: `${figure.text} ${figure.label} · ${title}`,
-    description: completeSentence(figure, page),
+    description: completeSentence(figure, describePageOf(figure, page)),
     name: figure.text,
     label: figure.label,
     figures: [],

@@ -1,7 +1,6 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { useStage } from '../helpers/browser.ts';
-import { serveWithNginx, type Nginx } from '../helpers/nginx.ts';
+import { useNginx } from '../helpers/nginx.ts';
 import { redirectPages } from '../helpers/pages.ts';
 
 const build = inject('based');
@@ -41,16 +40,7 @@ test('redirecting pages name their target as canonical and are not indexed by se
 });
 
 describe('an address without a page, on a host that shows the 404 page', () => {
-  let nginx: Nginx;
-  let page: Page;
-  beforeAll(async () => {
-    nginx = await serveWithNginx(build);
-    page = await stage.browser.newPage({ serviceWorkers: 'block' });
-  });
-  afterAll(async () => {
-    await page?.close();
-    await nginx?.close();
-  });
+  const host = useNginx(build, () => stage.browser);
 
   test.each([
     ['2025/huhang/&from=singlemessage', '2025/huhang/'],
@@ -59,17 +49,17 @@ describe('an address without a page, on a host that shows the 404 page', () => {
     ['2025/HuHang/Index.HTML#mediation', '2025/huhang/#mediation'],
     ['FIGURES.json）', 'figures.json'],
   ])('/%s leads to /%s', async (from, to) => {
-    await page.goto(nginx.url + from);
-    await expect.poll(() => page.url()).toBe(nginx.url + to);
+    await host.page.goto(host.nginx.url + from);
+    await expect.poll(() => host.page.url()).toBe(host.nginx.url + to);
   });
 
   test.each(['2025/nothing-here/', 'nothing&here'])(
     '/%s keeps its address and shows the page for unknown paths',
     async (path) => {
-      const answer = await page.goto(nginx.url + path, { waitUntil: 'networkidle' });
+      const answer = await host.page.goto(host.nginx.url + path, { waitUntil: 'networkidle' });
       expect(answer?.status()).toBe(404);
-      expect(page.url()).toBe(nginx.url + path);
-      expect(await page.locator('h1').textContent()).toBe('没有这一页');
+      expect(host.page.url()).toBe(host.nginx.url + path);
+      expect(await host.page.locator('h1').textContent()).toBe('没有这一页');
     },
   );
 
@@ -79,15 +69,15 @@ describe('an address without a page, on a host that shows the 404 page', () => {
     ['2024/zhuhun/', '铸魂', '2025/zhuhun/'],
     ['new/', '新闻', 'news/'],
   ])('/%s offers %s, whose address is nearly the same', async (path, title, to) => {
-    await page.goto(nginx.url + path);
-    const offer = page.locator('.near-page');
+    await host.page.goto(host.nginx.url + path);
+    const offer = host.page.locator('.near-page');
     await expect.poll(() => offer.textContent()).toBe(`是不是要找：${title}？`);
     await offer.getByRole('link').click();
-    await page.waitForURL(nginx.url + to);
+    await host.page.waitForURL(host.nginx.url + to);
   });
 
   test.each(['2025/nothing-here/', 'x/', '2025/photos/'])('/%s is near no page', async (path) => {
-    await page.goto(nginx.url + path, { waitUntil: 'networkidle' });
-    expect(await page.locator('.near-page').count()).toBe(0);
+    await host.page.goto(host.nginx.url + path, { waitUntil: 'networkidle' });
+    expect(await host.page.locator('.near-page').count()).toBe(0);
   });
 });

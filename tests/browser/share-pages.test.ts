@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { useStage } from '../helpers/browser.ts';
-import { serveWithNginx, type Nginx } from '../helpers/nginx.ts';
+import { useNginx } from '../helpers/nginx.ts';
 
 const build = inject('based');
 const stage = useStage(build);
@@ -60,16 +60,7 @@ describe('a share page on a bare file server', () => {
 });
 
 describe('on a host that shows the 404 page', () => {
-  let nginx: Nginx;
-  let page: Page;
-  beforeAll(async () => {
-    nginx = await serveWithNginx(build);
-    page = await stage.browser.newPage({ serviceWorkers: 'block' });
-  });
-  afterAll(async () => {
-    await page?.close();
-    await nginx?.close();
-  });
+  const host = useNginx(build, () => stage.browser);
 
   test.each([
     ['2025/huhang/loss-recovered/&from=timeline', '2025/huhang/#loss-recovered'],
@@ -79,9 +70,9 @@ describe('on a host that shows the 404 page', () => {
     ['2025/honours/&from=timeline', '2025/#honours'],
     ['2025/honours/?from=timeline', '2025/?from=timeline#honours'],
   ])('/%s leads to /%s', async (from, to) => {
-    await page.goto(nginx.url + from);
-    await page.waitForURL(nginx.url + to);
-    await page.locator('.site-header').waitFor();
-    expect(await targetId(page)).toBe(to.split('#')[1]);
+    await host.page.goto(host.nginx.url + from);
+    await host.page.waitForURL(host.nginx.url + to);
+    await host.page.locator('.site-header').waitFor();
+    expect(await targetId(host.page)).toBe(to.split('#')[1]);
   });
 });

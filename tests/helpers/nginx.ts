@@ -10,6 +10,8 @@ import {
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import type { Build } from './build.ts';
 import { aptInstall } from './apt.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -95,6 +97,26 @@ export async function serveWithNginx(
   }
   await close();
   throw new Error(`nginx does not answer: ${faults}`);
+}
+
+/** An nginx, and a page of a browser, for the tests of a group. */
+export interface NginxStage {
+  nginx: Nginx;
+  page: Page;
+}
+
+/** Serves a build with nginx for the tests of a group, and opens a page without service workers. */
+export function useNginx(build: Build, browser: () => Browser): NginxStage {
+  const stage = {} as NginxStage;
+  beforeAll(async () => {
+    stage.nginx = await serveWithNginx(build);
+    stage.page = await browser().newPage({ serviceWorkers: 'block' });
+  });
+  afterAll(async () => {
+    await stage.page?.close();
+    await stage.nginx?.close();
+  });
+  return stage;
 }
 
 /** Stops the workers of an nginx. @returns a function that lets them go on */

@@ -1,4 +1,4 @@
-/** The sheet of a figure: what it means, copying its sentence, sharing and citing it. Loaded on first use. */
+/** The sheet that explains a figure. A reader copies its sentence there, shares it or cites it. Loaded on first use. */
 import { cite, citationStyles, quote, type Citable } from '../../figures/cite.ts';
 import type { FigureDetails, PageDetails } from '../../figures/details.ts';
 import { href } from '../../site/addresses.ts';
@@ -25,7 +25,7 @@ export interface Subject {
   url: string;
   /** Address of the page on this host, from which details are loaded. Missing if it has none. */
   page?: string;
-  /** What is known of the page before its details are loaded. */
+  /** Facts that the open page has. The others come with the details. */
   facts?: Facts;
 }
 
@@ -114,7 +114,7 @@ function createSheet(
   if (sentence) {
     const actions = createElement('p');
     actions.className = 'sheet-actions';
-    const write = (known: Facts) => quote(subject, quotePage(subject, known), site.name, url);
+    const write = (known: Facts) => quote(subject, quotePage(url, known), site.name, url);
     const copyButton = createButton('复制这句话', () => copy('这句话和出处', write));
     copyButton.className = 'main';
     const shareButton = createButton('分享', async () => {
@@ -158,8 +158,8 @@ function showDetails(list: Element, details: FigureDetails): void {
   list.append(createElement('dt', '表格'), table);
 }
 
-/** The page of a figure with the year of the figure, which can differ from that of the page. */
-function quotePage({ url }: Subject, known: Facts): Facts {
+/** Gives the facts of a page the year of a figure, which can differ from that of the page. @param url of the figure */
+export function quotePage(url: string, known: Facts): Facts {
   const figures = 'figures' in known ? (known as PageDetails).figures : {};
   const { when = known.when } = figures[new URL(url).hash.slice(1)] ?? {};
   return { ...known, when };
@@ -167,7 +167,7 @@ function quotePage({ url }: Subject, known: Facts): Facts {
 
 function describeCitable(subject: Subject, known: Facts): Citable {
   const { type, text, label, url } = subject;
-  const { when, place } = quotePage(subject, known);
+  const { when, place } = quotePage(url, known);
   const lead = [when, place].filter(Boolean).join('，');
   return {
     type,

@@ -9,8 +9,7 @@ const MAX_WIDTH_REM = 26;
 const MIN_HEIGHT_REM = 13;
 
 /**
- * Places an open sheet so that it covers nothing of the sentence. Scrolls the page where the window has no room for
- * both.
+ * Places an open sheet beside, below or above the sentence. If both do not fit, the page scrolls.
  * @param anchor the sentence
  */
 export function placeSheet(dialog: HTMLDialogElement, anchor: Element): void {

@@ -1,7 +1,7 @@
 /** The buttons of answer cards: copy, cite and share a figure. Loaded by the first click on one. */
 import { quote } from '../../figures/cite.ts';
 import { site } from '../../site/settings.ts';
-import { openSheet } from '../figures/figure-sheet.ts';
+import { openSheet, quotePage } from '../figures/figure-sheet.ts';
 import { loadDetails } from '../figures/load-details.ts';
 import { copyText } from '../page/copy-text.ts';
 import { report } from '../share/button-report.ts';
@@ -24,16 +24,15 @@ export async function actOnCard(button: HTMLElement): Promise<void> {
   const card = readCard(element);
   const page = await loadDetails(card.url);
   if (!page) return report(button, '没有读到，请重试');
-  const { hash } = new URL(card.url);
-  const url = page.url + hash;
+  const url = page.url + new URL(card.url).hash;
   if (button.dataset['card'] === 'cite') {
     return openSheet({ type: 'EB', ...card, url, page: card.url }, element);
   }
   if (button.dataset['card'] === 'share') {
     return shareFound(button, { title: page.title, text: card.sentence, url, source: page.source });
   }
-  const { when = page.when } = page.figures[hash.slice(1)] ?? {};
-  const isCopied = (await copyText(quote(card, { ...page, when }, site.name, url))) === 'copied';
+  const quotation = quote(card, quotePage(url, page), site.name, url);
+  const isCopied = (await copyText(quotation)) === 'copied';
   report(button, isCopied ? '已复制' : '浏览器不允许复制');
 }
 

@@ -1,4 +1,4 @@
-/** The panel that shows what is shared, with its address, and offers copying and a QR code. */
+/** The panel for sharing: it shows the text and the address, copies them, and draws a QR code. */
 import { copyText, showSelected } from '../page/copy-text.ts';
 import { openDialog } from '../page/dialog.ts';
 import type { Shared } from './shared.ts';
@@ -71,20 +71,19 @@ function openOwn(panel: HTMLElement): Promise<void> {
 function replaceContent(dialog: HTMLDialogElement, panel: HTMLElement): Promise<void> {
   const [close, ...former] = [...dialog.children];
   const focused = document.activeElement as HTMLElement | null;
-  const { className } = dialog;
   const label = dialog.getAttribute('aria-labelledby') ?? '';
   const back = document.createElement('button');
   back.type = 'button';
   back.textContent = '返回';
   back.onclick = () => {
     dialog.replaceChildren(close!, ...former);
-    dialog.className = className;
+    dialog.classList.remove('share-panel');
     dialog.setAttribute('aria-labelledby', label);
     focused?.focus();
   };
   panel.querySelector('.share-choices')!.append(back);
   dialog.replaceChildren(close!, panel);
-  dialog.className = className.replace('figure-sheet', 'figure-sheet share-panel');
+  dialog.classList.add('share-panel');
   dialog.setAttribute('aria-labelledby', 'share-title');
   dialog.scrollTop = 0;
   panel.querySelector('button')!.focus();

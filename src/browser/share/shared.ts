@@ -58,7 +58,8 @@ export function firstSentence(text: string): string {
   return /^.*?[。！？]/su.exec(text)?.[0] ?? text;
 }
 
-function readMeta(itemprop: string): string {
+/** Reads a meta element of the page, an empty text if there is none. @param itemprop its name */
+export function readMeta(itemprop: string): string {
   return document.querySelector<HTMLMetaElement>(`meta[itemprop=${itemprop}]`)?.content ?? '';
 }
 

@@ -1,4 +1,5 @@
 import { site } from '../../site/settings.ts';
+import { readMeta } from './shared.ts';
 
 const PICTURE_PIXELS = 300;
 
@@ -7,8 +8,6 @@ const PICTURE_PIXELS = 300;
  * its source. A page that is not listed has none: 404, search. Without the picture there is none either.
  */
 export function showPicture(): void {
-  const readMeta = (name: string) =>
-    document.querySelector<HTMLMetaElement>(`meta[itemprop=${name}]`)?.content ?? '';
   const src = readMeta('image');
   const end = document.querySelector('main');
   if (!src || !end || !document.querySelector('link[rel=canonical]')) return;
