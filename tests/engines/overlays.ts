@@ -41,6 +41,21 @@ export function testOverlays(stage: Stage): void {
     });
   });
 
+  test('the settings open at a click that comes after their parts', async () => {
+    const button = 'reading-settings [aria-haspopup]';
+    await stage.tab.resize(450, 740);
+    await stage.open('2025/huhang/');
+    await run((selector) => document.querySelector<HTMLElement>(selector)!.focus(), button);
+    const isLoaded = () =>
+      run(() => !!document.querySelector<HTMLLinkElement>('[href*="settings."]')?.sheet);
+    await expect.poll(isLoaded).toBe(true);
+    await stage.tab.click(button);
+    await expect.poll(() => run(() => history.state !== null)).toBe(true);
+    expect(await isShown('#settings')).toBe(true);
+    await stage.tab.press('Escape');
+    await expect.poll(() => run(() => history.state)).toBe(null);
+  });
+
   test('the sheet of contents leads to a heading and closes', async () => {
     await stage.tab.resize(450, 740);
     await stage.open('2025/huhang/');

@@ -36,7 +36,9 @@ class ReadingSettings extends HTMLElement {
     showPressed();
     elder.onclick = () => choose('size', isElder() ? '' : 'large');
     button.onpointerenter = button.onfocus = () => void load().catch(() => undefined);
-    button.onclick = () => {
+    button.onclick = (click) => {
+      // The panel makes the button its own. Where it is loaded, this very click would then close it again.
+      click.preventDefault();
       message.textContent = '';
       load()
         .then((panel) => panel.openSettings(button, choose))
