@@ -1,16 +1,8 @@
 /** Drawings of the cards, the pictures for link previews. */
 import { fitLines } from './line-breaks.ts';
 import { drawSeal } from './seal.ts';
-import {
-  drawDocument,
-  drawRect,
-  drawText,
-  INK,
-  LINE_GREY,
-  RED,
-  SOFT_INK,
-  type TextStyle,
-} from './svg-elements.ts';
+import { INK, LINE_GREY, RED, SOFT_INK } from '../site/drawing-colours.ts';
+import { drawDocument, drawRect, drawText, type TextStyle } from './svg-elements.ts';
 
 /** The texts of a card. */
 export interface Card {

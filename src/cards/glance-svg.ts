@@ -3,17 +3,8 @@ import { describeRange, layOutBars, type BarFigure, type BarParts } from '../fig
 import { layOutPart, type GlanceForm } from '../figures/glance.ts';
 import { fitLines, measure, wrapText } from './line-breaks.ts';
 import { drawSeal } from './seal.ts';
-import {
-  drawDocument,
-  drawLine,
-  drawRect,
-  drawText,
-  INK,
-  LINE_GREY,
-  RED,
-  SOFT_INK,
-  type TextStyle,
-} from './svg-elements.ts';
+import { INK, LINE_GREY, RED, SOFT_INK } from '../site/drawing-colours.ts';
+import { drawDocument, drawLine, drawRect, drawText, type TextStyle } from './svg-elements.ts';
 
 /** A figure as the picture shows it. */
 export interface GlanceFigure extends BarFigure {

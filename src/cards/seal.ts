@@ -1,4 +1,5 @@
-import { drawDocument, drawRect, drawText, ON_RED, RED } from './svg-elements.ts';
+import { ON_RED, RED } from '../site/drawing-colours.ts';
+import { drawDocument, drawRect, drawText } from './svg-elements.ts';
 
 /** A red seal with one or two characters. @param x, y its upper left corner @param side in pixels, like x and y */
 export function drawSeal(characters: string, x: number, y: number, side: number): string {

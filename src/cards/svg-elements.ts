@@ -1,15 +1,9 @@
 /** SVG elements of the drawings: text, rectangles, the document around them. */
+import { INK, PAPER } from '../site/drawing-colours.ts';
 import { escapeHtml } from '../site/html.ts';
 
 /** The font family of all drawings. The renderer gets it from `FONT_FILES`. */
 export const FONT_FAMILY = 'Noto Serif SC';
-
-const PAPER = '#fbf7ee';
-export const INK = '#2a241d';
-export const SOFT_INK = '#655c50';
-export const LINE_GREY = '#ddd2bf';
-export const RED = '#a3261c';
-export const ON_RED = '#fffaf0';
 
 /** Style of a text. Colour defaults to `INK`, alignment to the start of the line. */
 export interface TextStyle {

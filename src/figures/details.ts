@@ -29,12 +29,16 @@ export interface FigureDetails {
   row: string;
 }
 
-/** The details of a page and its figures. */
-export interface PageDetails extends QuotedPage {
+/** The facts of a page that quotations, citations and pictures need. */
+export interface PageFacts extends QuotedPage {
   /** Full title. */
   title: string;
   /** Day of publication or of the last change, `2026-11-24`. */
   date: string;
+}
+
+/** The details of a page and its figures. */
+export interface PageDetails extends PageFacts {
   /** Permanent link of the page. */
   url: string;
   /** By id. */

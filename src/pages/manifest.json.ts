@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { href } from '../site/addresses.ts';
+import { PAPER } from '../site/drawing-colours.ts';
 import { iconSizes, site } from '../site/settings.ts';
 
 // Many servers know no media type for .webmanifest, so the file is named .json.
@@ -14,8 +15,8 @@ export const GET: APIRoute = () =>
     start_url: href('/'),
     scope: href('/'),
     display: 'minimal-ui',
-    background_color: '#fbf7ee',
-    theme_color: '#fbf7ee',
+    background_color: PAPER,
+    theme_color: PAPER,
     icons: [
       ...iconSizes.map((size) => ({
         src: href(`/icons/${size}.png`),

@@ -1,8 +1,7 @@
-import jsQR from 'jsqr';
-import { PNG } from 'pngjs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { useStage } from '../helpers/browser.ts';
+import { readCode, readPicture } from '../helpers/qr-code.ts';
 
 const WECHAT =
   'Mozilla/5.0 (Linux; Android 14; V2309A) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/126.0.0.0 Mobile Safari/537.36 XWEB/1260183 MMWEBSDK/20240802 MicroMessenger/8.0.53.2740 NetType/WIFI Language/zh_CN';
@@ -175,50 +174,200 @@ describe('a browser with a clipboard and without a menu for sharing', () => {
 describe('a phone with a menu for sharing', () => {
   const share = (outcome: string) =>
     `navigator.share = (data) => { window.shared = data; return ${outcome}; };`;
+  const shared = (page: Page) => page.evaluate(() => 'shared' in window && window.shared);
 
-  test('that menu opens, and the button reports it', async () => {
+  test('the first choice opens that menu, with title, text and address', async () => {
     await on(
       SECTION,
       PHONE,
       async (page) => {
         await headingButton(page).tap();
-        await expect.poll(() => headingButton(page).textContent()).toBe('已分享');
-        expect(await page.evaluate(() => 'shared' in window && window.shared)).toEqual({
+        const main = page.locator('.share-choices .main');
+        expect(await main.textContent()).toBe('系统分享');
+        expect(await shared(page)).toBe(false);
+        await main.tap();
+        await expect.poll(() => status(page).textContent()).toBe('已分享。');
+        expect(await shared(page)).toEqual({
           title: '调解与挽回｜护航：守住权益底线 守好一方和谐',
           text: '调解员一年里调解劳动纠纷743件，替职工挽回经济损失3572万元。',
           url: `${stage.url}${SECTION}mediation/`,
         });
-        expect(await page.locator('.share-panel').count()).toBe(0);
-        await expect
-          .poll(() => page.locator('.heading [role=status]').textContent())
-          .toBe('已分享');
       },
       share('Promise.resolve()'),
     );
   });
 
-  test('closing that menu is reported as cancelled, not as shared', async () => {
+  test.each([
+    ['closed by the reader', 'AbortError', '已取消。'],
+    ['that fails', 'NotAllowedError', '系统不能分享，请用其他方式。'],
+  ])('a menu %s is not told as shared', async (_outcome, name, message) => {
     await on(
       SECTION,
       PHONE,
       async (page) => {
         await headingButton(page).tap();
-        await expect.poll(() => headingButton(page).textContent()).toBe('已取消');
+        await press(page, '系统分享');
+        await expect.poll(() => status(page).textContent()).toBe(message);
       },
-      share(`Promise.reject(new DOMException('', 'AbortError'))`),
+      share(`Promise.reject(new DOMException('', '${name}'))`),
     );
   });
 
-  test('if the system’s menu fails, the panel offers to copy', async () => {
+  test('a picture is handed to that menu as a file, where it takes files', async () => {
     await on(
       SECTION,
-      { ...PHONE, ...GRANTED },
+      PHONE,
       async (page) => {
         await headingButton(page).tap();
-        await press(page, '复制');
-        await expect.poll(() => status(page).textContent()).toContain('已复制');
+        await press(page, '生成图片');
+        await press(page, '发送图片');
+        await expect.poll(() => status(page).textContent()).toBe('已分享。');
+        const file = await page.evaluate(() => {
+          const [first] = (window as unknown as { shared: { files: File[] } }).shared.files;
+          return { name: first!.name, type: first!.type, size: first!.size };
+        });
+        expect(file).toMatchObject({ name: 'mediation.png', type: 'image/png' });
+        expect(file.size).toBeGreaterThan(20_000);
       },
-      share(`Promise.reject(new DOMException('', 'NotAllowedError'))`),
+      `navigator.canShare = (data) => data.files.length === 1; ${share('Promise.resolve()')}`,
+    );
+  });
+});
+
+describe('a picture to pass on', () => {
+  /** Notes all that is drawn, with its edges, in the order of the lines. */
+  const NOTE_TEXTS = `
+    window.drawn = [];
+    const draw = CanvasRenderingContext2D.prototype.fillText;
+    CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+      const size = parseFloat(this.font.match(/([\\d.]+)px/)[1]);
+      const box = { text, left: x, right: x + this.measureText(text).width, top: y - size * 0.8, bottom: y + size * 0.2 };
+      if (this.textAlign === 'start') window.drawn.push({ ...box, height: this.canvas.height });
+      return draw.apply(this, arguments);
+    };`;
+  interface Drawn {
+    text: string;
+    left: number;
+    right: number;
+    top: number;
+    bottom: number;
+    height: number;
+  }
+  const create = async (page: Page) => {
+    await press(page, '生成图片');
+    const picture = page.locator('img.picture');
+    await picture.waitFor();
+    return picture.evaluate((image: HTMLImageElement) => ({ source: image.src, words: image.alt }));
+  };
+  const openFigure = async (page: Page, id: string) => {
+    await page.locator(`#${id}[role]`).click();
+    await page.locator('.figure-sheet').getByRole('button', { name: '分享' }).click();
+  };
+  /** Texts of the finished picture. The first drawing only finds its height. */
+  const readDrawn = async (page: Page) => {
+    const all = await page.evaluate(() => (window as unknown as { drawn: Drawn[] }).drawn);
+    return all.filter(({ height }) => height > 1);
+  };
+
+  test.each([
+    ['a figure', (page: Page) => openFigure(page, 'loss-recovered'), 'loss-recovered/', '3572万元'],
+    ['a heading', (page: Page) => headingButton(page).click(), 'mediation/', '调解与挽回'],
+    ['a page', (page: Page) => pageButton(page).click(), '', '守住权益底线 守好一方和谐'],
+  ])(
+    'of %s is 1080 px wide and light, shows title, text and source, and leads to its share page',
+    async (_what, open, place, title) => {
+      const options = { ...PHONE, userAgent: WECHAT, colorScheme: 'dark' } as const;
+      await on(SECTION, options, async (page) => {
+        const requests: string[] = [];
+        page.on('request', (request) => requests.push(request.url()));
+        await open(page);
+        await page.locator('.share-panel').waitFor();
+        expect(requests.filter((url) => url.includes('picture'))).toEqual([]);
+        const { source, words } = await create(page);
+        expect(requests.filter((url) => /picture|qr-code/.test(url)).length).toBeLessThanOrEqual(2);
+        const { width, data } = readPicture(source);
+        expect(width).toBe(1080);
+        // The paper of the light theme, below the red edge.
+        expect([...data.subarray(1080 * 4 * 20, 1080 * 4 * 20 + 3)]).toEqual([0xfb, 0xf7, 0xee]);
+        expect(readCode(source)).toBe(`${stage.url}${SECTION}${place}`);
+        const lines = words.split('\n');
+        expect(lines[0]).toBe(title);
+        expect(lines).toContain(SOURCE);
+        expect(words).toContain('3572万元');
+        await expect.poll(() => status(page).textContent()).toMatch(/长按/);
+      });
+    },
+  );
+
+  test.each([
+    [
+      'a long label',
+      '协商恳谈成果惠及的全省平台企业网约车司机、外卖配送员、快递员和货车司机等各类新就业形态劳动者及其家属',
+      '约12.6万名',
+    ],
+    ['a long figure', '为职工挽回经济损失', '1234567890123.45万元至2345678901234.56万元'],
+    [
+      'a label without a break',
+      'https://report.example/a-very-long-word-without-any-place-to-break-it/',
+      '9件',
+    ],
+  ])('cuts nothing of %s, and no two texts overlap', async (_what, label, text) => {
+    await on(
+      SECTION,
+      PHONE,
+      async (page) => {
+        await page.locator('#loss-recovered').evaluate(
+          (figure, [title, words]) => {
+            figure.setAttribute('title', title);
+            figure.textContent = words;
+          },
+          [label, text] as const,
+        );
+        await openFigure(page, 'loss-recovered');
+        const { words } = await create(page);
+        const drawn = await readDrawn(page);
+        const all = drawn.map((part) => part.text).join('');
+        for (const line of words.split('\n').slice(0, -1)) expect(all).toContain(line);
+        for (const { right, bottom, height } of drawn) {
+          expect(right).toBeLessThanOrEqual(1080 - 79);
+          expect(bottom).toBeLessThan(height);
+        }
+        const overlaps = drawn.flatMap((one, i) =>
+          drawn
+            .slice(i + 1)
+            .filter(
+              (other) =>
+                Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+                Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1,
+            )
+            .map((other) => `${one.text} / ${other.text}`),
+        );
+        expect(overlaps).toEqual([]);
+      },
+      NOTE_TEXTS,
+    );
+  });
+
+  test('of a selected sentence shows it, and leads to the heading above it', async () => {
+    await on(SECTION, {}, async (page) => {
+      await select(page);
+      await page.getByRole('button', { name: '分享此句' }).click();
+      const { source, words } = await create(page);
+      expect(words.split('\n')[0]).toBe('全年办理信访1386件，讨回欠薪536万余元。');
+      expect(readCode(source)).toBe(`${stage.url}${SECTION}petitions/`);
+    });
+  });
+
+  test('that the browser cannot draw is said to have failed', async () => {
+    await on(
+      SECTION,
+      PHONE,
+      async (page) => {
+        await headingButton(page).tap();
+        await press(page, '生成图片');
+        await expect.poll(() => status(page).textContent()).toBe('生成图片没有成功，请重试。');
+      },
+      'HTMLCanvasElement.prototype.toBlob = (done) => done(null);',
     );
   });
 });
@@ -291,10 +440,7 @@ test.each([
       const picture = page.locator('img.qr-code');
       await picture.waitFor();
       expect(requests.filter((url) => url.includes('qr-code'))).toHaveLength(1);
-      const { data, width, height } = PNG.sync.read(await picture.screenshot());
-      expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(
-        `${stage.url}${SECTION}${place}`,
-      );
+      expect(readCode(await picture.screenshot())).toBe(`${stage.url}${SECTION}${place}`);
     });
   },
 );

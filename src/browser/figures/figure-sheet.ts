@@ -1,6 +1,6 @@
 /** The sheet that explains a figure. A reader copies its sentence there, shares it or cites it. Loaded on first use. */
 import { cite, citationStyles, quote, type Citable } from '../../figures/cite.ts';
-import type { FigureDetails, PageDetails } from '../../figures/details.ts';
+import type { FigureDetails, PageDetails, PageFacts } from '../../figures/details.ts';
 import { href } from '../../site/addresses.ts';
 import { localDay } from '../../site/days.ts';
 import { reportAddress } from '../../site/error-report.ts';
@@ -8,6 +8,7 @@ import { site } from '../../site/settings.ts';
 import { copyText, showSelected } from '../page/copy-text.ts';
 import { openDialog } from '../page/dialog.ts';
 import { share, shareFound } from '../share/share.ts';
+import { readFacts } from '../share/shared.ts';
 import { loadDetails } from './load-details.ts';
 import { placeSheet } from './sheet-place.ts';
 
@@ -26,19 +27,15 @@ export interface Subject {
   /** Address of the page on this host, from which details are loaded. Missing if it has none. */
   page?: string;
   /** Facts that the open page has. The others come with the details. */
-  facts?: Facts;
+  facts?: PageFacts | undefined;
 }
-
-/** The facts of a page that quotations and citations need. */
-export type Facts = Omit<PageDetails, 'figures' | 'url'>;
 
 /** The sheet opens without the details that come later than this. */
 const MAX_WAIT_MS = 150;
 
-/** Opens the sheet of a figure of this page. @param facts those of the page */
-export function openOwnSheet(figure: HTMLElement, facts: Facts): Promise<void> {
+/** Opens the sheet of a figure of this page. */
+export function openOwnSheet(figure: HTMLElement): Promise<void> {
   const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-  const { period } = figure.dataset;
   const block = figure.closest('.sentence') ?? figure.parentElement ?? figure;
   const subject: Subject = {
     type: 'EB',
@@ -47,7 +44,7 @@ export function openOwnSheet(figure: HTMLElement, facts: Facts): Promise<void> {
     sentence: block.textContent.trim(),
     url: new URL(`#${figure.id}`, page ?? location.href).href,
     page: location.href,
-    facts: period ? { ...facts, when: `${period}年` } : facts,
+    facts: readFacts(figure.dataset['period']),
   };
   return openSheet(subject, block);
 }
@@ -88,7 +85,7 @@ function createSheet(
   const status = createElement('p');
   status.setAttribute('role', 'status');
   const findFacts = async () => subject.facts ?? (await loading);
-  const copy = async (name: string, write: (known: Facts) => string) => {
+  const copy = async (name: string, write: (known: PageFacts) => string) => {
     dialog.querySelector('.copy-box')?.remove();
     const known = await findFacts();
     if (!known) {
@@ -106,7 +103,7 @@ function createSheet(
   const choices = formats.lastElementChild!;
   choices.append(createButton('复制链接', () => copy('链接', () => url)));
   for (const [style, name] of Object.entries(citationStyles)) {
-    const write = (known: Facts) =>
+    const write = (known: PageFacts) =>
       cite(describeCitable(subject, known), style as keyof typeof citationStyles);
     choices.append(createButton(`复制${name}`, () => copy(name, write)));
   }
@@ -114,15 +111,22 @@ function createSheet(
   if (sentence) {
     const actions = createElement('p');
     actions.className = 'sheet-actions';
-    const write = (known: Facts) => quote(subject, quotePage(url, known), site.name, url);
+    const write = (known: PageFacts) => quote(subject, quotePage(url, known), site.name, url);
     const copyButton = createButton('复制这句话', () => copy('这句话和出处', write));
     copyButton.className = 'main';
     const shareButton = createButton('分享', async () => {
       const id = new URL(url).hash.slice(1);
       if (subject.facts) return share(shareButton, id);
       const known = await findFacts();
-      const shared = { title: known?.title ?? site.name, text: sentence, url };
-      return shareFound(shareButton, known ? { ...shared, source: known.source } : shared);
+      const facts = known && quotePage(url, known);
+      const title = facts?.title ?? site.name;
+      return shareFound(shareButton, {
+        title,
+        text: sentence,
+        url,
+        facts,
+        figure: { text, label },
+      });
     });
     actions.append(copyButton, shareButton);
     dialog.append(createElement('blockquote', sentence), actions);
@@ -159,13 +163,13 @@ function showDetails(list: Element, details: FigureDetails): void {
 }
 
 /** Gives the facts of a page the year of a figure, which can differ from that of the page. @param url of the figure */
-export function quotePage(url: string, known: Facts): Facts {
+export function quotePage(url: string, known: PageFacts): PageFacts {
   const figures = 'figures' in known ? (known as PageDetails).figures : {};
   const { when = known.when } = figures[new URL(url).hash.slice(1)] ?? {};
   return { ...known, when };
 }
 
-function describeCitable(subject: Subject, known: Facts): Citable {
+function describeCitable(subject: Subject, known: PageFacts): Citable {
   const { type, text, label, url } = subject;
   const { when, place } = quotePage(url, known);
   const lead = [when, place].filter(Boolean).join('，');

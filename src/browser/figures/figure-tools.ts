@@ -7,8 +7,7 @@ const loadSheet = () => import('./figure-sheet.ts');
 class FigureTools extends HTMLElement {
   connectedCallback(): void {
     for (const figure of document.querySelectorAll<HTMLElement>('.prose .figure[id]')) {
-      const open = async () =>
-        (await loadSheet()).openOwnSheet(figure, { ...this.dataset } as never);
+      const open = async () => (await loadSheet()).openOwnSheet(figure);
       figure.tabIndex = 0;
       figure.setAttribute('role', 'button');
       figure.setAttribute('aria-haspopup', 'dialog');

@@ -29,7 +29,8 @@ export async function actOnCard(button: HTMLElement): Promise<void> {
     return openSheet({ type: 'EB', ...card, url, page: card.url }, element);
   }
   if (button.dataset['card'] === 'share') {
-    return shareFound(button, { title: page.title, text: card.sentence, url, source: page.source });
+    const facts = quotePage(url, page);
+    return shareFound(button, { title: page.title, text: card.sentence, url, facts, figure: card });
   }
   const quotation = quote(card, quotePage(url, page), site.name, url);
   const isCopied = (await copyText(quotation)) === 'copied';

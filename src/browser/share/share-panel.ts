@@ -1,36 +1,87 @@
-/** The panel for sharing: it shows the text and the address, copies them, and draws a QR code. */
+/** The panel for sharing: it shows the text and the address, and offers all ways to pass them on. */
 import { copyText, showSelected } from '../page/copy-text.ts';
 import { openDialog } from '../page/dialog.ts';
-import type { Shared } from './shared.ts';
+import { isInWeChat, type Shared } from './shared.ts';
 
 /** A screen reader announces only what changes after its live region has appeared. */
 const ANNOUNCE_DELAY_MS = 50;
 
-/** An open panel. */
-export interface SharePanel {
-  /** Shows and announces a message. */
-  say: (message: string) => void;
-}
-
 /**
- * Opens the panel for a shared page, heading, figure or sentence.
+ * Opens the panel for a shared page, heading, figure or sentence. The first of its buttons is the main one.
  * @param host an open dialog, whose content the panel replaces until the reader goes back; null for a dialog of its own
+ * @param hint what the reader must know first; empty if there is nothing
  */
-export function openPanel(shared: Shared, host: HTMLDialogElement | null): SharePanel {
+export function openPanel(shared: Shared, host: HTMLDialogElement | null, hint: string): void {
+  const { title, text, url, facts } = shared;
   const panel = document.createElement('div');
   panel.innerHTML =
     '<h2 id="share-title">分享</h2><p class="share-what"></p><p class="share-address"></p>' +
-    '<p role="status"></p><div class="share-place"></div>' +
-    '<p class="share-choices"><button type="button" class="main">复制</button>' +
-    '<button type="button">复制链接</button><button type="button">二维码</button></p>';
-  const status = panel.querySelector('[role=status]')!;
-  const place = panel.querySelector('.share-place')!;
-  const [copyButton, linkButton, codeButton] = panel.querySelectorAll('button');
-  const { title, text, url } = shared;
+    '<p role="status"></p><div class="share-place"></div><p class="share-choices"></p>';
   panel.querySelector('.share-what')!.textContent = `${title}：${text}`;
   panel.querySelector('.share-address')!.textContent = url;
+  const status = panel.querySelector('[role=status]')!;
+  const place = panel.querySelector('.share-place')!;
+  const choices = panel.querySelector('.share-choices')!;
+
+  const copy = async (words: string, name: string) => {
+    const isCopied = (await copyText(words)) === 'copied';
+    place.replaceChildren();
+    if (!isCopied) showSelected(words, place);
+    return isCopied ? `已复制${name}。` : '浏览器不允许复制，请手动复制下面的文字。';
+  };
+  const source = facts?.source;
+  const words = [title, text, source && `据${source}`, url].filter(Boolean).join('\n');
+  const send = async (data: ShareData) => {
+    try {
+      await navigator.share(data);
+      return '已分享。';
+    } catch (error) {
+      const isCancelled = error instanceof DOMException && error.name === 'AbortError';
+      return isCancelled ? '已取消。' : '系统不能分享，请用其他方式。';
+    }
+  };
+  /** Adds a button whose work ends with a message. */
+  const offer = (parent: Element, label: string, work: () => Promise<string>) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = label;
+    button.onclick = () =>
+      void work()
+        .catch(() => `${label}没有成功，请重试。`)
+        .then(say);
+    parent.append(button);
+  };
+  if (typeof navigator.share === 'function' && !isInWeChat)
+    offer(choices, '系统分享', () => send({ title, text, url }));
+  offer(choices, '生成图片', async () => {
+    const { createPicture } = await import('./picture.ts');
+    const { image, file } = await createPicture(shared);
+    place.replaceChildren(image);
+    if (navigator.canShare?.({ files: [file] })) {
+      offer(place, '发送图片', () => send({ files: [file] }));
+    }
+    // A phone saves a picture by a long press; in chats it saves nothing by a link.
+    if (!matchMedia('(hover: hover) and (pointer: fine)').matches) {
+      return '图片已生成：长按图片，保存或转发。';
+    }
+    const link = document.createElement('a');
+    link.textContent = '保存图片';
+    link.download = file.name;
+    link.href = image.src;
+    place.append(link);
+    return '图片已生成。';
+  });
+  offer(choices, '复制', () => copy(words, `标题、原句${source ? '、来源' : ''}和链接`));
+  offer(choices, '复制链接', () => copy(url, '链接'));
+  offer(choices, '二维码', async () => {
+    const { qrCode } = await import('./qr-code.ts');
+    place.replaceChildren(qrCode(url));
+    return '二维码已生成：用手机扫一扫，或长按识别。';
+  });
+  choices.firstElementChild!.className = 'main';
+
   const opened = host ? replaceContent(host, panel) : openOwn(panel);
-  const say = (message: string) =>
+  function say(message: string): void {
     void opened.then(() =>
       setTimeout(() => {
         status.textContent = message;
@@ -38,24 +89,8 @@ export function openPanel(shared: Shared, host: HTMLDialogElement | null): Share
         place.firstElementChild?.scrollIntoView({ block: 'nearest' });
       }, ANNOUNCE_DELAY_MS),
     );
-  const copy = async (words: string, name: string) => {
-    const isCopied = (await copyText(words)) === 'copied';
-    place.replaceChildren();
-    if (!isCopied) showSelected(words, place);
-    say(isCopied ? `已复制${name}。` : '浏览器不允许复制，请手动复制下面的文字。');
-  };
-  const source =
-    shared.source ?? document.querySelector<HTMLElement>('figure-tools')?.dataset['source'];
-  const words = [title, text, source && `据${source}`, url].filter(Boolean).join('\n');
-  copyButton!.onclick = () =>
-    copy(words, '标题、原句、来源和链接'.replace(source ? '' : '、来源', ''));
-  linkButton!.onclick = () => copy(url, '链接');
-  codeButton!.onclick = async () => {
-    const { qrCode } = await import('./qr-code.ts');
-    place.replaceChildren(qrCode(url));
-    say('二维码已生成：用手机扫一扫，或长按识别。');
-  };
-  return { say };
+  }
+  if (hint) say(hint);
 }
 
 /** Opens a panel in a dialog of its own. */

@@ -1,0 +1,113 @@
+/** Lines of a text in a picture. */
+
+/** Characters in a row that look alike. */
+export interface Run {
+  text: string;
+  /** Whether it is a figure, which stands out. */
+  isFigure: boolean;
+}
+
+/**
+ * What a line may not divide: a numeral with its multiplier and the first character of its unit, a word in Latin
+ * letters, or one character; with opening marks before it and closing marks behind it.
+ */
+const PIECE =
+  /[“‘（《〈「『【]*(?:[\dA-Za-z][\dA-Za-z.,:/%‰+\-–—~]*[多余]?[十百千万亿]*[多余]?\p{Script=Han}?|.)[”’）》〉」』】，。、；：！？…—％]*/gsu;
+/** Han characters beside Latin letters or digits have a gap between them, as on the site. */
+const GAP_PLACE = /\p{Script=Han}(?=[\dA-Za-z])|[\dA-Za-z%](?=\p{Script=Han})/gu;
+
+/** Divides a text into its parts before and behind a figure, and the figure. The whole text has none if it is not in it. */
+export function emphasise(text: string, figure: string): Run[] {
+  const at = figure ? text.indexOf(figure) : -1;
+  if (at < 0) return [{ text, isFigure: false }];
+  return [
+    { text: text.slice(0, at), isFigure: false },
+    { text: figure, isFigure: true },
+    { text: text.slice(at + figure.length), isFigure: false },
+  ].filter((run) => run.text);
+}
+
+/** Counts the places in a text that have a gap between Han characters and Latin letters or digits. */
+export function countGaps(text: string): number {
+  return text.match(GAP_PLACE)?.length ?? 0;
+}
+
+/** Splits a text at its gaps. */
+export function splitAtGaps(text: string): string[] {
+  return text.replace(GAP_PLACE, '$&\0').split('\0');
+}
+
+/**
+ * Breaks runs into lines that are no wider than `width`. No closing mark begins a line, no opening mark ends one, and
+ * no numeral is torn from its unit. A text in parts that a space separates is broken at the spaces if each part fits into
+ * a line. A piece that is wider than a line is broken between its characters. The last line
+ * of several has more than one character.
+ * @param measure the width of a run, in the unit of `width`
+ */
+export function breakLines(
+  runs: readonly Run[],
+  width: number,
+  measure: (run: Run) => number,
+): Run[][] {
+  const measureAll = (parts: readonly Run[]) => parts.reduce((sum, part) => sum + measure(part), 0);
+  const parts = splitParts(runs);
+  const isInParts = parts.length > 1 && parts.every((part) => measureAll(part) <= width);
+  if (isInParts && measureAll(runs) > width) return parts;
+  const pieces = splitPieces(runs).flatMap((piece) =>
+    measureAll(piece) <= width
+      ? [piece]
+      : piece.flatMap(({ text, isFigure }) => [...text].map((one) => [{ text: one, isFigure }])),
+  );
+  const lines: Run[][][] = [[]];
+  for (const piece of pieces) {
+    const line = lines[lines.length - 1]!;
+    if (line.length === 0 || measureAll(join([...line, piece])) <= width) line.push(piece);
+    else lines.push([piece]);
+  }
+  const [before, last] = lines.slice(-2);
+  const isAlone = last?.length === 1 && countCharacters(last[0]!) === 1;
+  if (isAlone && before!.length > 2) last.unshift(before!.pop()!);
+  return lines.map(join);
+}
+
+/** Splits runs at spaces. */
+function splitParts(runs: readonly Run[]): Run[][] {
+  const text = runs.map((run) => run.text).join('');
+  return [...text.matchAll(/[^ ]+/g)].map((part) =>
+    cutRuns(runs, part.index, part.index + part[0].length),
+  );
+}
+
+/** Counts the characters that are no marks. */
+function countCharacters(runs: readonly Run[]): number {
+  const text = runs.map((run) => run.text).join('');
+  return [...text].filter((character) => /[\p{L}\p{N}]/u.test(character)).length;
+}
+
+/** Splits runs into pieces that may not be broken. A piece can cross the border of two runs. */
+function splitPieces(runs: readonly Run[]): Run[][] {
+  const text = runs.map((run) => run.text).join('');
+  const ends = [...text.matchAll(PIECE)].map((piece) => piece.index + piece[0].length);
+  return ends.map((end, i) => cutRuns(runs, i > 0 ? ends[i - 1]! : 0, end));
+}
+
+/** The part of runs between two offsets of their text. */
+export function cutRuns(runs: readonly Run[], start: number, end: number): Run[] {
+  let offset = 0;
+  return runs.flatMap((run) => {
+    const text = run.text.slice(Math.max(0, start - offset), Math.max(0, end - offset));
+    offset += run.text.length;
+    return text ? [{ ...run, text }] : [];
+  });
+}
+
+/** Joins pieces to the runs of a line. Neighbours that look alike become one. */
+function join(pieces: readonly (readonly Run[])[]): Run[] {
+  const runs: Run[] = [];
+  for (const { text, isFigure } of pieces.flat()) {
+    const before = runs[runs.length - 1];
+    if (before?.isFigure === isFigure) before.text += text;
+    else runs.push({ text, isFigure });
+  }
+  return runs;
+}
