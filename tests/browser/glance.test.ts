@@ -119,6 +119,29 @@ describe('a report at a glance', () => {
     expect(sheets).toEqual([[842, 1191]]);
   });
 
+  test('fills its sheet, and keeps the groups of each page of the report together', async () => {
+    const page = await stage.open(PATH);
+    await page.emulateMedia({ media: 'print' });
+    // A3 within its margins.
+    await page.setViewportSize({ width: 986, height: 1420 });
+    const { end, breaks, beside } = await page.evaluate(() => {
+      const sections = [...document.querySelectorAll('.glance > section')];
+      const top = (element: Element | null) => element?.getBoundingClientRect().top ?? NaN;
+      return {
+        end: document.querySelector('.site-footer')!.getBoundingClientRect().bottom,
+        breaks: sections.map((section) => getComputedStyle(section).breakInside),
+        beside: sections.map((section) => {
+          const groups = section.querySelector('.glance-groups');
+          return Math.abs(top(section.querySelector('h2')) - top(groups)) < 1;
+        }),
+      };
+    });
+    await page.emulateMedia({ media: null });
+    expect(end).toBeGreaterThan(1420 * 0.75);
+    expect(new Set(breaks)).toEqual(new Set(['avoid']));
+    expect(new Set(beside)).toEqual(new Set([true]));
+  });
+
   test('draws with the colour of text in forced colours', async () => {
     const page = await stage.open(PATH);
     await page.emulateMedia({ forcedColors: 'active' });
