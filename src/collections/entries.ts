@@ -5,7 +5,6 @@ import { entryPath, OVERVIEW } from '../site/addresses.ts';
 import { currentPreparation, readTerms, type Term } from './prepared.ts';
 import { findRendered, indexRendered } from './rendered-entries.ts';
 import type { Correction } from './schema.ts';
-import { navigation } from '../site/settings.ts';
 import { offerYears } from './year-switch.ts';
 
 export type Section = CollectionEntry<'report'>;
@@ -71,16 +70,6 @@ export interface SiteLink {
   label: string;
   /** Short label, for a link that also stands at the top of each page. */
   tab?: string | undefined;
-}
-
-/** The links of `navigation`, then every page of `getPages` that is not among them, by its title. */
-export async function getSiteLinks(): Promise<SiteLink[]> {
-  const listed = new Set<string>(navigation.map(({ path }) => path));
-  const others = (await getPages()).filter((page) => !listed.has(pagePath(page)));
-  return [
-    ...navigation,
-    ...others.map((page) => ({ path: pagePath(page), label: page.data.title })),
-  ];
 }
 
 /** All entries: the newest report first, its overview and sections in order, then news, then other pages. */

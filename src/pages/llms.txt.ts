@@ -4,6 +4,7 @@ import {
   getNews,
   getPages,
   getReports,
+  getTerms,
   pagePath,
   pageTitle,
   type Entry,
@@ -40,9 +41,11 @@ export const GET: APIRoute = async () => {
       ? [['/figures/index.json', '全部数字，分年的JSON文件的目录'] as const]
       : []),
     ['/figures.csv', '全部数字（CSV）'],
-    ['/news/', '全部新闻的列表'],
+    ...((await getNews()).length > 0 ? [['/news/', '全部新闻的列表'] as const] : []),
     ['/datapackage.json', '成套下载的说明（Frictionless Data Package）'],
-    ['/terms/', '词语：来源未作解释的词和它们的出处'],
+    ...((await getTerms()).length > 0
+      ? [['/terms/', '词语：来源未作解释的词和它们的出处'] as const]
+      : []),
     ['/corrections/', '全部更正'],
     ['/rss.xml', '更新与更正（RSS）'],
   ] as const;

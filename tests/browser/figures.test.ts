@@ -47,6 +47,37 @@ describe('the table of all figures', () => {
     expect(links).toEqual(figures.map(({ page: path, id }) => `/quangong${path}#${id}`));
   });
 
+  test('has no filters where a few rows are all', async () => {
+    const page = await open('/about/');
+    await page.route('**/figures/', async (route) => {
+      const html = await (await route.fetch()).text();
+      const [first] = /<tr id.*?<\/tr>/s.exec(html)!;
+      await route.fulfill({
+        contentType: 'text/html',
+        body: html.replace(/<tbody>.*<\/tbody>/s, `<tbody>${first}</tbody>`),
+      });
+    });
+    await page.goto(`${stage.url}figures/`);
+    await page.locator('.cite-all').waitFor();
+    expect(await page.locator('.figures tbody tr').count()).toBe(1);
+    expect(await page.locator('.figures-filter').count()).toBe(0);
+    await page.unroute('**/figures/');
+  });
+
+  test('has each label of 19 characters in one line at 1280 px', async () => {
+    const page = await open('/figures/');
+    const lines = await page
+      .locator('.figures tbody [data-column=label]')
+      .first()
+      .evaluate((cell) => {
+        cell.textContent = '顺风、京南等在滨区域总部建会的平台企业';
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+      });
+    expect(lines).toBe(1);
+  });
+
   test.each([
     ['1000万', ['挽回经济损失', '医疗互助支付补助']],
     ['４０００万', ['医疗互助支付补助']],

@@ -162,10 +162,17 @@ test('text of 200 % leaves a phone a hint in the search box, and labels of butto
     sheet.replaceSync('html { font-size: 200% !important }');
     document.adoptedStyleSheets = [sheet];
   });
-  const placeholder = await page
-    .locator('#site-search')
-    .evaluate((input) => parseFloat(getComputedStyle(input, '::placeholder').fontSize));
-  expect(placeholder).toBeGreaterThan(19);
+  const hint = await page.locator('#site-search').evaluate((input: HTMLInputElement) => {
+    const { paddingLeft, paddingRight } = getComputedStyle(input);
+    const size = parseFloat(getComputedStyle(input, '::placeholder').fontSize);
+    return {
+      size,
+      width: input.placeholder.length * size,
+      room: input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight),
+    };
+  });
+  expect(hint.size).toBeGreaterThan(19);
+  expect(hint.width).toBeLessThanOrEqual(hint.room);
   await page.locator('.thumb-bar share-button button').tap();
   const panel = page.locator('.share-panel');
   await panel.waitFor();

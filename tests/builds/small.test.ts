@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useStage } from '../helpers/browser.ts';
 import { runBuild, type Build } from '../helpers/build.ts';
@@ -76,6 +77,34 @@ describe('a site without figures, news and terms', () => {
     expect(glance).not.toContain('存为长图');
     for (const file of ['2025/index.html', 'llms.txt'])
       expect(readBuilt(build, file)).not.toContain('at-a-glance/');
+  });
+
+  test('links to no list that is empty, in the navigation, on a lost page or for programs', () => {
+    const pages = builtPages(build).filter(({ html }) => html.includes('class="site-tabs"'));
+    expect(pages.length).toBeGreaterThan(SECTIONS);
+    for (const { path, html } of pages) {
+      // The breadcrumb of such a page leads to itself.
+      expect([
+        path,
+        html.match(/href="\/(figures|news|terms)\/"(?! aria-current="page")/g),
+      ]).toEqual([path, null]);
+    }
+    expect(readBuilt(build, 'llms.txt')).not.toMatch(/\/(news|terms)\//);
+  });
+
+  test('scrolls its sections to the current one, beside the text and in the sheet', async () => {
+    const isInSight = (page: Page) =>
+      page.evaluate(() => {
+        const list = document.querySelector('#sections')!.getBoundingClientRect();
+        const link = document.querySelector('#sections [aria-current]')!.getBoundingClientRect();
+        return link.top >= list.top && link.bottom <= Math.min(list.bottom, innerHeight);
+      });
+    const desk = await stage.open('2025/s30/', { viewport: { width: 1280, height: 800 } });
+    await expect.poll(() => isInSight(desk)).toBe(true);
+    expect(await desk.evaluate(() => scrollY)).toBe(0);
+    const phone = await stage.open('2025/s30/', { viewport: { width: 360, height: 780 } });
+    await phone.getByRole('button', { name: '章节' }).click();
+    await expect.poll(() => isInSight(phone)).toBe(true);
   });
 
   test.each([320, 360, 1280])('is no wider than a window of %i px', async (width) => {

@@ -24,25 +24,29 @@ export function createForm(rows: readonly Element[]): HTMLFormElement {
   const form = document.createElement('form');
   form.className = 'figures-filter';
   form.setAttribute('aria-label', '筛选与比较');
-  const periods = listTexts(rows, 'period');
-  const hasYears = periods.length > 1;
-  const period = select('period', '年份', [ALL, ...periods.map(toChoice)]);
-  period.hidden = !hasYears;
+  const period = choose('period', '年份', listTexts(rows, 'period').map(toChoice));
   const words = input('q', '查找', '查找，如欠薪');
   words.querySelector('input')!.type = 'search';
   const fold = document.createElement('details');
   fold.innerHTML = '<summary>筛选</summary><div></div>';
   fold.lastElementChild!.append(
-    select('section', '章', [ALL, ...listTexts(rows, 'section').map(toChoice)]),
+    choose('section', '章', listTexts(rows, 'section').map(toChoice)),
     period,
-    select('unit', '单位', [ALL, ...listUnitChoices(listTexts(rows, 'unit'))]),
+    choose('unit', '单位', listUnitChoices(listTexts(rows, 'unit'))),
     input('min', '不小于', '如1000万'),
     input('max', '不大于', '如三百'),
-    select('sort', '排序', listOrders(hasYears)),
+    select('sort', '排序', listOrders(!period.hidden)),
   );
   fold.lastElementChild!.insertAdjacentHTML('beforeend', '<button type="reset">清除条件</button>');
   form.append(words, fold);
   return form;
+}
+
+/** A field that is hidden where all rows have the same. */
+function choose(name: string, label: string, choices: readonly Choice[]): HTMLElement {
+  const field = select(name, label, [ALL, ...choices]);
+  field.hidden = choices.length < 2;
+  return field;
 }
 
 /** Choices of the order: the column and `desc` for the greatest first. @param hasYears whether figures have several years */

@@ -14,6 +14,8 @@ import { findNearest } from './nearest-rows.ts';
 
 /** Windows in which the filters never fold. The style sheet hides the control there. */
 const WIDE = matchMedia('(min-width: 56rem)');
+/** A shorter table is seen at a glance, and has no form. */
+const MIN_ROWS_WITH_FORM = 6;
 
 class FiguresTable extends HTMLElement {
   #form!: HTMLFormElement;
@@ -34,6 +36,13 @@ class FiguresTable extends HTMLElement {
     this.#caption.setAttribute('aria-live', 'polite');
     this.#headers = [...this.querySelectorAll<HTMLElement>('thead th')];
     this.#rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
+    for (const row of this.#rows) addCiteButton(row);
+    const { title = '', date = '' } = this.dataset;
+    this.append(createDataSetButton(title, date));
+    if (this.#rows.length >= MIN_ROWS_WITH_FORM) this.#addForm();
+  }
+
+  #addForm(): void {
     this.#units = listTexts(this.#rows, 'unit');
     this.#form = createForm(this.#rows);
     this.#fold = this.#form.querySelector('details')!;
@@ -44,9 +53,6 @@ class FiguresTable extends HTMLElement {
     this.#message.setAttribute('role', 'status');
     this.prepend(this.#form, this.#message);
     this.#listen();
-    for (const row of this.#rows) addCiteButton(row);
-    const { title = '', date = '' } = this.dataset;
-    this.append(createDataSetButton(title, date));
     this.#readAddress();
   }
 
