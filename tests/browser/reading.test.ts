@@ -325,6 +325,20 @@ describe('on paper', () => {
     },
   );
 
+  test('the footer follows the text closely, at the same edges', async () => {
+    const page = await print(SECTION);
+    const [main, footer] = await page.evaluate(() =>
+      ['main', '.site-footer'].map((part) => {
+        const { padding } = getComputedStyle(document.querySelector(part)!);
+        const { left, right } = document.querySelector(part)!.getBoundingClientRect();
+        return { padding, left, right };
+      }),
+    );
+    expect(footer).toEqual(main);
+    expect(footer?.padding).toBe('0px');
+    await page.emulateMedia({ media: null });
+  });
+
   test('figures have no ids, and links have the numbers of their addresses', async () => {
     const page = await print('2025/');
     const after = (selector: string) =>
