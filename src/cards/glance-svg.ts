@@ -51,8 +51,9 @@ const BAR_HEIGHT = 28;
 const LABEL = 32;
 const NOTE = 28;
 const NUMBER_SIZES = [76, 68, 60, 52, 46, 40, 34] as const;
-/** Space behind a number for the mark of an open end. */
+/** Space behind a number for the mark of an open end, and the part of it before the mark. */
 const OPEN_END = 20;
+const OPEN_END_GAP = 8;
 /** Space for the arrow between the links of a chain. */
 const ARROW = 56;
 const COLUMN_GAP = 28;
@@ -161,7 +162,7 @@ function drawFigure(
   const number = drawParagraph(figure.text, x, top, width, size, { fill: RED, bold: true });
   const end = x + measure(figure.text) * size;
   if (figure.upper === null && end + OPEN_END <= x + width) {
-    number.svg += drawOpenEnd(end, top + size * 0.42, size * 0.56);
+    number.svg += drawOpenEnd(end + OPEN_END_GAP, top + size * 0.42, size * 0.56);
   }
   const label = drawParagraph(figure.label, x, number.bottom, width, LABEL, { fill: SOFT_INK });
   const note = drawParagraph(describeRange(figure), x, label.bottom, width, NOTE, {});
