@@ -49,6 +49,45 @@ test('without a network it opens with what the page knows, and copies the senten
   await page.unroute('**/figures.json');
 });
 
+describe.each([
+  ['a figure', SECTION, '#loss-recovered'],
+  ['分享', SECTION, 'header share-button button'],
+  ['引用', 'figures/', '.figures td button'],
+])('%s', (_name, path, selector) => {
+  const find = async () => {
+    const page = await stage.open(path, { reducedMotion: 'reduce' });
+    return { page, control: page.locator(selector).first() };
+  };
+
+  test('opens one dialog if it is pressed again before that dialog is open', async () => {
+    const { page, control } = await find();
+    await control.evaluate((element: HTMLElement) => {
+      element.focus();
+      element.click();
+      element.click();
+    });
+    await page.locator('dialog[open]').waitFor();
+    // Whatever the second press waits for has come with the first one.
+    await page.evaluate(() => new Promise((done) => setTimeout(done)));
+    expect(await page.locator('dialog').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('dialog').count()).toBe(0);
+    expect(await control.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('opens a dialog that stays open if the press is a double click', async () => {
+    const { page, control } = await find();
+    await control.click();
+    await page.locator('dialog[open]').waitFor();
+    await page.mouse.move(5, 5);
+    for (const clickCount of [2, 1]) {
+      await page.mouse.down({ clickCount });
+      await page.mouse.up({ clickCount });
+      expect(await page.locator('dialog').count()).toBe(clickCount - 1);
+    }
+  });
+});
+
 test('nothing is copied before it is chosen', async () => {
   const options = { permissions: ['clipboard-read', 'clipboard-write'] };
   const page = await stage.open(SECTION, options);

@@ -62,7 +62,7 @@ export async function openSheet(subject: Subject, anchor: Element): Promise<void
   });
   await Promise.race([shown, new Promise((resolve) => setTimeout(resolve, MAX_WAIT_MS))]);
   await openDialog(dialog);
-  if (!('showModal' in dialog)) return;
+  if (!('showModal' in dialog) || !dialog.open) return;
   place();
   addEventListener('resize', place);
   dialog.addEventListener('close', () => removeEventListener('resize', place));

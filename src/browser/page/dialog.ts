@@ -11,11 +11,13 @@ const CLOSE_FORM =
 
 /**
  * Adds a dialog to the page and opens it. Its × at the top, Escape, Back or a click beside it closes and removes it. In a browser
- * without dialogs it is a part at the end of the page, which the page scrolls to.
- * @returns resolves when the dialog is open
+ * without dialogs it is a part at the end of the page, which the page scrolls to. While one is open, no other one opens.
+ * @returns resolves when a dialog is open
  */
 export async function openDialog(dialog: HTMLDialogElement): Promise<void> {
   await loadStyle(dialogStyle);
+  // A second press while the first one was loading.
+  if ('showModal' in dialog && document.querySelector('dialog[open]')) return;
   dialog.insertAdjacentHTML('afterbegin', CLOSE_FORM);
   document.body.append(dialog);
   if ('showModal' in dialog) {
@@ -24,11 +26,12 @@ export async function openDialog(dialog: HTMLDialogElement): Promise<void> {
       release();
       dialog.remove();
     };
-    dialog.onclick = ({ target, clientX: x, clientY: y }) => {
+    dialog.onclick = ({ target, detail, clientX: x, clientY: y }) => {
       // The target of a click beside the dialog, or on its padding, is the dialog itself.
       const { left, right, top, bottom } = dialog.getBoundingClientRect();
       const isInside = x >= left && x <= right && y >= top && y <= bottom;
-      if (target === dialog && !isInside) dialog.close();
+      // The second click of a double click belongs to the control that has opened the dialog.
+      if (target === dialog && !isInside && detail < 2) dialog.close();
     };
     dialog.showModal();
     return;
