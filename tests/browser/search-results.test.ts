@@ -23,6 +23,48 @@ async function search(query: string, filters = ''): Promise<void> {
   await settled(query);
 }
 
+/** Lists the digits that a line separates from the character behind them, with that character. */
+const listTorn = (selector: string) =>
+  page.evaluate((parts) => {
+    const range = document.createRange();
+    const torn: string[] = [];
+    for (const part of document.querySelectorAll(parts)) {
+      const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      let before = { character: '', bottom: Infinity };
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        for (const [i, character] of [...node.data].entries()) {
+          range.setStart(node, i);
+          range.setEnd(node, i + 1);
+          const { top, bottom } = range.getBoundingClientRect();
+          if (
+            /\d[\p{Script=Han}\d]|[万余][元名人]/u.test(before.character + character) &&
+            top >= before.bottom - 2
+          )
+            torn.push(before.character + character);
+          before = { character, bottom };
+        }
+      }
+    }
+    return torn;
+  }, selector);
+
+test('no line of the results, or of a sheet, tears a numeral from its unit', async () => {
+  await search('职工');
+  const torn: unknown[] = [];
+  for (let width = 320; width <= 440; width += 5) {
+    await page.setViewportSize({ width, height: 700 });
+    torn.push(...(await listTorn('.results :is(p, a)')));
+  }
+  await page.locator('[data-card=cite]').first().click();
+  await page.locator('.figure-sheet').waitFor();
+  for (let width = 320; width <= 440; width += 5) {
+    await page.setViewportSize({ width, height: 700 });
+    torn.push(...(await listTorn('.figure-sheet :is(blockquote, dd)')));
+  }
+  expect(torn).toEqual([]);
+});
+
 const focused = () => page.evaluate(() => document.activeElement?.id);
 const readLinks = (selector: string) =>
   page.locator(selector).evaluateAll((all) => all.map((link) => link.getAttribute('href')));

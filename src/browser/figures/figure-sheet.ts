@@ -4,9 +4,11 @@ import type { FigureDetails, PageDetails, PageFacts } from '../../figures/detail
 import { href } from '../../site/addresses.ts';
 import { localDay } from '../../site/days.ts';
 import { reportAddress } from '../../site/error-report.ts';
+import { escapeHtml } from '../../site/html.ts';
 import { site } from '../../site/settings.ts';
 import { copyText, showSelected } from '../page/copy-text.ts';
 import { openDialog } from '../page/dialog.ts';
+import { setNumerals } from '../page/set-numerals.ts';
 import { share, shareFound } from '../share/share.ts';
 import { readFacts } from '../share/shared.ts';
 import { loadDetails } from './load-details.ts';
@@ -205,6 +207,6 @@ function createElement<K extends keyof HTMLElementTagNameMap>(
   text = '',
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(name);
-  element.textContent = text;
+  element.innerHTML = setNumerals(escapeHtml(text));
   return element;
 }

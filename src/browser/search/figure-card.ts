@@ -1,5 +1,6 @@
 /** Writes a figure as an answer card. Escapes whatever comes from a query or a page. */
 import { escapeHtml } from '../../site/html.ts';
+import { setNumerals } from '../page/set-numerals.ts';
 import type { Figure } from '../../search/records.ts';
 import { markPhrases } from './mark-phrases.ts';
 
@@ -28,8 +29,8 @@ export function figureCardHtml(figure: Figure, form: CardForm): string {
   const place = [section, period && `${period}年`].filter(Boolean).join(' · ');
   return (
     `<li class="card" ${attributes}><a href="${escapeHtml(base + url.slice(1))}">` +
-    `<strong>${escapeHtml(text)}</strong> <span>${markPhrases(label, phrases)}</span></a>` +
-    `<p>${marked.includes('<mark>') ? marked : markOnce(sentence, text)}</p>` +
+    `<strong>${setNumerals(escapeHtml(text))}</strong> <span>${setNumerals(markPhrases(label, phrases))}</span></a>` +
+    `<p>${setNumerals(marked.includes('<mark>') ? marked : markOnce(sentence, text))}</p>` +
     `<small>${escapeHtml(place)}</small>` +
     (reason && `<small class="reason">${escapeHtml(reason)}</small>`) +
     (isShort ? '' : buttonsHtml(`${label}${text}`)) +

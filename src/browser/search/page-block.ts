@@ -2,6 +2,7 @@
 import { escapeHtml } from '../../site/html.ts';
 import { findPlaces } from '../../search/places.ts';
 import type { Page } from '../../search/records.ts';
+import { setNumerals } from '../page/set-numerals.ts';
 import { linkHtml } from './markup.ts';
 import { markPhrases } from './mark-phrases.ts';
 
@@ -39,9 +40,10 @@ export function pageBlockHtml(url: string, page: Page, form: BlockForm): string 
       address + (id && `#${id}`),
       isTitle ? name : escapeHtml(heading || '开头'),
     );
+    const excerpt = `${markPhrases(before, phrases)}<mark>${escapeHtml(match)}</mark>${markPhrases(after, phrases)}`;
     return (
       `<div class="place" ${attributes}>${isTitle ? `<h2>${link} ${kind}</h2>` : link}` +
-      `<p>${markPhrases(before, phrases)}<mark>${escapeHtml(match)}</mark>${markPhrases(after, phrases)}</p></div>`
+      `<p>${setNumerals(excerpt)}</p></div>`
     );
   });
   const rest = places.length - items.length;
@@ -76,7 +78,7 @@ export function placeItemHtml(page: Page, form: PlaceForm): string {
   return (
     `<li class="page" ${attributes}><h2>${linkHtml(address, escapeHtml(name))} ${kindHtml(page)}</h2>` +
     `<small class="reason">${escapeHtml(reason)}</small>` +
-    `<p>${markPhrases(excerpt, phrases)}</p></li>`
+    `<p>${setNumerals(markPhrases(excerpt, phrases))}</p></li>`
   );
 }
 

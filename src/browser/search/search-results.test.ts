@@ -109,9 +109,12 @@ describe('the results', () => {
 
 describe('a card', () => {
   const form = { base: '/q/', phrases: ['调解'], attributes: 'data-result="figure"' };
+  /** Writes a card without the marks of `set-numerals.ts`. */
+  const writeCard = (...args: Parameters<typeof figureCardHtml>) =>
+    figureCardHtml(...args).replace(/<i><\/i>|<b><\/b>|<b class="unit">|<\/b>/g, '');
 
   test('leads to the figure, and shows its sentence, section and year', () => {
-    const html = figureCardHtml(figure, form);
+    const html = writeCard(figure, form);
     expect(html).toContain(
       '<li class="card" data-result="figure"><a href="/q/2025/huhang/#loss"><strong>3184万元</strong>',
     );
@@ -121,7 +124,13 @@ describe('a card', () => {
   });
 
   test('marks the figure if its sentence has no phrase of the query', () => {
-    expect(figureCardHtml(figure, { base: '/' })).toContain('损失<mark>3184万元</mark>。');
+    expect(writeCard(figure, { base: '/' })).toContain('损失<mark>3184万元</mark>。');
+  });
+
+  test('keeps its figure together', () => {
+    const html = figureCardHtml(figure, form);
+    expect(html).toContain('<strong>3184<b></b><b class="unit">万元</b></strong>');
+    expect(html).toContain('损失<i></i>3184<b></b><b class="unit">万元</b>。');
   });
 
   test('has no buttons in a panel', () => {

@@ -1,6 +1,8 @@
 /** The panel for sharing: it shows the text and the address, and offers all ways to pass them on. */
+import { escapeHtml } from '../../site/html.ts';
 import { copyText, showSelected } from '../page/copy-text.ts';
 import { openDialog } from '../page/dialog.ts';
+import { setNumerals } from '../page/set-numerals.ts';
 import { isInWeChat, type Shared } from './shared.ts';
 
 /** A screen reader announces only what changes after its live region has appeared. */
@@ -17,7 +19,7 @@ export function openPanel(shared: Shared, host: HTMLDialogElement | null, hint: 
   panel.innerHTML =
     '<h2 id="share-title">分享</h2><p class="share-what"></p><p class="share-address"></p>' +
     '<p role="status"></p><div class="share-place"></div><p class="share-choices"></p>';
-  panel.querySelector('.share-what')!.textContent = `${title}：${text}`;
+  panel.querySelector('.share-what')!.innerHTML = setNumerals(escapeHtml(`${title}：${text}`));
   panel.querySelector('.share-address')!.textContent = url;
   const status = panel.querySelector('[role=status]')!;
   const place = panel.querySelector('.share-place')!;
