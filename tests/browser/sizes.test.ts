@@ -15,7 +15,7 @@ const WINDOWS = [
   { width: 780, height: 360 },
 ];
 const SEARCH = `search/?q=${encodeURIComponent('职工')}`;
-const PAGES = ['', '2025/huhang/', 'figures/', SEARCH, '404.html'];
+const PAGES = ['', '2025/huhang/', '2025/at-a-glance/', 'figures/', SEARCH, '404.html'];
 
 /** Opens a page; the search page with its results. */
 async function open(path: string, touch: boolean): Promise<Page> {
