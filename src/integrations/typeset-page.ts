@@ -25,6 +25,9 @@ const HALVED = new RegExp(
   'g',
 );
 
+/** Between two names in quotation marks, where not every browser breaks a line. */
+const BETWEEN_QUOTES = /(?<=[”’]<\/i>)(?=\0*[“‘])/g;
+
 /**
  * Marks the text of a page for `styles/typesetting.css`: gaps between Han characters and digits or letters, and marks
  * that lose their blank half, one of two that stand side by side, or the first of a block.
@@ -68,6 +71,7 @@ function setText(text: string, tags: readonly string[]): string {
   let next = 0;
   return text
     .replace(HALVED, '<i>$&</i>')
+    .replace(BETWEEN_QUOTES, '<wbr>')
     .replace(TIE, '<b></b>')
     .replace(GAP, '<i></i>')
     .replaceAll(TAG, () => tags[next++]!);

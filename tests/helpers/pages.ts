@@ -16,7 +16,7 @@ export function readBuilt({ dir }: Pick<Build, 'dir'>, file: string): string {
 
 /** Removes the marks of the typesetter from a page. */
 export function removeMarks(html: string): string {
-  return html.replace(/<([ib])>(.?)<\/\1>/g, '$2');
+  return html.replace(/<([ib])>(.?)<\/\1>/g, '$2').replace(/(?<=[”’])<wbr>/g, '');
 }
 
 /** All pages of a build except redirects, in the order of their paths. */
