@@ -139,6 +139,15 @@ describe('a browser with a Chinese voice', () => {
     });
   });
 
+  test('reads the figures of a report at a glance', async () => {
+    await open('2025/at-a-glance/', ['zh-CN'], async (page) => {
+      await start(page);
+      const text = (await hearAll(page)).join('\n');
+      expect(text).toMatch(/三千五百七十二万元\s*挽回经济损失/);
+      expect(text).not.toMatch(/\d|单位/);
+    });
+  });
+
   test('reads the titles of news, and no labels of controls', async () => {
     await open('news/', ['zh-CN'], async (page) => {
       await start(page);

@@ -13,11 +13,11 @@ export interface SpokenSentence {
 }
 
 /**
- * Elements that are not read: copies of the prose, with their captions, and controls. Of a row of the table of figures
+ * Elements that are not read: copies of the prose, with their captions, and controls. 一图读懂 has nothing but copies. Of a row of the table of figures
  * its label, its written form and its section are read. The sentences of its figures stand on other pages.
  */
 const UNREAD =
-  '[data-pagefind-ignore]:not(.entry-list a), .chart, .address, label, button, summary, script, style, svg, .anchor, .visually-hidden, ' +
+  '[data-pagefind-ignore]:not(.entry-list a, .glance :is(h2, ul)), .chart, .address, label, button, summary, script, style, svg, .anchor, .visually-hidden, ' +
   'details:not([open]) > *, ' +
   '.page-bar, nav, .charts, .measure :is(caption, thead), ' +
   '.figures :is(thead, small, [data-column=sentence], td > :not([data-column=text], [data-column=section]))';
