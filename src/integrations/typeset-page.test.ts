@@ -37,6 +37,18 @@ test.each([
   expect(typeset(text)).toBe(expected);
 });
 
+test.each([
+  ['<li><a href="/">护航</a></li>', true],
+  ['<li>\n<a href="/">2025年</a>\n</li>', true],
+  ['<li>见<a href="/">护航</a></li>', false],
+  ['<li><a href="/">护航</a>。</li>', false],
+  ['<li><a href="/">护航</a>和<a href="/">暖心</a></li>', false],
+  ['<li>护航</li>', false],
+])('the item %s is marked as a link: %s', (item, isLink) => {
+  expect(typeset(`<main>${item}</main>`).includes('<li class="link">')).toBe(isLink);
+  expect(typeset(`<nav>${item}</nav>`)).not.toContain('class="link"');
+});
+
 test('the head, and a text without a body, stay as they are', () => {
   expect(typesetPage(page(''))).toBe(page(''));
   expect(typesetPage('共3家')).toBe('共3家');

@@ -25,6 +25,9 @@ const HALVED = new RegExp(
   'g',
 );
 
+/** An item of a list that holds a link and nothing else. */
+const LONE_LINK = /<li>(?=\s*<a\s[^>]*>(?:[^<]|<\/?[ib]>)*<\/a>\s*<\/li>)/g;
+
 /** Between two names in quotation marks, where not every browser breaks a line. */
 const BETWEEN_QUOTES = /(?<=[”’]<\/i>)(?=\0*[“‘])/g;
 
@@ -34,6 +37,8 @@ const BETWEEN_QUOTES = /(?<=[”’]<\/i>)(?=\0*[“‘])/g;
  *
  * Browsers can do both (`text-autospace`, `text-spacing-trim`), but not all do, and WebKit paints the character behind
  * a gap at a wrong place. The rules are those of Requirements for Chinese Text Layout, 3.1.6 and 3.2.3.
+ * Items of lists in the content that hold nothing but a link get the class `link`: they are targets for a finger. A
+ * link in a sentence must stay part of its line, or a mark behind it could begin the next one.
  * @param html a whole page, as Astro writes it
  */
 export function typesetPage(html: string): string {
@@ -63,7 +68,8 @@ export function typesetPage(html: string): string {
     }
   }
   endBlock();
-  return set.join('');
+  const [frame = '', ...content] = set.join('').split(/(?=<main)/);
+  return frame + content.join('').replace(LONE_LINK, '<li class="link">');
 }
 
 /** Sets the text of a block. @param text with `TAG` in place of each of the `tags` */

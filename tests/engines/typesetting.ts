@@ -12,16 +12,21 @@ const PAGES = [
 ];
 /** Widths of a window in pixels. */
 const WIDTHS = [320, 360, 768, 1280];
+/** Sizes of text: 标准 and 长辈版. */
+const SIZES = ['', 'large'];
 
 /** Tests how the text of pages is set. */
 export function testTypesetting(stage: Stage): void {
   const run: Stage['tab']['run'] = (...args) => stage.tab.run(...args);
 
-  test.each(PAGES)('/%s is set like print in windows of all widths', async (path) => {
-    // The policy of the site's own pages allows no frames. The host's page for errors has none.
-    await stage.open('a-page-that-is-not-there');
-    expect(await run(findFaults, `/${path}`, WIDTHS)).toEqual([]);
-  });
+  test.each(PAGES)(
+    '/%s is set like print in windows of all widths and both sizes',
+    async (path) => {
+      // The policy of the site's own pages allows no frames. The host's page for errors has none.
+      await stage.open('a-page-that-is-not-there');
+      expect(await run(findFaults, `/${path}`, WIDTHS, SIZES)).toEqual([]);
+    },
+  );
 
   test('every character of a number is painted in its own place', async () => {
     await stage.open('2025/huhang/');
@@ -112,10 +117,10 @@ function measureInk(data: Buffer, width: number, scale: number, [x, y, w, h]: Bo
 }
 
 /**
- * Loads a page into a frame, and reads the places of its characters in each width.
+ * Loads a page into a frame, and reads the places of its characters in each width and each size of text.
  * @returns what is not set like print, in words
  */
-async function findFaults(path: string, widths: number[]): Promise<string[]> {
+async function findFaults(path: string, widths: number[], sizes: string[]): Promise<string[]> {
   const frame = document.createElement('iframe');
   Object.assign(frame.style, { height: '700px', border: '0' });
   const loaded = new Promise((done) => (frame.onload = done));
@@ -151,14 +156,23 @@ async function findFaults(path: string, widths: number[]): Promise<string[]> {
     return places;
   };
 
-  for (const width of widths) {
+  const setSize = async (size: string) => {
+    page.documentElement.dataset['size'] = size;
+    const sheet = page.querySelector<HTMLLinkElement>('link[data-size]')!;
+    const applied = new Promise((done) => (sheet.onload = done));
+    sheet.disabled = !size;
+    if (size) await applied;
+  };
+  const cases = sizes.flatMap((size) => widths.map((width) => [size, width] as const));
+  for (const [textSize, width] of cases) {
+    if (width === widths[0]) await setSize(textSize);
     frame.style.width = `${width}px`;
     for (const block of blocks) {
       if (!block.checkVisibility()) continue;
       const places = readPlaces(block);
       const size = parseFloat(frame.contentWindow!.getComputedStyle(block).fontSize);
       const report = (fault: string) =>
-        faults.push(`${width}: ${fault} in “${block.textContent.trim().slice(0, 30)}”`);
+        faults.push(`${textSize}${width}: ${fault} in “${block.textContent.trim().slice(0, 30)}”`);
       let start = 0;
       places.forEach(({ character, middle, right }, i) => {
         const before = places[i - 1];
