@@ -13,6 +13,7 @@ const figure: Citable = {
 };
 const worker: Citable = {
   ...figure,
+  note: '',
   author: '许振超',
   title: '“好好干，当一个好工人”',
   published: '2025-02-17',
@@ -30,6 +31,7 @@ test.each<[subject: string, source: Citable, expected: string]>([
     "the standard's own data set (8.14.3), without its version",
     {
       ...figure,
+      note: '',
       type: 'DS',
       author: '黄土高原科学数据中心（西北农林科技大学水土保持研究所）',
       title: '青海省县域教育、卫生发展指标（2001—2022年）',
@@ -48,7 +50,7 @@ test.each<[subject: string, source: Citable, expected: string]>([
   [
     'a figure of this site',
     figure,
-    '泉工年报网站编者. 护航：坚守维权底线 筑牢和谐防线[EB/OL]. （2026-11-24）[2026-12-01]. https://report.example/2025/huhang/#disputes-mediated.',
+    '泉工年报网站编者. 护航：坚守维权底线 筑牢和谐防线[EB/OL]. （2026-11-24）[2026-12-01]. https://report.example/2025/huhang/#disputes-mediated. 调解劳动纠纷：666件.',
   ],
 ])('GB/T 7714—2025 cites %s', (_subject, source, expected) => {
   expect(cite(source, 'gbt2025')).toBe(expected);
@@ -57,6 +59,7 @@ test.each<[subject: string, source: Citable, expected: string]>([
 test("GB/T 7714—2015 cites the standard's own example", () => {
   const page: Citable = {
     ...figure,
+    note: '',
     author: '萧钰',
     title: '出版业信息化迈入快车道',
     published: '2001-12-19',
@@ -135,11 +138,16 @@ test('CSL-JSON has the dates in parts and the note of the other forms', () => {
   ]);
 });
 
-test('each citation names the original source', () => {
-  expect(cite(sourced, 'gbt2025')).toMatch(
-    /disputes-mediated\. 据《细耕“泉工”品牌》（龚翠玲、许志馨、李亮）\.$/,
-  );
-  expect(cite(sourced, 'gbt2015')).toMatch(/李亮）\.$/);
+test.each(['gbt2025', 'gbt2015'] as const)(
+  'a citation by %s names year, place and figure, and the original source',
+  (style) => {
+    expect(cite(sourced, style)).toMatch(
+      /disputes-mediated\. 2025年，泉州：调解劳动纠纷：666件，据《细耕“泉工”品牌》（龚翠玲、许志馨、李亮）\.$/,
+    );
+  },
+);
+
+test('BibTeX and RIS name them in a note', () => {
   expect(cite(sourced, 'bibtex')).toContain(`note = {${note}}`);
   expect(cite(sourced, 'ris')).toContain(`N1  - ${note}\r\n`);
 });

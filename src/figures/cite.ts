@@ -72,9 +72,10 @@ function gbt2015(source: Citable): string {
   return `${writeAuthor(author)}${title}[${type}/OL]. (${published})[${accessed}]. ${url}.${writeOrigin(source)}`;
 }
 
-/** The original source, behind an entry whose standard has no field for it. */
-function writeOrigin({ source }: Citable): string {
-  return source ? ` 据${source}.` : '';
+/** The cited part and the original source, behind an entry whose standard has no field for them. */
+function writeOrigin({ note, source }: Citable): string {
+  const words = [note, source && `据${source}`].filter(Boolean).join('，');
+  return words && ` ${words}.`;
 }
 
 /** The cited part and the original source, for the field of notes. */

@@ -399,12 +399,12 @@ describe('copying and citing', () => {
     [
       '复制GB/T 7714—2025',
       (updated) =>
-        `泉工年报网站编者. 护航：守住权益底线 守好一方和谐[EB/OL]. （${updated}）[${today()}]. ${link}. 据${source}.`,
+        `泉工年报网站编者. 护航：守住权益底线 守好一方和谐[EB/OL]. （${updated}）[${today()}]. ${link}. 2025年，滨城：挽回经济损失：3572万元，据${source}.`,
     ],
     [
       '复制GB/T 7714—2015',
       (updated) =>
-        `泉工年报网站编者. 护航：守住权益底线 守好一方和谐[EB/OL]. (${updated})[${today()}]. ${link}. 据${source}.`,
+        `泉工年报网站编者. 护航：守住权益底线 守好一方和谐[EB/OL]. (${updated})[${today()}]. ${link}. 2025年，滨城：挽回经济损失：3572万元，据${source}.`,
     ],
   ];
   const places: [place: string, path: string, button: string, name: string][] = [
