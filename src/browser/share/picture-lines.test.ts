@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { breakLines, countGaps, emphasise, splitAtGaps, type Run } from './picture-lines.ts';
+import {
+  balanceLines,
+  breakLines,
+  countGaps,
+  emphasise,
+  splitAtGaps,
+  type Run,
+} from './picture-lines.ts';
 
 /** Han characters and marks are as wide as two digits. */
 const measure = ({ text }: Run) =>
@@ -15,16 +22,26 @@ test.each([
   ['no opening mark ends a line', '成立的“要约”行动', 8, ['成立的', '“要约”', '行动']],
   ['a numeral keeps its unit', '挽回损失3184万元整', 10, ['挽回损失', '3184万元整']],
   ['a bound keeps its unit', '一共追回482万余元', 10, ['一共追回', '482万余元']],
+  ['a figure keeps its qualifier', '提供了岗位超12万个', 12, ['提供了岗位', '超12万个']],
+  ['a figure keeps a unit of two characters', '培训职工8万人次', 14, ['培训职工', '8万人次']],
   ['a year keeps 年', '这是在2025年里', 8, ['这是在', '2025年里']],
   ['no character is alone on the last line', '一二三四五六七八九', 16, ['一二三四五六七', '八九']],
   [
-    'a long address is broken anywhere',
+    'a long address is broken behind its slashes, or anywhere',
     'report.example/2025/',
     8,
-    ['report.e', 'xample/2', '025/'],
+    ['report.e', 'xample/', '2025/'],
   ],
 ])('%s', (_rule, text, width, lines) => {
   expect(breakText(text, width)).toEqual(lines);
+});
+
+test.each([
+  ['is about as long as the one before', '一二三四五六七八九十', 14, ['一二三四五', '六七八九十']],
+  ['begins behind the space', '立足大局 锻造引擎六字', 14, ['立足大局', '锻造引擎六字']],
+])('the last line of a balanced text %s', (_where, text, width, lines) => {
+  const balanced = balanceLines([{ text, isFigure: false }], width, measure);
+  expect(balanced.map((line) => line.map((run) => run.text).join(''))).toEqual(lines);
 });
 
 test.each([

@@ -8,11 +8,11 @@ export interface Run {
 }
 
 /**
- * What a line may not divide: a numeral with its multiplier and the first character of its unit, a word in Latin
- * letters, or one character; with opening marks before it and closing marks behind it.
+ * What a line may not divide: a numeral with its qualifier, its multiplier and its unit, of which only 人次 has more
+ * than one character; a word in Latin letters, or one character; with opening marks before it and closing marks behind it.
  */
 const PIECE =
-  /[“‘（《〈「『【]*(?:[\dA-Za-z][\dA-Za-z.,:/%‰+\-–—~]*[多余]?[十百千万亿]*[多余]?\p{Script=Han}?|.)[”’）》〉」』】，。、；：！？…—％]*/gsu;
+  /[“‘（《〈「『【]*(?:[约近超逾]?[\dA-Za-z][\dA-Za-z.,:/%‰+\-–—~]*[多余]?[十百千万亿]*[多余]?(?:人次|\p{Script=Han})?|.)[”’）》〉」』】，。、；：！？…—％]*/gsu;
 /** Han characters beside Latin letters or digits have a gap between them, as on the site. */
 const GAP_PLACE = /\p{Script=Han}(?=[\dA-Za-z])|[\dA-Za-z%](?=\p{Script=Han})/gu;
 
@@ -40,7 +40,7 @@ export function splitAtGaps(text: string): string[] {
 /**
  * Breaks runs into lines that are no wider than `width`. No closing mark begins a line, no opening mark ends one, and
  * no numeral is torn from its unit. A text in parts that a space separates is broken at the spaces if each part fits into
- * a line. A piece that is wider than a line is broken between its characters. The last line
+ * a line. A piece that is wider than a line is broken behind its slashes, or else between its characters. The last line
  * of several has more than one character.
  * @param measure the width of a run, in the unit of `width`
  */
@@ -49,19 +49,19 @@ export function breakLines(
   width: number,
   measure: (run: Run) => number,
 ): Run[][] {
-  const measureAll = (parts: readonly Run[]) => parts.reduce((sum, part) => sum + measure(part), 0);
-  const parts = splitParts(runs);
-  const isInParts = parts.length > 1 && parts.every((part) => measureAll(part) <= width);
-  if (isInParts && measureAll(runs) > width) return parts;
-  const pieces = splitPieces(runs).flatMap((piece) =>
-    measureAll(piece) <= width
-      ? [piece]
-      : piece.flatMap(({ text, isFigure }) => [...text].map((one) => [{ text: one, isFigure }])),
-  );
+  const fits = (parts: readonly Run[]) =>
+    parts.reduce((sum, part) => sum + measure(part), 0) <= width;
+  const parts = breakAtSpaces(runs, fits);
+  if (parts) return parts;
+  const divide = (piece: Run[]): Run[][] => {
+    if (fits(piece)) return [piece];
+    const divided = split(piece, /[^/]+\/*|\/+/g);
+    return divided.length > 1 ? divided.flatMap(divide) : split(piece, /./gsu);
+  };
   const lines: Run[][][] = [[]];
-  for (const piece of pieces) {
+  for (const piece of split(runs, PIECE).flatMap(divide)) {
     const line = lines[lines.length - 1]!;
-    if (line.length === 0 || measureAll(join([...line, piece])) <= width) line.push(piece);
+    if (line.length === 0 || fits(join([...line, piece]))) line.push(piece);
     else lines.push([piece]);
   }
   const [before, last] = lines.slice(-2);
@@ -70,12 +70,35 @@ export function breakLines(
   return lines.map(join);
 }
 
-/** Splits runs at spaces. */
-function splitParts(runs: readonly Run[]): Run[][] {
-  const text = runs.map((run) => run.text).join('');
-  return [...text.matchAll(/[^ ]+/g)].map((part) =>
-    cutRuns(runs, part.index, part.index + part[0].length),
-  );
+/**
+ * Breaks a short text as `breakLines` does, into lines about as long as each other. A text that is broken at its spaces
+ * stays so.
+ */
+export function balanceLines(
+  runs: readonly Run[],
+  width: number,
+  measure: (run: Run) => number,
+): Run[][] {
+  let lines = breakLines(runs, width, measure);
+  const isAtSpaces = lines.length > 1 && !lines.flat().some((run) => run.text.includes(' '));
+  if (isAtSpaces && runs.some((run) => run.text.includes(' '))) return lines;
+  const step = width / 100;
+  for (let narrower = width - step; narrower > width / 2; narrower -= step) {
+    const balanced = breakLines(runs, narrower, measure);
+    if (balanced.length > lines.length) break;
+    lines = balanced;
+  }
+  return lines;
+}
+
+/** Breaks runs at their spaces. @returns undefined if all of the text fits into a line, or a part of it does not */
+function breakAtSpaces(
+  runs: readonly Run[],
+  fits: (part: readonly Run[]) => boolean,
+): Run[][] | undefined {
+  if (fits(runs)) return undefined;
+  const parts = split(runs, /[^ ]+/g);
+  return parts.length > 1 && parts.every(fits) ? parts : undefined;
 }
 
 /** Counts the characters that are no marks. */
@@ -84,11 +107,12 @@ function countCharacters(runs: readonly Run[]): number {
   return [...text].filter((character) => /[\p{L}\p{N}]/u.test(character)).length;
 }
 
-/** Splits runs into pieces that may not be broken. A piece can cross the border of two runs. */
-function splitPieces(runs: readonly Run[]): Run[][] {
+/** The parts of runs that a pattern matches. A part can cross the border of two runs. */
+function split(runs: readonly Run[], pattern: RegExp): Run[][] {
   const text = runs.map((run) => run.text).join('');
-  const ends = [...text.matchAll(PIECE)].map((piece) => piece.index + piece[0].length);
-  return ends.map((end, i) => cutRuns(runs, i > 0 ? ends[i - 1]! : 0, end));
+  return [...text.matchAll(pattern)].map(({ index, 0: part }) =>
+    cutRuns(runs, index, index + part.length),
+  );
 }
 
 /** The part of runs between two offsets of their text. */

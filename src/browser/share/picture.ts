@@ -1,7 +1,14 @@
 /** A picture to pass on: it shows a figure, a heading or a page, and leads to it. Loaded when a reader asks for one. */
 import { INK, LINE_GREY, ON_RED, PAPER, RED, SOFT_INK } from '../../site/drawing-colours.ts';
 import { site } from '../../site/settings.ts';
-import { breakLines, countGaps, emphasise, splitAtGaps, type Run } from './picture-lines.ts';
+import {
+  balanceLines,
+  breakLines,
+  countGaps,
+  emphasise,
+  splitAtGaps,
+  type Run,
+} from './picture-lines.ts';
 import { readPictureTexts, type PictureTexts } from './picture-texts.ts';
 import { drawCode } from './qr-code.ts';
 import type { Shared } from './shared.ts';
@@ -156,7 +163,7 @@ function drawFoot(pen: Pen, { notes, url }: PictureTexts, top: number): number {
   let y = start;
   for (const note of notes) y = pen.plain(note, MARGIN, y, width, style) + 8;
   y = pen.plain(CAPTION, MARGIN, y + 12, width, { ...style, fill: INK, bold: true }) + 4;
-  y = pen.plain(readable(url), MARGIN, y, width, { ...style, size: 26 });
+  y = pen.text(emphasise(readable(url), ''), MARGIN, y, width, { ...style, size: 26 });
   return Math.ceil(Math.max(y, start + side)) + 64;
 }
 
@@ -182,17 +189,15 @@ function createPen(context: CanvasRenderingContext2D) {
     setFont(size, bold || isFigure);
     return context.measureText(text).width + countGaps(text) * GAP_EM * size;
   };
-  const breakText = (runs: readonly Run[], width: number, style: Style) =>
-    breakLines(runs, width, (run) => measure(run, style));
   const rect = (x: number, y: number, width: number, height: number, fill: string) => {
     context.fillStyle = fill;
     context.fillRect(x, y, width, height);
   };
-  /** Draws a text in as many lines as it needs. @returns where it ends */
-  const text = (runs: readonly Run[], x: number, y: number, width: number, style: Style) => {
+  /** Draws lines below each other. @returns where they end */
+  const drawLines = (lines: readonly Run[][], x: number, y: number, style: Style) => {
     const { size, fill, bold = false, leading = 1.4 } = style;
     let top = y;
-    for (const line of breakText(runs, width, style)) {
+    for (const line of lines) {
       let left = x;
       for (const run of line) {
         setFont(size, bold || run.isFigure);
@@ -209,22 +214,27 @@ function createPen(context: CanvasRenderingContext2D) {
   };
   return {
     rect,
-    text,
+    /** Draws a text in as many lines as it needs. @returns where it ends */
+    text: (runs: readonly Run[], x: number, y: number, width: number, style: Style) =>
+      drawLines(
+        breakLines(runs, width, (run) => measure(run, style)),
+        x,
+        y,
+        style,
+      ),
     /** Draws a short text, whose lines are about as long as each other. @returns where it ends */
-    plain: (words: string, x: number, y: number, width: number, style: Style) => {
-      const runs = emphasise(words, '');
-      const count = breakText(runs, width, style).length;
-      let narrower = width;
-      while (narrower > width / 2 && breakText(runs, narrower - 10, style).length === count) {
-        narrower -= 10;
-      }
-      return text(runs, x, y, narrower, style);
-    },
+    plain: (words: string, x: number, y: number, width: number, style: Style) =>
+      drawLines(
+        balanceLines(emphasise(words, ''), width, (run) => measure(run, style)),
+        x,
+        y,
+        style,
+      ),
     /** The first size at which a bold text needs no more lines than it may; the last one otherwise. */
     fit: (words: string, width: number, sizes: readonly number[], maxLines: number) => {
       const fits = (size: number) => {
         const style = { size, fill: INK, bold: true };
-        const lines = breakText(emphasise(words, ''), width, style);
+        const lines = breakLines(emphasise(words, ''), width, (run) => measure(run, style));
         return lines.length <= maxLines;
       };
       return sizes.find(fits) ?? sizes[sizes.length - 1]!;
