@@ -76,8 +76,18 @@ describe('a browser with a clipboard and without a menu for sharing', () => {
       await press(page, '复制');
       await expect.poll(() => status(page).textContent()).toContain('已复制');
       expect(await clipboard(page)).toBe(
-        `调解与挽回｜护航：守住权益底线 守好一方和谐\n调解员一年里调解劳动纠纷743件，替职工挽回经济损失3572万元。\n${SOURCE}\n${stage.url}${SECTION}mediation/`,
+        `调解与挽回 · 护航\n2025年，滨城：调解员一年里调解劳动纠纷743件，替职工挽回经济损失3572万元。\n${SOURCE}\n${stage.url}${SECTION}mediation/`,
       );
+    });
+  });
+
+  test('a heading is copied with the list that its first words introduce', async () => {
+    await on('2025/zhuhun/', GRANTED, async (page) => {
+      await page.locator('share-button[for=online-learning] button').click();
+      await press(page, '复制');
+      await expect.poll(() => status(page).textContent()).toContain('已复制');
+      const [, text] = (await clipboard(page)).split('\n');
+      expect(text).toMatch(/^2025年，滨城：职工在手机上可以学：政策问答；技艺短片；.*。$/);
     });
   });
 
@@ -89,7 +99,7 @@ describe('a browser with a clipboard and without a menu for sharing', () => {
       await press(page, '复制');
       await expect.poll(() => status(page).textContent()).toContain('已复制');
       expect(await clipboard(page)).toBe(
-        `护航：守住权益底线 守好一方和谐\n调解员一年里调解劳动纠纷743件，替职工挽回经济损失3572万元。\n${SOURCE}\n${stage.url}${SECTION}loss-recovered/`,
+        `3572万元 挽回经济损失 · 护航\n2025年，滨城：调解员一年里调解劳动纠纷743件，替职工挽回经济损失3572万元。\n${SOURCE}\n${stage.url}${SECTION}loss-recovered/`,
       );
     });
   });
@@ -115,7 +125,7 @@ describe('a browser with a clipboard and without a menu for sharing', () => {
       await press(page, '复制');
       await expect.poll(() => status(page).textContent()).toContain('已复制');
       const [, text, , url] = (await clipboard(page)).split('\n');
-      expect(text).toBe('全年办理信访1386件，讨回欠薪536万余元。');
+      expect(text).toBe('2025年，滨城：全年办理信访1386件，讨回欠薪536万余元。');
       expect(url).toMatch(/#petitions:~:text=%E5%85%A8/);
       // Without the heading's id, only the text fragment can scroll the page there.
       const found = await page.context().newPage();
@@ -188,8 +198,8 @@ describe('a phone with a menu for sharing', () => {
         await main.tap();
         await expect.poll(() => status(page).textContent()).toBe('已分享。');
         expect(await shared(page)).toEqual({
-          title: '调解与挽回｜护航：守住权益底线 守好一方和谐',
-          text: '调解员一年里调解劳动纠纷743件，替职工挽回经济损失3572万元。',
+          title: '调解与挽回 · 护航',
+          text: '2025年，滨城：调解员一年里调解劳动纠纷743件，替职工挽回经济损失3572万元。',
           url: `${stage.url}${SECTION}mediation/`,
         });
       },
@@ -353,7 +363,7 @@ describe('a picture to pass on', () => {
       await select(page);
       await page.getByRole('button', { name: '分享此句' }).click();
       const { source, words } = await create(page);
-      expect(words.split('\n')[0]).toBe('全年办理信访1386件，讨回欠薪536万余元。');
+      expect(words.split('\n')[0]).toBe('2025年，滨城：全年办理信访1386件，讨回欠薪536万余元。');
       expect(readCode(source)).toBe(`${stage.url}${SECTION}petitions/`);
     });
   });

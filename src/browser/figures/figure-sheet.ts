@@ -120,15 +120,7 @@ function createSheet(
       const id = new URL(url).hash.slice(1);
       if (subject.facts) return share(shareButton, id);
       const known = await findFacts();
-      const facts = known && quotePage(url, known);
-      const title = facts?.title ?? site.name;
-      return shareFound(shareButton, {
-        title,
-        text: sentence,
-        url,
-        facts,
-        figure: { text, label },
-      });
+      return shareFound(shareButton, subject, url, known && quotePage(url, known));
     });
     actions.append(copyButton, shareButton);
     dialog.append(createElement('blockquote', sentence), actions);

@@ -29,8 +29,7 @@ export async function actOnCard(button: HTMLElement): Promise<void> {
     return openSheet({ type: 'EB', ...card, url, page: card.url }, element);
   }
   if (button.dataset['card'] === 'share') {
-    const facts = quotePage(url, page);
-    return shareFound(button, { title: page.title, text: card.sentence, url, facts, figure: card });
+    return shareFound(button, card, url, quotePage(url, page));
   }
   const quotation = quote(card, quotePage(url, page), site.name, url);
   const isCopied = (await copyText(quotation)) === 'copied';

@@ -1,5 +1,5 @@
 /** The texts of a picture to pass on. */
-import { completeSentence, writeDay } from '../../figures/quotation.ts';
+import { writeDay } from '../../figures/quotation.ts';
 import { site } from '../../site/settings.ts';
 import { cutRuns, emphasise, type Run } from './picture-lines.ts';
 import type { Shared } from './shared.ts';
@@ -51,7 +51,6 @@ export function readPictureTexts(shared: Shared): PictureTexts {
 
 function readContent({
   text,
-  facts,
   figure,
   id = '',
   code,
@@ -59,9 +58,7 @@ function readContent({
   const content = { title: '', label: '', paragraphs: [emphasise(text, '')], figures: [] };
   const heading = id ? document.getElementById(id) : null;
   if (figure) {
-    const { when = '', place = '' } = facts ?? {};
-    const sentence = completeSentence({ ...figure, sentence: text }, { when, place });
-    const paragraphs = [emphasise(sentence, figure.text)];
+    const paragraphs = [emphasise(text, figure.text)];
     return { ...content, title: figure.text, label: figure.label, paragraphs };
   }
   if (heading) {

@@ -19,7 +19,7 @@ export function openPanel(shared: Shared, host: HTMLDialogElement | null, hint: 
   panel.innerHTML =
     '<h2 id="share-title">分享</h2><p class="share-what"></p><p class="share-address"></p>' +
     '<p role="status"></p><div class="share-place"></div><p class="share-choices"></p>';
-  panel.querySelector('.share-what')!.innerHTML = setNumerals(escapeHtml(`${title}：${text}`));
+  panel.querySelector('.share-what')!.innerHTML = setNumerals(escapeHtml(`${title}\n${text}`));
   panel.querySelector('.share-address')!.textContent = url;
   const status = panel.querySelector('[role=status]')!;
   const place = panel.querySelector('.share-place')!;

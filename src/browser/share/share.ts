@@ -1,6 +1,13 @@
 /** Shares a page, a heading, a figure or a sentence. Loaded on first use. */
+import type { PageFacts } from '../../figures/details.ts';
 import { openPanel } from './share-panel.ts';
-import { describeSentence, describeTarget, goToPlace, isInWeChat, type Shared } from './shared.ts';
+import {
+  describeFigure,
+  describeSentence,
+  describeTarget,
+  goToPlace,
+  isInWeChat,
+} from './shared.ts';
 
 export { showPicture } from './wechat-picture.ts';
 
@@ -29,9 +36,15 @@ export async function share(
 
 /**
  * Shares a figure of another page, as `share` does. WeChat's own menu would forward the open page.
- * @param shared with the permanent link of the figure. Its share page is passed on.
+ * @param url permanent link of the figure. Its share page is passed on.
+ * @param facts of its page
  */
-export function shareFound(button: HTMLElement, shared: Shared): void {
-  const url = shared.url.replace(/#(.*)/, '$1/');
-  openPanel({ ...shared, url }, button.closest('dialog'), '');
+export function shareFound(
+  button: HTMLElement,
+  figure: Parameters<typeof describeFigure>[0],
+  url: string,
+  facts: PageFacts | undefined,
+): void {
+  const page = url.replace(/#(.*)/, '$1/');
+  openPanel(describeFigure(figure, page, facts), button.closest('dialog'), '');
 }

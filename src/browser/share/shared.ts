@@ -1,5 +1,7 @@
 /** Title, text and address of a shared page, heading, figure or sentence. */
 import type { PageFacts } from '../../figures/details.ts';
+import { completeSentence } from '../../figures/quotation.ts';
+import { site } from '../../site/settings.ts';
 import { cleanAddress } from './share-address.ts';
 
 /** A page, or a heading, a figure or a sentence on it. */
@@ -22,22 +24,55 @@ export const isInWeChat = /MicroMessenger/i.test(navigator.userAgent);
 
 /** Describes the page, or a heading or a figure on it. @param id of the heading or the figure; empty for the page */
 export function describeTarget(id: string): Shared {
-  const url = cleanAddress(location.href);
-  const title = readMeta('name');
+  const page = cleanAddress(location.href);
   const target = id ? document.getElementById(id) : null;
   const facts = readFacts(target?.dataset['period']);
-  if (!target) return { title, text: readMeta('description'), url: url.href, facts };
-  const isHeading = target.matches('h1, h2, h3');
-  const block = isHeading
-    ? target.closest('.heading')?.nextElementSibling
-    : (target.closest('.sentence') ?? target.parentElement);
-  const text = (block?.textContent ?? '').trim();
-  const place = { url: getPlaceAddress(url, id, isHeading), facts };
-  if (!isHeading) {
-    const figure = { text: target.textContent.trim(), label: target.title };
-    return { ...place, title, text, figure };
+  if (!target) {
+    return { title: readMeta('name'), text: readMeta('description'), url: page.href, facts };
   }
-  return { ...place, title: `${target.textContent}｜${title}`, text: firstSentence(text), id };
+  const isHeading = target.matches('h1, h2, h3');
+  const url = getPlaceAddress(page, id, isHeading);
+  const name = target.textContent.trim();
+  if (!isHeading) {
+    const sentence = (target.closest('.sentence') ?? target.parentElement)?.textContent ?? '';
+    return describeFigure({ text: name, label: target.title, sentence }, url, facts);
+  }
+  const text = complete(firstSentence(readOpening(target)), facts);
+  const { name: pageName } = document.querySelector<HTMLElement>('[data-name]')!.dataset;
+  return { title: `${name} · ${pageName}`, text, url, facts, id };
+}
+
+/**
+ * Describes a figure. Title and text are those of its share page: the title names the figure and its page, the text is
+ * the sentence with its year and place.
+ * @param url of its share page
+ * @param facts of its page
+ */
+export function describeFigure(
+  quoted: { text: string; label: string; sentence: string },
+  url: string,
+  facts: PageFacts | undefined,
+): Shared {
+  const { text, label } = quoted;
+  const title = `${text} ${label} · ${facts?.name ?? site.name}`;
+  return { title, text: complete(quoted, facts), url, facts, figure: { text, label } };
+}
+
+/** Gives a sentence the year and the place of its page. @param quoted a sentence, also with a figure in it */
+function complete(
+  quoted: string | Parameters<typeof completeSentence>[0],
+  facts: PageFacts | undefined,
+): string {
+  const figure = typeof quoted === 'string' ? { sentence: quoted, text: '', label: '' } : quoted;
+  return completeSentence(figure, facts ?? { when: '', place: '' });
+}
+
+/** The text below a heading; a list belongs to the words that introduce it. */
+function readOpening(heading: Element): string {
+  const block = heading.closest('.heading')?.nextElementSibling;
+  const text = (block?.textContent ?? '').trim();
+  const list = text.endsWith('：') ? block!.nextElementSibling : null;
+  return text + (list?.textContent ?? '').trim();
 }
 
 /** Reads the facts of the open page. @param period the year of a figure, where it is not that of the page */
@@ -68,8 +103,9 @@ export async function describeSentence(
   const url = new URL(page);
   url.hash = fragment ?? nearest;
   const code = nearest ? getPlaceAddress(page, nearest, true) : page.href;
+  const facts = readFacts();
   return {
-    shared: { title: readMeta('name'), text, url: url.href, facts: readFacts(), code },
+    shared: { title: readMeta('name'), text: complete(text, facts), url: url.href, facts, code },
     note: fragment ? '' : '这句话没有可靠的直达链接，已改用所在小节的链接。',
     nearest,
   };
