@@ -1,0 +1,39 @@
+// `npm run check`: runs the checks of the project in two lanes, and shows the output of each at its end.
+import '../site/project-folder.ts';
+import { spawn } from 'node:child_process';
+
+/**
+ * Scripts of `package.json`. Each keeps one core busy. Lint reads types of content that the check of types writes, so it
+ * comes after it.
+ */
+const LANES = [
+  ['check:types', 'check:lint'],
+  ['check:format', 'check:unused', 'check:content'],
+];
+
+/** Runs a script of `package.json`. @returns whether it succeeded */
+function runScript(name: string): Promise<boolean> {
+  // On Windows only a shell finds npm.
+  const child = spawn(`npm run --silent ${name}`, {
+    shell: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const read = (chunk: string) => (output += chunk);
+  child.stdout.setEncoding('utf8').on('data', read);
+  child.stderr.setEncoding('utf8').on('data', read);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      console.log(`${code === 0 ? '✓' : '✗'} ${name}\n${output}`.trimEnd());
+      resolve(code === 0);
+    });
+  });
+}
+
+/** Runs scripts one after the other, to the end also if one fails. */
+async function runLane(names: readonly string[]): Promise<void> {
+  for (const name of names) if (!(await runScript(name))) process.exitCode = 1;
+}
+
+await Promise.all(LANES.map(runLane));
