@@ -4,6 +4,7 @@ import type { Draft, ImportOptions } from './drafts/draft.ts';
 import { writeDrafts } from './drafts/drafts.ts';
 import { layOut, type Layout } from './layout/layout.ts';
 import { readLines } from './layout/lines.ts';
+import { listInvisible, removeInvisible } from './invisible.ts';
 import { findSuspicions, type Suspicion } from './suspicions.ts';
 
 /** The result of an import. */
@@ -15,12 +16,12 @@ export interface Import {
 }
 
 /**
- * Turns the plain text of a newspaper into drafts of pages. No character is lost: only line breaks, indents and the
- * marks before a byline change. Headlines, names of sections and bylines go to the frontmatter.
+ * Turns the plain text of a newspaper into drafts of pages. No visible character is lost: only line breaks, indents and
+ * the marks before a byline change, and characters that nobody sees are removed. Headlines, names of sections and bylines go to the frontmatter.
  * @throws if the text is empty
  */
 export function importText(text: string, options: ImportOptions): Import {
-  const lines = readLines(text);
+  const lines = readLines(removeInvisible(text));
   if (lines.length === 0) throw new Error('文件是空的，没有可以导入的文字。');
   const layout = layOut(lines);
   const articles = readArticles(layout.paragraphs);
@@ -28,6 +29,6 @@ export function importText(text: string, options: ImportOptions): Import {
     layout,
     articles,
     drafts: writeDrafts(articles, options),
-    suspicions: findSuspicions(layout.paragraphs),
+    suspicions: [...listInvisible(text), ...findSuspicions(layout.paragraphs)],
   };
 }

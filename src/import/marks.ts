@@ -1,12 +1,23 @@
-import { findQuantities, parseQuantity, type FoundQuantity } from '../quantity/index.ts';
+import {
+  findDoubt,
+  findQuantities,
+  parseQuantity,
+  type Doubt,
+  type FoundQuantity,
+} from '../quantity/index.ts';
 
 /** A part of a paragraph that must be marked in MDX. */
 export interface Mark extends FoundQuantity {
   /** Whether the text is a figure. Otherwise it only looks like one by itself and is wrapped as a name. */
   isFigure: boolean;
+  /** Set if the text reads differently with the characters around it: 2 4 6场. It gets no mark. */
+  doubt: Doubt | null;
 }
 
-/** Finds every part of a paragraph that must be marked so that the site builds, in order. */
+/**
+ * Finds every part of a paragraph that must be marked so that the site builds, in order. The site does not build with a
+ * part in doubt: an editor must correct the text first.
+ */
 export function findMarks(text: string): Mark[] {
   const marks: Mark[] = [];
   let rest = text;
@@ -15,11 +26,13 @@ export function findMarks(text: string): Mark[] {
     rest = blankOut(rest, found);
     for (const quantity of found) {
       const alone = parseQuantity(quantity.text);
+      const doubt = findDoubt(text, quantity.start, quantity.end, quantity.value);
       const isFigure =
+        !doubt &&
         alone?.value === quantity.value &&
         alone.unit === quantity.unit &&
         quantity.text === quantity.text.trim();
-      marks.push({ ...quantity, isFigure });
+      marks.push({ ...quantity, isFigure, doubt });
     }
   }
   return marks.sort((a, b) => a.start - b.start);

@@ -35,7 +35,7 @@ export function writeReport(
         `第${from}、${to}行：…${before}｜${after}…${uncertain ? '（请核对：也可能是两段）' : ''}`,
     ),
     '',
-    `## 看起来不对的字（${suspicions.length}处，导入时都没有改动）`,
+    `## 看起来不对的字（${suspicions.length}处，没有写明删去的，导入时都没有改动）`,
     ...suspicions.map(({ line, what }) => `第${line}行起的一段，${what}`),
     '',
     '## 要由编辑决定的',

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { formatFault, type Fault } from '../collections/fault.ts';
 import { compile } from '../markdown/processor.fixture.ts';
 import type { Draft } from './drafts/draft.ts';
 import { countColumns } from './layout/lines.ts';
@@ -179,11 +180,18 @@ export interface ReadDraft {
   head: string;
 }
 
-/** Reads a draft with the Markdown processor of the site. @throws if the site would not build with the draft */
-export async function read({ text }: Draft): Promise<ReadDraft> {
+/**
+ * Reads a draft with the Markdown processor of the site.
+ * @throws if the site would not build with the draft, except for the numbers that an editor is asked to correct first
+ */
+export async function read({ text, decisions }: Draft): Promise<ReadDraft> {
   const [, head = '', mdx = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
   const data = parse(head) as Record<string, unknown>;
-  const { frontmatter, texts } = await compile(mdx, data);
+  const faults: Fault[] = [];
+  const { frontmatter, texts } = await compile(mdx, data, faults);
+  const doubts = decisions.filter((decision) => decision.includes('的数字断开了'));
+  const [fault] = faults.slice(doubts.length);
+  if (fault) throw new Error(formatFault(fault));
   return {
     frontmatter: data,
     body: texts.join('\n'),

@@ -39,7 +39,7 @@ export const collectFigures: MdastPluginDefinition = {
       for (const piece of block.pieces.filter(({ element }) => element === 'Figure')) {
         const props = readProps(ctx, piece);
         if (props.same !== undefined) {
-          const copy = readRepeated(ctx, props, piece);
+          const copy = readRepeated(ctx, props, piece, block);
           if (copy) repeated?.push(copy);
           continue;
         }

@@ -3,6 +3,7 @@ import { isId } from '../site/addresses.ts';
 import type { FigureOnPage, FigureProps } from '../figures/figure-on-page.ts';
 import { findKind, parseQuantity, type Quantity } from '../quantity/index.ts';
 import type { Block, Piece } from './blocks.ts';
+import { refuseDoubt } from './refuse-doubt.ts';
 import { refuse } from './refuse.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -16,7 +17,8 @@ const PROPS = new Set(['id', 'label', 'unit', 'metric', 'period', 'same']);
  * @param piece the text of the figure in `block`
  * @param heading the heading above it, empty above the first
  * @returns null if id, label or quantity is missing
- * @throws see `refuse`: for a missing or malformed attribute, or a text that is not one quantity
+ * @throws see `refuse`: for a missing or malformed attribute, a text that is not one quantity, or a
+ * quantity that reads differently with the characters around it
  */
 export function readFigure(
   ctx: Context,
@@ -30,6 +32,7 @@ export function readFigure(
   requireLabel(ctx, piece, props);
   const quantity = requireQuantity(ctx, piece, props);
   if (!id || !label || !quantity) return null;
+  refuseDoubt(ctx, piece.node, block.text, piece.start, quantity);
   checkUnit(ctx, piece, props, quantity);
   checkPeriod(ctx, piece, props);
   const sentence = splitSentences(block.text).find(({ end }) => piece.start < end);

@@ -1,7 +1,8 @@
 import type { MdastPluginDefinition } from 'satteri';
 import type { FigureProps, RepeatedFigure } from '../figures/figure-on-page.ts';
-import type { Piece } from './blocks.ts';
+import type { Block, Piece } from './blocks.ts';
 import { checkUnit, nameFigure, requireQuantity } from './read-figure.ts';
+import { refuseDoubt } from './refuse-doubt.ts';
 import { refuse } from './refuse.ts';
 
 type Context = Parameters<NonNullable<MdastPluginDefinition['after']>>[1];
@@ -14,13 +15,16 @@ const FIGURE_ADDRESS = /^\/[^\s#?]*#[^\s#?]+$/;
 /**
  * Reads a `<Figure same="…">`, which repeats a figure of another place. The content rules compare it with the original.
  * @param props its attributes
+ * @param piece the text of the figure in `block`
  * @returns null if its address or its quantity cannot be read
- * @throws see `refuse`: for a malformed address, an attribute of the original, or a text that is not one quantity
+ * @throws see `refuse`: for a malformed address, an attribute of the original, a text that is not one quantity, or a
+ * quantity that reads differently with the characters around it
  */
 export function readRepeated(
   ctx: Context,
   props: Partial<FigureProps>,
   piece: Piece,
+  block: Block,
 ): RepeatedFigure | null {
   const { node } = piece;
   const { same = '', unit } = props;
@@ -41,6 +45,7 @@ export function readRepeated(
   }
   const quantity = requireQuantity(ctx, piece, props);
   if (!isAddress || !quantity) return null;
+  refuseDoubt(ctx, node, block.text, piece.start, quantity);
   checkUnit(ctx, piece, props, quantity);
   const { text, value, lower, upper } = quantity;
   const line = node.position?.start.line ?? 0;

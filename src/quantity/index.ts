@@ -7,4 +7,5 @@ export { parseQuantity } from './grammar.ts';
 export { notations } from './notations.ts';
 export { findQuantities } from './prose.ts';
 export type { FoundQuantity, Quantity } from './quantity.ts';
+export { findDoubt, INVISIBLE, type Doubt } from './second-reading.ts';
 export { findKind, type Kind } from './units.ts';

@@ -24,17 +24,17 @@ type Read = Omit<Numeral, 'step'>;
 const MAX_NUMERAL_CHARACTERS = 40;
 /** One part of a numeral in digits, with the 零 that may join it to the part before. Does not match `12,34` or `1,2`. */
 const PART = /[零〇]?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?!\.?\d|,\d)/y;
-/** In 3千米, 5千克 and 2千瓦 the 千 belongs to the unit. */
-const MULTIPLIER = / ?(?:[十百千]?(?:万亿|[万亿])|百(?![分姓货])|千(?![米克瓦]))/y;
+/** In 3千米, 5千克, 2千瓦 and 750千伏 the 千 belongs to the unit. */
+const MULTIPLIER = / ?(?:[十百千]?(?:万亿|[万亿])|百(?![分姓货])|千(?![米克瓦伏卡]))/y;
 /** A multiplier behind the mark of approximation: 800余万, 1千余万. In 800余百姓 there is none. */
 const MULTIPLIER_AFTER_MARK = / ?[十百千]?(?:万亿|[万亿])/y;
 /** A numeral in Han characters. In 三十万千瓦 the 千 belongs to the unit. */
 const HAN =
-  /(?:[零〇一二两三四五六七八九十廿百千]|[万亿](?!千[瓦克米]))*[万亿]?(?:点[零〇一二三四五六七八九]+[百千]?[万亿]*)?/y;
+  /(?:[零〇一二两三四五六七八九十廿百千]|[万亿](?!千[瓦克米伏卡]))*[万亿]?(?:点[零〇一二三四五六七八九]+[百千]?[万亿]*)?/y;
 /** A mark of approximation. The + of 5+2 and 1+N is none, and 来 begins other words (3家来自…). */
 const APPROXIMATION = /[余多]|\+(?![\da-z])|来(?![自到源的访闽泉看说临电])/iy;
 /** Characters that continue a numeral. A reading that stops before one of them did not reach the end. */
-const CONTINUES = /[零〇十万亿\d]|百(?![姓货])|千(?![米克瓦家])/y;
+const CONTINUES = /[零〇十万亿\d]|百(?![姓货])|千(?![米克瓦家伏卡])/y;
 
 /** The mark of approximation at the end of a numeral, the multiplier behind the mark, and the end of both. */
 function readApproximation(text: string, at: number): [mark: string, behind: string, end: number] {

@@ -37,9 +37,9 @@ const LEXICON: Readonly<Record<Kind, string>> = {
   area: '平方米 平米 平方公里 平方千米 平方厘米 亩 公顷 ㎡',
   volume: '立方米 立方 升 毫升',
   mass: '吨 公斤 千克 克 毫克 微克 斤 磅 kg',
-  power: '千瓦 千瓦时 兆瓦 吉瓦 瓦',
+  power: '千瓦 千瓦时 兆瓦 吉瓦 瓦 千卡',
   temperature: '℃ 摄氏度',
-  none: '分 度 千伏 伏 分贝 像素 字节 GB TB MB',
+  none: '分 度 千伏 伏 千伏安 分贝 像素 字节 GB TB MB',
 };
 
 const KIND_BY_UNIT = indexWords(LEXICON);

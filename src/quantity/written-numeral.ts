@@ -11,7 +11,8 @@ export interface WrittenNumeral extends Numeral {
 /** The numeral that begins at `at` of a folded text, with its notation, or null. */
 export function readWrittenNumeral(text: string, at: number): WrittenNumeral | null {
   // 三十万千瓦: the 千 belongs to the unit.
-  if (/[万亿]/.test(text[at - 1] ?? '') && /^千[瓦克米]/.test(text.slice(at, at + 2))) return null;
+  if (/[万亿]/.test(text[at - 1] ?? '') && /^千[瓦克米伏卡]/.test(text.slice(at, at + 2)))
+    return null;
   const numeral = readNumeral(text, at);
   const first = text[at] ?? '';
   return numeral && { ...numeral, han: !/\d/.test(first), bare: /[百千万亿]/.test(first) };

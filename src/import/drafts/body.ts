@@ -8,7 +8,7 @@ import { findMarks } from '../marks.ts';
 import type { Draft } from './draft.ts';
 import { keyMark, matchFigures, writeMatchDecision } from './figure-matches.ts';
 import { markFigure, writeAttributes, type Metrics } from './figures.ts';
-import { listParagraphDecisions } from './paragraph-decisions.ts';
+import { listParagraphDecisions, writeDoubtDecision } from './paragraph-decisions.ts';
 
 /** The body of a page and what was marked in it. */
 interface Body extends Pick<Draft, 'figures' | 'names' | 'decisions'> {
@@ -75,17 +75,21 @@ function markParagraph(
   { ids, metrics, matches, earlierYear }: Context,
 ): Span[] {
   const marks = findMarks(paragraph.text);
-  return marks.map((mark) => {
+  return marks.flatMap((mark): Span[] => {
     const { start, end } = mark;
+    if (mark.doubt) {
+      page.decisions.push(writeDoubtDecision(paragraph, mark.text, mark.doubt));
+      return [];
+    }
     if (!mark.isFigure) {
       page.names.push(mark.text);
-      return { start, end, open: '<Name>', close: '</Name>' };
+      return [{ start, end, open: '<Name>', close: '</Name>' }];
     }
     const match = matches.get(keyMark(paragraph.line, start));
     const figure = markFigure(paragraph, marks, mark, ids, match);
     page.figures.push(figure);
     if (match) page.decisions.push(writeMatchDecision(figure, match, earlierYear));
     const attributes = writeAttributes(figure, mark, match, metrics);
-    return { start, end, open: `<Figure ${attributes}>`, close: '</Figure>' };
+    return [{ start, end, open: `<Figure ${attributes}>`, close: '</Figure>' }];
   });
 }

@@ -1,3 +1,4 @@
+import type { Doubt } from '../../quantity/index.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
 
 /** How much of a paragraph a decision quotes, in characters. */
@@ -13,6 +14,12 @@ export function listParagraphDecisions(paragraph: Paragraph): string[] {
         `第${line}行的段落里夹着页码“${insert.text}”，已留在注释 {/* … */} 里，核对后删去。`,
     ),
   ];
+}
+
+/** Asks an editor to correct a number that reads differently with the characters around it. */
+export function writeDoubtDecision({ line }: Paragraph, text: string, doubt: Doubt): string {
+  const other = doubt.value ? `，也可能是${doubt.value}` : '';
+  return `第${line}行起的一段里，“${doubt.text}”的数字断开了，“${text}”没有标注${other}：请对照来源改正，再用 <Figure> 标注。`;
 }
 
 function listKindDecisions({ kind, text, line }: Paragraph): string[] {
