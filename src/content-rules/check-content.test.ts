@@ -86,6 +86,12 @@ const BROKEN: [fault: string, body: string, line: number, message: RegExp, mende
   ['two words of approximation', '共<Figure id="a" label="甲">约200余名</Figure>', 1, /两个概数词/],
   ['an unmarked quantity', '开头。\n\n追回欠薪482万余元。', 3, /“482万余元”是一个数量，却没有标注/],
   ['each of two unmarked quantities', '追回482万元，调解666件。', 1, /“666件”是一个数量/],
+  [
+    'the unmarked first number of a list',
+    '分别提高8、<Figure id="a" label="甲">13个百分点</Figure>。',
+    1,
+    /“8”是一个数量，却没有标注.*unit="百分点">8</,
+  ],
   ['an id in Han characters', '<Figure id="调解" label="甲">6件</Figure>案', 1, /id “调解”不合格/],
   [
     'an id used twice',
@@ -122,6 +128,19 @@ const BROKEN: [fault: string, body: string, line: number, message: RegExp, mende
   ['a link to a missing id', '见[综述](/2032/#gone)。', 1, /#gone 不在那一页上/],
   ['a relative link', '见[综述](../overview)。', 1, /不知道指向哪里/],
 ];
+
+test.each([
+  '我们坚持实事求是是一贯的作风，的的确确如此。',
+  '以“心手相牵 共赴山海”为题。',
+  '新建<Figure id="a" label="甲">330千伏</Figure>线路、<Figure id="b" label="乙">5万千伏安</Figure>变电站。',
+  '分别提高<Figure id="a" label="甲" unit="百分点">8</Figure>、<Figure id="b" label="乙">13个百分点</Figure>。',
+  '运量分别为<Figure id="a" label="甲" unit="吨公里">80亿</Figure>、<Figure id="b" label="乙">95亿吨公里</Figure>。',
+  '慰问<Figure id="a" label="甲">三、四十家</Figure>企业。',
+  '| 类别 | 2031年（件） |\n| --- | --- |\n| 欠薪 | 310 |',
+])('finds nothing wrong with: %s', async (body) => {
+  const found = await check(section(body));
+  expect(found.filter((text) => text.startsWith('content/report/2032/huhang.mdx:'))).toEqual([]);
+});
 
 test.each(BROKEN)('reports %s with file and line', async (_fault, body, line, message) => {
   const found = await check(section(body));

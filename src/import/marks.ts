@@ -30,7 +30,7 @@ export function findMarks(text: string): Mark[] {
       const isFigure =
         !doubt &&
         alone?.value === quantity.value &&
-        alone.unit === quantity.unit &&
+        (alone.unit === quantity.unit || (quantity.shared === true && alone.unit === '')) &&
         quantity.text === quantity.text.trim();
       marks.push({ ...quantity, isFigure, doubt });
     }

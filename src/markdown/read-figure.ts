@@ -1,7 +1,7 @@
 import type { MdastPluginDefinition } from 'satteri';
 import { isId } from '../site/addresses.ts';
 import type { FigureOnPage, FigureProps } from '../figures/figure-on-page.ts';
-import { findKind, parseQuantity, type Quantity } from '../quantity/index.ts';
+import { findKind, isUnit, parseQuantity, type Quantity } from '../quantity/index.ts';
 import type { Block, Piece } from './blocks.ts';
 import { refuseDoubt } from './refuse-doubt.ts';
 import { refuse } from './refuse.ts';
@@ -138,7 +138,7 @@ export function checkUnit(
       mend: '删去 unit，或改成一致',
     });
   }
-  if (unit && findKind(unit) === 'none') {
+  if (unit && !isUnit(unit)) {
     refuse(ctx, node, {
       what: `${nameFigure(props)} 的 unit “${unit}”不在单位表里`,
       why: '不认识的单位不能比较，也不能归类',

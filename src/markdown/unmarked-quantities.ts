@@ -1,5 +1,5 @@
 import type { MdastNode, MdastPluginDefinition } from 'satteri';
-import { findQuantities } from '../quantity/index.ts';
+import { findQuantities, type FoundQuantity } from '../quantity/index.ts';
 import type { Block } from './blocks.ts';
 import { refuseDoubt } from './refuse-doubt.ts';
 import { refuse } from './refuse.ts';
@@ -41,14 +41,26 @@ export function refuseUnmarked(ctx: Context, block: Block, names: readonly strin
   // Line breaks take the place of marked text. Positions stay the same, and no quantity reaches across a mark.
   let text = block.pieces.map((p) => (p.element ? '\n'.repeat(p.text.length) : p.text)).join('');
   for (const name of names) text = text.replaceAll(name, '\n'.repeat(name.length));
-  for (const quantity of findQuantities(text)) {
+  for (const quantity of [...findQuantities(text), ...findInLists(block, text)]) {
     const { start, text: written } = quantity;
     const node = block.pieces.findLast((other) => other.start <= start)?.node ?? block.node;
     if (refuseDoubt(ctx, node, text, start, quantity)) continue;
     refuse(ctx, node, {
       what: `“${written}”是一个数量，却没有标注`,
       why: '没有标注的数字没有链接，也进不了数据表和检索',
-      mend: `写成 <Figure id="english-words" label="它衡量什么">${written}</Figure>；如果它只是名称的一部分，用 <Name>…</Name> 包住，或写进 frontmatter 的 names`,
+      mend: `写成 <Figure id="english-words" label="它衡量什么"${quantity.shared ? ` unit="${quantity.unit}"` : ''}>${written}</Figure>；如果它只是名称的一部分，用 <Name>…</Name> 包住，或写进 frontmatter 的 names`,
     });
   }
+}
+
+/**
+ * Finds the unmarked numbers of lists whose unit stands in a mark: 15 in 15、<Figure …>22个百分点</Figure>.
+ * @param unmarked the text of the block with line breaks in place of marked text
+ */
+function findInLists(block: Block, unmarked: string): FoundQuantity[] {
+  const { text, pieces } = block;
+  if (!text.includes('、') || !pieces.some(({ element }) => element === 'Figure')) return [];
+  return findQuantities(text).filter(
+    ({ shared, start, end }) => shared && unmarked.slice(start, end) === text.slice(start, end),
+  );
 }

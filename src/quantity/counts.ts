@@ -8,7 +8,11 @@ const AFTER_DIGIT = new Set(
   ).split(' '),
 );
 /** Units that 两 does not count: 两头, 两面, 两把. */
-const NOT_AFTER_LIANG = /^[头席床把段道分度里字样桌]$/;
+const NOT_AFTER_LIANG = /^(?:[头席床把段道分度里字样桌副方回县市乡镇村]|方面|县市|市县|乡镇)$/;
+/** Units that a numeral in Han characters does not count: 十八届 is an ordinal, 三县 a name. */
+const NOT_AFTER_HAN = /^(?:[届回县市乡镇村金银铜方]|县市|市县|乡镇)$/;
+/** Lines of a picture: 1080P. */
+const RESOLUTION = /^(?:240|360|480|540|720|1080|1440|2160|4320)$/;
 
 /**
  * Whether a numeral in running text counts something.
@@ -24,14 +28,18 @@ export function counts(
 ): boolean {
   if (!numeral.han) {
     // 2025款, 2025届: a year.
-    if (/^20\d\d$/.test(written) && /^[款级届版]$/.test(unit)) return false;
+    if (/^20\d\d$/.test(written) && /^(?:[款级届版回县市乡镇村]|部门)$/.test(unit)) return false;
+    if (unit === 'P' && RESOLUTION.test(written)) return false;
     // 2度创业: for the second time.
     return unit === '度' ? written.length > 1 : unit !== '' || numeral.multiplier > 0;
   }
   if (written === '半') return qualified;
+  // 零件, 零部件, 零次方.
+  if (/^[零〇]$/.test(written)) return false;
   if (numeral.bare) return qualified || /[余多]/.test(numeral.approximation);
   if (!unit) return numeral.multiplier > 0 && written.length > 2;
   if (numeral.value.scale > 0) return true;
+  if (written !== '两' && NOT_AFTER_HAN.test(unit)) return false;
   // 一个 and 一批 are articles. 二次 and 二人 are ordinals or words.
   if (/^[一二]$/.test(written))
     return (

@@ -6,6 +6,7 @@ import { compareValues } from './decimal.ts';
 import { foldWidth } from './fold-width.ts';
 import { readItem } from './items.ts';
 import type { Item } from './measures.ts';
+import { readPair } from './pairs.ts';
 import type { ProseRules } from './prose-rules.ts';
 import { PREFIX, SUFFIX, toBounds, type Bounds } from './qualifiers.ts';
 import type { Quantity } from './quantity.ts';
@@ -52,15 +53,20 @@ export function toQuantity(source: string, start: number, reading: Reading): Qua
 export function readAt(text: string, at: number, prose: ProseRules | null): Reading | null {
   const prefix = matchAt(PREFIX, text, at);
   if (prefix && prose?.endsWord(prefix, text.slice(Math.max(0, at - 2), at))) return null;
-  const start = at + prefix.length + (prefix && text[at + prefix.length] === ' ' ? 1 : 0);
+  // 约占三成, 大约有300人: a verb stands between the qualifier and the numeral.
+  const verb = VERB_AFTER.test(prefix) ? matchAt(VERB, text, at + prefix.length) : '';
+  const behind = at + prefix.length + verb.length;
+  const start = behind + (prefix && text[behind] === ' ' ? 1 : 0);
   if (prose?.isName(text, start)) return null;
-  const first = readItem(text, start, prose);
-  if (!first || !canFollow(prefix, first)) return null;
-  const range = readRange(text, start, first, prose);
+  const pair = readPair(text, start, prose);
+  const first = pair?.first ?? readItem(text, start, prose);
+  if (!first || !canFollow(prefix, first, prose && (text[at - 1] ?? ''))) return null;
+  if (prose?.isVerb(prefix, first.unit, text.slice(first.end, first.end + 12))) return null;
+  const range = pair?.range ?? readRange(text, start, first, prose);
   const item = range?.last ?? first;
   const suffix = matchAt(SUFFIX, text, item.end);
   const qualified = prefix + suffix !== '';
-  if (!range && !isCount(text, start, first, qualified, prose)) return null;
+  if ((pair || !range) && !isCount(text, start, first, qualified, prose)) return null;
   const shared = { unit: item.unit, end: item.end + suffix.length, fraction: !first.numeral };
   if (range) {
     const { lower, upper } = range;
@@ -69,12 +75,22 @@ export function readAt(text: string, at: number, prose: ProseRules | null): Read
   return { ...toBounds(first.value, first.numeral, prefix, suffix), ...shared };
 }
 
-/** Whether a qualifier, empty for none, can stand before an item: 上, 过, 破 and 近 qualify only some. */
-function canFollow(prefix: string, item: Item): boolean {
+/** Qualifiers that a verb may follow, and those verbs. 近有 and 超有 would be words of their own. */
+const VERB_AFTER = /^(?:大?约|大[概致]|将近|接近|[至最][少多]|不[足到])$/;
+const VERB = /[占有为达是合计需]/y;
+/** Words for an amount before 过 and 破: 播放量破5000次. Elsewhere they are verbs: 去过3次, 一举破3项纪录. */
+const AMOUNT_BEFORE = /[数额量值模收口丝润率比]/;
+
+/**
+ * Whether a qualifier, empty for none, can stand before an item: 上, 过, 破 and 近 qualify only some.
+ * @param before the character before the qualifier; null if the text is one quantity as a whole
+ */
+function canFollow(prefix: string, item: Item, before: string | null): boolean {
   const { numeral, unit, value } = item;
-  // 上千, 过百, 破亿: a bare multiplier without 余. 过 and 破 also take 过3000万.
+  // 上千, 过百, 破亿: a bare multiplier without 余. 过 and 破 also take 过3000万, and 过500家 behind an amount.
   if (/^[上过破]$/.test(prefix) && numeral && !(numeral.bare && !numeral.approximation)) {
-    if (prefix === '上' || !numeral.multiplier || numeral.approximation) return false;
+    if (prefix === '上' || numeral.approximation) return false;
+    if (!numeral.multiplier && before !== null && !AMOUNT_BEFORE.test(before)) return false;
   }
   // 近五年 means the last five years, 近三十年 means almost thirty.
   if (prefix !== '近' || !/^(?:年|个月|天|周)$/.test(unit)) return true;
@@ -92,7 +108,11 @@ function isCount(
   const { numeral, unit } = item;
   if (!numeral) return true;
   const written = text.slice(start, numeral.end).replace(/^[-+负]|^零下/, '');
-  if (unit === '年' && (isYear(written) || /^[089]\d$/.test(written))) return false;
+  if (unit.startsWith('年') && isYear(written)) return false;
+  if (unit === '年' && prose && !qualified && !prose.isDuration(text, start, written, item.end))
+    return false;
+  // 20.2026年: the number of an item in a list, and a year.
+  if (/^\d+\.(?:19|20)\d\d$/.test(written) && unit === '年') return false;
   // 六大平台企业 has no unit, but a 大 in its place.
   const great = !unit && item.end > numeral.end;
   return !prose || great || prose.counts(written, numeral, unit, qualified);

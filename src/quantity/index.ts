@@ -8,4 +8,4 @@ export { notations } from './notations.ts';
 export { findQuantities } from './prose.ts';
 export type { FoundQuantity, Quantity } from './quantity.ts';
 export { findDoubt, INVISIBLE, type Doubt } from './second-reading.ts';
-export { findKind, type Kind } from './units.ts';
+export { findKind, isUnit, type Kind } from './units.ts';

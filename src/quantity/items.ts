@@ -26,7 +26,7 @@ export function readItem(text: string, at: number, prose: ProseRules | null): It
   if (!item || !sign) return item;
   if (sign === '零下' && !/℃|度/.test(item.unit)) return null;
   // A count is never negative: in 泉州-5家 the dash joins two words.
-  if (prose && !/^(?:%|‰|℃|摄氏度|元)$/.test(item.unit)) return null;
+  if (prose && !/^(?:[%‰℃倍]|摄氏度|[美欧港日]?元|个?[百千]分点)$/.test(item.unit)) return null;
   if (!negative) return item;
   // Below zero, 余 and 多 set bounds in the other direction. No quantity is better than wrong bounds.
   if (numeral.approximation) return null;

@@ -20,6 +20,9 @@ export interface Item {
 /** Kinds of units that 半 and 多 can follow: 两年半, 3公里多. */
 const MEASURES = new Set(['time', 'age', 'length', 'area', 'volume', 'mass', 'money']);
 
+/** The rest of an amount of money: 3角, 5. */
+const IN_SMALL_COINS = /^\d(?:[角毛分]|\d?(?![\d.\p{Script=Han}]))/u;
+
 /** Last digits that stand behind their unit: 八成五 is 8.5 成, 10秒98 is 10.98 秒. */
 const DIGITS_BEHIND_UNIT: Readonly<Record<string, RegExp>> = {
   成: /^[一二三四五六七八九](?=$|[^\p{Script=Han}]|[的以之左上])/u,
@@ -39,7 +42,7 @@ export function readMeasure(
 ): Item | null {
   const plain = { value: toText(numeral.value), numeral, negative: false };
   // 3个多月, 三个半小时: the mark stands inside the unit.
-  const inside = /^个([多半])(月|小时|世纪)/.exec(text.slice(numeral.end, numeral.end + 4));
+  const inside = /^个([多半])(月|小时|世纪|百分点)/.exec(text.slice(numeral.end, numeral.end + 5));
   if (inside) {
     const [all, mark, unit] = inside;
     const end = numeral.end + all.length;
@@ -51,8 +54,9 @@ export function readMeasure(
   const item = { ...plain, unit, end };
   const finer = readDigitsBehindUnit(text, item);
   if (finer) return finer;
-  // 5元3角, 3块5, 1年零3个月: one amount in two units.
-  if (/[元块]$/.test(unit) ? /\d/.test(text[end] ?? '') : unit === '年' && text[end] === '零') {
+  // 5元3角, 3块5, 1年零3个月: one amount in two units. In 5亿元28个项目 another quantity follows.
+  const rest = text.slice(end, end + 12);
+  if (/[元块]$/.test(unit) ? IN_SMALL_COINS.test(rest) : unit === '年' && rest.startsWith('零')) {
     return null;
   }
   if (!/^[倍成]$/.test(unit) && !MEASURES.has(findKind(canonicalUnit(unit)))) return item;

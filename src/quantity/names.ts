@@ -5,11 +5,12 @@ const PHRASE =
   /三个(?:代表|务必|走向|结合|统一)|四个(?:意识|自信|全面|服务|伟大)|两个(?:确立|维护|一百年|结合|大局|毫不动摇)|[三五]位一体|十分(?![之钟])|百分(?!之|点)|万分(?!之)|千分(?!之)|一个(?![多半])|[二三四]元|八项规定|四项基本|[四五]大班子|四大名著|四大发明|三大攻坚|三大球|[七五]大洲|十天半|三天两头|两次三番|三年[五两]载|四处|[四三]周|两周岁?边|六个核桃|一百单八/y;
 /** Words before a rank, a school year, a road number or the year of a reign. */
 const ORDINAL_BEFORE =
-  /(?:[初高][一二三]|排名|位列|名列|位居|排在|国道|省道|县道|公元前?|年零|最后|三番|民国|开元|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|万历|嘉靖|洪武|永乐)$/;
+  /(?:[初高][一二三]|铁人|现代|冬季|北欧|排名|位列|名列|位居|排在|国道|省道|县道|公元前?|年零|最后|三番|民国|开元|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|万历|嘉靖|洪武|永乐)$/;
 /** Opening hours: 24小时热线. A duration is a quantity: 24小时内. */
 const SERVICE = /^(?:24|二十四)小时(?![内之以后前左]|工作|连续|时间|$|[,。;、)])/;
 /** What stands before a negative number: a mark, or a word of change. */
-const NEGATIVE_BEFORE = /(?:^|[^\p{L}\p{N})\]”》-]|[损润额为是达值差至到率降长速少增跌低高温])$/u;
+const NEGATIVE_BEFORE =
+  /(?:^|[^\p{L}\p{N})\]”》-]|[损润额为是达值差至到率降长速少增跌低高温落减涨])$/u;
 
 /** Whether the characters at `at` of a folded text begin an ordinal, a rank, a code, a quoted name or a set phrase. */
 export function isName(text: string, at: number): boolean {
@@ -19,7 +20,10 @@ export function isName(text: string, at: number): boolean {
   const after = text.slice(at, at + 12);
   // 1/3 after 占 is a fraction. Otherwise it is a date, a page or a house number.
   if (/^\d+\/\d/.test(after))
-    return !/[占约近超达为的过足比]$/.test(before) && !/^\d+\/\d+(?:的|以[上下])/.test(after);
+    return (
+      !/[占约近超达为的过足比]$|占.{1,3}$|(?:全[国省市球]|世界)$|\d\/\d{1,2}、$/.test(before) &&
+      !/^\d+\/\d+(?:的|以[上下])/.test(after)
+    );
   // 3分20秒: the time of a race.
   if (/\d分$/.test(before) && /^\d{1,2}秒/.test(after)) return true;
   if (/^[-+]/.test(after)) return !NEGATIVE_BEFORE.test(before);
@@ -33,8 +37,21 @@ export function isName(text: string, at: number): boolean {
   )
     return true;
   if (/[第前A-Za-z_/:.,·#№×*+±]$/.test(before) && !/[A-Za-z][:,]$/.test(before)) {
-    return !/(?:之|以|此|目|日)前$|(?<!\d)[:,.]$|[率长降升]\+$/.test(before);
+    return !/[之以此目日提]前$|(?<!\d)[:,.]$|[率长降升]\+$/.test(before);
   }
+  // 一主两副, 四级三类: a name of two parts.
+  if (
+    /[一二三四五六七八九两][^\d是共连举度线场一二三四五六七八九两十百千万亿、,。;]$/.test(before) &&
+    /^[两二三四五六七八九][副支场类轮片台园]/.test(after)
+  ) {
+    return true;
+  }
+  // 两个一百年.
+  if (/两个[“‘]?$/.test(before) && /^一百年/.test(after)) return true;
+  // 5个亿元以上项目: a class of things that are counted already.
+  if (/[\d万亿余多][个家项]$/.test(before) && /^[百千万亿]/.test(after)) return true;
+  // 图1 200家: the number of a picture, not a group of digits.
+  if (/(?:[图表]|附件)$/.test(before) && /^\d{1,3} \d/.test(after)) return true;
   // 3点5亿.
   if (/\d点$/.test(before)) return true;
   // 三届五次全委会: an ordinal.
@@ -53,11 +70,12 @@ export function isName(text: string, at: number): boolean {
   if (/[几数\d零一二两三四五六七八九十百千万亿余多]$/.test(before) && /^[十百千万亿]/.test(after))
     return true;
   if (ORDINAL_BEFORE.test(before) || SERVICE.test(after)) return true;
-  return isSecondGuess(before, after) || isQuotedName(before, after);
+  return isSecondGuess(text, at, before, after) || isQuotedName(before, after);
 }
 
-/** Whether the digit of `after` is the second of a guess: 三、四个. */
-function isSecondGuess(before: string, after: string): boolean {
+/** Whether the digit of `after` is the second of two neighbours: 三、四级. Behind 分别 both count: 分别下降5、6天. */
+function isSecondGuess(text: string, at: number, before: string, after: string): boolean {
+  if (/(?:分别|依次|各)[^,;。]{0,5}.、$/.test(text.slice(Math.max(0, at - 10), at))) return false;
   const pair = /([\d一二三四五六七八九])、$/.exec(before);
   return (
     pair !== null && !/[\d十百千万亿.]$/.test(before.slice(0, -2)) && isNextDigit(pair[1], after)
@@ -90,5 +108,24 @@ export function isPartOfName(text: string, start: number, end: number): boolean 
   if (!before || !rest) return false;
   const quoted = `${before[1]}${text.slice(start, end)}${rest[1]}`;
   if (/\+/.test(`${before[1]}${rest[1]}`)) return true;
+  // “3个95%”.
+  if (/^[\d两三四五六七八九十]+个$/.test(before[1] ?? '') && !rest[1]) return true;
   return !before[1] && rest[1] !== '' && quoted.length <= 8 && !/[,。!?;、]/.test(quoted);
+}
+
+const SINCE =
+  /(?:[建立][校厂站院所党军国会市社馆台区店业]|成立|创[办立建]|办学|从[教业军医警艺]|[党工教军]龄|连续|长达|历时|走过|历经|距今|已有|跨越|整整|持续|坚[守持]|过去|入党)[^\d,;。]?$/;
+const SPAN = /^(?:来|间|以来|历史|历程|风雨|光辉|华诞|有余|的(?:历史|历程|奋斗|发展))/;
+
+/**
+ * Whether a numeral before 年 counts years: 建校98年, 98年来. Otherwise two digits from 80 to 09 are a year: 98年.
+ * @param start where the numeral begins in the folded `text`
+ * @param written the numeral as written
+ * @param end where 年 ends
+ */
+export function isDuration(text: string, start: number, written: string, end: number): boolean {
+  if (!/^[089]\d$/.test(written)) return true;
+  return (
+    SINCE.test(text.slice(Math.max(0, start - 4), start)) || SPAN.test(text.slice(end, end + 4))
+  );
 }

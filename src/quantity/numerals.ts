@@ -22,10 +22,13 @@ type Read = Omit<Numeral, 'step'>;
 
 /** No figure of a report is longer. */
 const MAX_NUMERAL_CHARACTERS = 40;
-/** One part of a numeral in digits, with the 零 that may join it to the part before. Does not match `12,34` or `1,2`. */
-const PART = /[零〇]?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?!\.?\d|,\d)/y;
+/**
+ * One part of a numeral in digits, with the 零 that may join it to the part before. Commas or spaces part groups of
+ * three: 1,228 or 1 228. Does not match `12,34`, `1,2` or `1 2`.
+ */
+const PART = /[零〇]?((?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?)(?!\.?\d|[, ]\d)/y;
 /** In 3千米, 5千克, 2千瓦 and 750千伏 the 千 belongs to the unit. */
-const MULTIPLIER = / ?(?:[十百千]?(?:万亿|[万亿])|百(?![分姓货])|千(?![米克瓦伏卡]))/y;
+const MULTIPLIER = / ?(?:[十百千]?(?:万亿|[万亿])|百(?![分姓货])|千(?![米克瓦伏卡]|分[点之]))/y;
 /** A multiplier behind the mark of approximation: 800余万, 1千余万. In 800余百姓 there is none. */
 const MULTIPLIER_AFTER_MARK = / ?[十百千]?(?:万亿|[万亿])/y;
 /** A numeral in Han characters. In 三十万千瓦 the 千 belongs to the unit. */
@@ -34,7 +37,7 @@ const HAN =
 /** A mark of approximation. The + of 5+2 and 1+N is none, and 来 begins other words (3家来自…). */
 const APPROXIMATION = /[余多]|\+(?![\da-z])|来(?![自到源的访闽泉看说临电])/iy;
 /** Characters that continue a numeral. A reading that stops before one of them did not reach the end. */
-const CONTINUES = /[零〇十万亿\d]|百(?![姓货])|千(?![米克瓦家伏卡])/y;
+const CONTINUES = /[零〇十万亿]|\d(?!\d?周?岁)|百(?![姓货])|千(?![米克瓦家伏卡])/y;
 
 /** The mark of approximation at the end of a numeral, the multiplier behind the mark, and the end of both. */
 function readApproximation(text: string, at: number): [mark: string, behind: string, end: number] {
@@ -67,16 +70,20 @@ function readArabic(text: string, at: number): Read | null {
   for (let limit = Infinity; !approximation; limit = multiplier) {
     const [all = '', digits = ''] = execAt(PART, text, end) ?? [];
     if (!all) break;
-    // 007, 0595: codes.
+    // 007, 0595: codes. 2 4 680: the groups do not begin here.
     if (!value && /^(?:0\d|[零〇])/.test(all)) return null;
+    if (/ /.test(all) && /\d /.test(text.slice(Math.max(0, at - 2), at))) return null;
     const next = end + all.length;
     const word = matchAt(MULTIPLIER, text, next);
     const [mark, behind, last] = readApproximation(text, next + word.length);
     const power = findPower(word + behind);
-    const coefficient = toDecimal(digits.replaceAll(',', ''));
+    const coefficient = toDecimal(digits.replace(/[, ]/g, ''));
     if (value && (power >= limit || coefficient.scale > 0 || digits.length > limit)) break;
-    // 3万5 could be 35,000 or 30,005.
-    if (value && !power && /^\d\d?$/.test(all)) return null;
+    // 3万5 could be 35,000 or 30,005. In 3万65岁老人 an age follows.
+    if (value && !power && /^\d\d?$/.test(all)) {
+      if (/^周?岁/.test(text.slice(last, last + 2))) break;
+      return null;
+    }
     const part = shift(coefficient, power);
     value = value ? add(value, part) : part;
     [multiplier, approximation, end] = [power, mark, last];

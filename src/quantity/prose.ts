@@ -1,14 +1,15 @@
 import { foldWidth } from './fold-width.ts';
 import { counts } from './counts.ts';
 import { readAt, toQuantity } from './grammar.ts';
-import { beginsWord, endsWord } from './longer-words.ts';
-import { isName, isPartOfName } from './names.ts';
+import { readList } from './lists.ts';
+import { beginsWord, endsWord, isVerb } from './longer-words.ts';
+import { isDuration, isName, isPartOfName } from './names.ts';
 import type { ProseRules } from './prose-rules.ts';
 import { PREFIX } from './qualifiers.ts';
 import type { FoundQuantity } from './quantity.ts';
 import { matchAt } from './words.ts';
 
-const rules: ProseRules = { endsWord, isName, beginsWord, counts };
+const rules: ProseRules = { endsWord, isVerb, isName, beginsWord, isDuration, counts };
 
 /**
  * Finds all quantities of a running text, in order. The following are no quantities: a number without unit and
@@ -19,9 +20,21 @@ const rules: ProseRules = { endsWord, isName, beginsWord, counts };
 export function findQuantities(text: string): FoundQuantity[] {
   const folded = foldWidth(text).replace(/《[^《》]*》/g, (title) => '\n'.repeat(title.length));
   const found: FoundQuantity[] = [];
+  const readLast = (at: number) => readAt(folded, at, rules);
   const begin = new RegExp(`${PREFIX.source}|[-+\\d负半零〇一二两三四五六七八九十廿百千万亿]`, 'g');
   for (let match = begin.exec(folded); match; match = begin.exec(folded)) {
     const at = match.index;
+    const list =
+      /[-\d]/.test(match[0]) && !isName(folded, at) ? readList(folded, at, rules, readLast) : null;
+    if (list) {
+      const { items, last, lastStart } = list;
+      for (const { start, end, value } of items) {
+        const reading = { ...last, value, lower: value, upper: value, qualifier: '', end };
+        found.push({ ...toQuantity(text, start, reading), start, end, shared: true });
+      }
+      begin.lastIndex = lastStart;
+      continue;
+    }
     const reading = readAt(folded, at, rules);
     if (reading && !isPartOfName(folded, at, reading.end)) {
       found.push({ ...toQuantity(text, at, reading), start: at, end: reading.end });
@@ -38,6 +51,9 @@ export function findQuantities(text: string): FoundQuantity[] {
  * numeral that is no quantity, which keeps it from reading any character twice.
  */
 function findRunEnd(text: string, at: number): number {
+  // 第5、8位: all are ordinals.
+  if (text[at - 1] === '第' && /\d/.test(text[at] ?? ''))
+    return at + matchAt(/\d+(?:、\d+)*|/y, text, at).length;
   const run = /[\d.,]+|[零〇一二两三四五六七八九十廿百千万亿点]+/y;
   return at + matchAt(run, text, at).length;
 }

@@ -30,4 +30,6 @@ export interface Quantity {
 export interface FoundQuantity extends Quantity {
   start: number;
   end: number;
+  /** The unit stands behind a later number of the same list: the 15 of 15、22个百分点. */
+  shared?: true;
 }

@@ -41,7 +41,7 @@ const INVISIBLE_BEFORE = new RegExp(`${INVISIBLE}+$`, 'u');
 const INVISIBLE_AFTER = new RegExp(`^${INVISIBLE}+`, 'u');
 /** The rest of a number behind a figure without a unit. */
 const REST = new RegExp(
-  `^(?:(?:${GLUE}*${DIGIT})+|${GLUE}*[余多来几]?(?:[零〇一二两三四五六七八九]{0,2}[十百千万亿])+(?![分一]))`,
+  `^(?!\\d?\\d周?岁)(?:(?:${GLUE}*${DIGIT})+|${GLUE}*[余多来几]?(?:[零〇一二两三四五六七八九]{0,2}[十百千万亿])+(?![分一]))`,
   'u',
 );
 const ENDS_IN_NUMBER = new RegExp(`(?:${DIGIT}|${HAN})$`, 'u');

@@ -11,6 +11,15 @@ const REPORTED_NAME: Readonly<Record<string, string>> = {
   块钱: '元',
   '人/次': '人次',
   '人(次)': '人次',
+  人口: '人',
+  个千分点: '千分点',
+  '㎡': '平方米',
+  'm²': '平方米',
+  m2: '平方米',
+  'km²': '平方公里',
+  km2: '平方公里',
+  'm³': '立方米',
+  m3: '立方米',
 };
 
 /** Names that readers type for a unit. Reports do not use them. */

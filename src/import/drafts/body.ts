@@ -44,8 +44,9 @@ export function writeBody(
   const page: Body = { body: '', figures: [], names: [], decisions: [] };
   const blocks = paragraphs.map((paragraph) => writeParagraph(paragraph, page, context));
   page.body = blocks.join('\n\n');
-  for (const { id, text, unit } of page.figures) {
-    if (unit !== '') continue;
+  for (const { id, text, unit, kind } of page.figures) {
+    // 三分之二 needs no unit.
+    if (unit !== '' || kind === 'ratio') continue;
     page.decisions.push(`${text}（${id}）没有写单位：请补 unit="…"，例如 unit="家"。`);
   }
   if (page.figures.length > 0) {

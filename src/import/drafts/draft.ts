@@ -1,4 +1,5 @@
 import type { EarlierPage } from '../earlier.ts';
+import type { Kind } from '../../quantity/index.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
 
 /** Settings of an import. */
@@ -23,6 +24,7 @@ export interface MarkedFigure {
   value: string;
   /** Empty if the source has no unit. */
   unit: string;
+  kind: Kind;
   qualifier: string;
   /** Number of the first line of its paragraph in the source. */
   line: number;

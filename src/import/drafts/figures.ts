@@ -33,6 +33,7 @@ export function markFigure(
     text: mark.text,
     value,
     unit: mark.unit || match?.unit || '',
+    kind: mark.kind,
     qualifier,
     line,
   };
@@ -44,11 +45,12 @@ export function markFigure(
  */
 export function writeAttributes(
   { id, label }: MarkedFigure,
-  { unit, value }: Mark,
+  { unit, value, shared }: Mark,
   match: EarlierFigure | undefined,
   metrics: Metrics,
 ): string {
   const attributes = [`id="${id}" label="${label}"`];
+  if (shared) attributes.push(`unit="${unit}"`);
   if (match && unit === '' && match.unit !== '') attributes.push(`unit="${match.unit}"`);
   const { metric } = match ?? {};
   const quantity = `${value} ${unit || match?.unit}`;

@@ -25,7 +25,7 @@ export const CHARACTER_RULES: readonly TextRule[] = [
     fix: (found) => found.normalize('NFKC'),
   },
   {
-    pattern: /(?<!目)的的|了了(?![解如然])|(?<![于总])是是(?!非)|与与(?!会)|于于/g,
+    pattern: /(?<!目)的的(?!确)|了了(?![解如然])|(?<![于总]|实事求)是是(?!非)|与与(?!会)|于于/g,
     what: (found) => `字重复“${found}”`,
     why: '多半是录入时多打的',
     mend: '删去一个',

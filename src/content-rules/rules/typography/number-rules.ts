@@ -3,7 +3,7 @@ import { GB15835, type TextRule } from './text-rule.ts';
 /** Numbers, dates and percentages, and the words that qualify them. */
 export const NUMBER_RULES: readonly TextRule[] = [
   {
-    pattern: /\d[\d.]{0,30}[千百十](?![万亿分余多瓦米克])(?=\d|[\p{Script=Han}])(?<!\.\d*)/gu,
+    pattern: /\d[\d.]{0,30}[千百十](?![万亿分余多瓦米克伏卡])(?=\d|[\p{Script=Han}])(?<!\.\d*)/gu,
     what: (found) => `数字“${found}”混用阿拉伯数字和“千、百、十”`,
     why: `${GB15835}：阿拉伯数字后面只能加“万、亿”`,
     mend: '写成完整的数字，例如 3000',

@@ -13,7 +13,7 @@ const SPACE_RULES: readonly TextRule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<=[，。；：、？！”’》）]) +|(?<=${HAN}) +(?=[，。；：、？！“‘《（])`,
+      `(?<=[，。；：、？！”’》）]) +(?![ |])|(?<=${HAN}) +(?=[，。；：、？！“‘《（])`,
       'gu',
     ),
     what: () => '标点旁边打了空格',
@@ -35,8 +35,9 @@ export const TEXT_RULES: readonly TextRule[] = [
 export const PROSE_RULES: readonly TextRule[] = [
   {
     pattern: new RegExp(`(?<=${HAN}) +(?=${HAN})`, 'gu'),
-    // A title of two halves has a space, and so have a reporter and a name.
-    except: /《[^《》]*》|（(?:(?!记者|通讯员|摄)[^（）])*(?:记者|通讯员|摄)[^（）]*）/g,
+    // A title and a slogan of two halves have a space, and so have a reporter and a name.
+    except:
+      /《[^《》]*》|“\p{Script=Han}{2,12} \p{Script=Han}{2,12}”|（(?:(?!记者|通讯员|摄)[^（）])*(?:记者|通讯员|摄)[^（）]*）/gu,
     what: () => '汉字之间打了空格',
     why: '中文的词之间不空格，检索会被它断开',
     mend: '删去空格；要分开，用标点',
