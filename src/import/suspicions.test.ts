@@ -16,6 +16,7 @@ test.each<[text: string, line: number, what: RegExp]>([
   ['挽回损失3 184万元。', 1, /数字中间有空格/],
   ['开展宣讲宣讲活动。', 1, /词重复/],
   ['弘扬“晋江经验。', 1, /没有对应的后半个/],
+  ['追回欠薪柒拾贰万元。', 1, /“柒拾贰万”像一个数量，却读不出来/],
   ['走访企业,服务职工。', 1, /半角标点/],
 ])('finds the fault in %s', (text, line, what) => {
   expect(listSuspicions(text)).toContainEqual(

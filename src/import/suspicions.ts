@@ -2,6 +2,7 @@ import { checkText } from '../content-rules/rules/typography/check-text.ts';
 import type { TextRule } from '../content-rules/rules/typography/text-rule.ts';
 import { PROSE_RULES, TEXT_RULES } from '../content-rules/rules/typography/text-rules.ts';
 import { toVisibleLine } from '../content-rules/visible-text.ts';
+import { findUnreadable } from '../quantity/index.ts';
 import type { Paragraph } from './layout/paragraph.ts';
 
 /** A place in the source that looks wrong. */
@@ -38,6 +39,10 @@ const MISREAD: readonly TextRule[] = [
 export function findSuspicions(paragraphs: readonly Paragraph[]): Suspicion[] {
   return paragraphs.flatMap(({ text, kind, line }) => {
     const rules = [...TEXT_RULES, ...MISREAD, ...(kind === 'prose' ? PROSE_RULES : [])];
-    return checkText(toVisibleLine(text, 0, line), rules, '').map(({ what }) => ({ line, what }));
+    const faults = checkText(toVisibleLine(text, 0, line), rules, '');
+    const unreadable = findUnreadable(text).map(
+      ({ text: written, why: form }) => `“${written}”像一个数量，却读不出来：${form}`,
+    );
+    return [...faults.map(({ what }) => what), ...unreadable].map((what) => ({ line, what }));
   });
 }

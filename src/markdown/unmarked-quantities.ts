@@ -1,5 +1,5 @@
 import type { MdastNode, MdastPluginDefinition } from 'satteri';
-import { findQuantities, type FoundQuantity } from '../quantity/index.ts';
+import { findQuantities, findUnreadable, type FoundQuantity } from '../quantity/index.ts';
 import type { Block } from './blocks.ts';
 import { refuseDoubt } from './refuse-doubt.ts';
 import { refuse } from './refuse.ts';
@@ -41,9 +41,10 @@ export function refuseUnmarked(ctx: Context, block: Block, names: readonly strin
   // Line breaks take the place of marked text. Positions stay the same, and no quantity reaches across a mark.
   let text = block.pieces.map((p) => (p.element ? '\n'.repeat(p.text.length) : p.text)).join('');
   for (const name of names) text = text.replaceAll(name, '\n'.repeat(name.length));
+  refuseUnreadable(ctx, block, text);
   for (const quantity of [...findQuantities(text), ...findInLists(block, text)]) {
     const { start, text: written } = quantity;
-    const node = block.pieces.findLast((other) => other.start <= start)?.node ?? block.node;
+    const node = findNode(block, start);
     if (refuseDoubt(ctx, node, text, start, quantity)) continue;
     refuse(ctx, node, {
       what: `“${written}”是一个数量，却没有标注`,
@@ -51,6 +52,21 @@ export function refuseUnmarked(ctx: Context, block: Block, names: readonly strin
       mend: `写成 <Figure id="english-words" label="它衡量什么"${quantity.shared ? ` unit="${quantity.unit}"` : ''}>${written}</Figure>；如果它只是名称的一部分，用 <Name>…</Name> 包住，或写进 frontmatter 的 names`,
     });
   }
+}
+
+/** Refuses numbers in a form that is not read. */
+function refuseUnreadable(ctx: Context, block: Block, text: string): void {
+  for (const { text: written, start, why } of findUnreadable(text)) {
+    refuse(ctx, findNode(block, start), {
+      what: `“${written}”像一个数量，却读不出来`,
+      why: `${why}，数值不能断定`,
+      mend: '对照来源，改写成普通的数字，再用 <Figure> 标注；不是数量，用 <Name>…</Name> 包住',
+    });
+  }
+}
+
+function findNode(block: Block, start: number): Node {
+  return block.pieces.findLast((other) => other.start <= start)?.node ?? block.node;
 }
 
 /**

@@ -108,7 +108,7 @@ function isCount(
   const { numeral, unit } = item;
   if (!numeral) return true;
   const written = text.slice(start, numeral.end).replace(/^[-+负]|^零下/, '');
-  if (unit.startsWith('年') && isYear(written)) return false;
+  if (unit.startsWith('年') && isYear(written.replace(' ', ''))) return false;
   if (unit === '年' && prose && !qualified && !prose.isDuration(text, start, written, item.end))
     return false;
   // 20.2026年: the number of an item in a list, and a year.

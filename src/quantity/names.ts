@@ -10,7 +10,7 @@ const ORDINAL_BEFORE =
 const SERVICE = /^(?:24|二十四)小时(?![内之以后前左]|工作|连续|时间|$|[,。;、)])/;
 /** What stands before a negative number: a mark, or a word of change. */
 const NEGATIVE_BEFORE =
-  /(?:^|[^\p{L}\p{N})\]”》-]|[损润额为是达值差至到率降长速少增跌低高温落减涨])$/u;
+  /(?:^|[^\p{L}\p{N})\]”》-]|[损润额为是达值差至到率降长速少增跌低高温落减涨余债利入支])$/u;
 
 /** Whether the characters at `at` of a folded text begin an ordinal, a rank, a code, a quoted name or a set phrase. */
 export function isName(text: string, at: number): boolean {
@@ -108,6 +108,8 @@ export function isPartOfName(text: string, start: number, end: number): boolean 
   if (!before || !rest) return false;
   const quoted = `${before[1]}${text.slice(start, end)}${rest[1]}`;
   if (/\+/.test(`${before[1]}${rest[1]}`)) return true;
+  // “21条”, “新九条”: the name of a list of measures.
+  if (/条$/.test(text.slice(start, end)) && !rest[1] && (before[1] ?? '').length <= 3) return true;
   // “3个95%”.
   if (/^[\d两三四五六七八九十]+个$/.test(before[1] ?? '') && !rest[1]) return true;
   return !before[1] && rest[1] !== '' && quoted.length <= 8 && !/[,。!?;、]/.test(quoted);
