@@ -26,7 +26,8 @@ const MAX_NUMERAL_CHARACTERS = 40;
  * One part of a numeral in digits, with the 零 that may join it to the part before. Commas or spaces part groups of
  * three: 1,228 or 1 228. Does not match `12,34`, `1,2` or `1 2`.
  */
-const PART = /[零〇]?((?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?)(?!\.?\d|[, ]\d)/y;
+const PART =
+  /[零〇]?((?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3}){1,5}|\d+)(?:\.\d+)?)(?!\.?\d|[, ]\d)/y;
 /** In 3千米, 5千克, 2千瓦 and 750千伏 the 千 belongs to the unit. */
 const MULTIPLIER = / ?(?:[十百千]?(?:万亿|[万亿])|百(?![分姓货])|千(?![米克瓦伏卡]|分[点之]))/y;
 /** A multiplier behind the mark of approximation: 800余万, 1千余万. In 800余百姓 there is none. */
