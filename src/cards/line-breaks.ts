@@ -84,7 +84,10 @@ function splitUnbreakable(text: string): string[] {
     // A short phrase in quotes or brackets is one word.
     const within = /[“‘（《「『][^”’）》」』]{0,6}$/u.test(before);
     const counts = /\d$/.test(before);
-    const joined = closes || within || counts;
+    const isQualified = /[约近超逾]$/.test(before) && /^\d/.test(segment);
+    // The segmenter divides 万人次.
+    const isUnit = segment === '次' && /\d[万亿余多]*人$/.test(before);
+    const joined = closes || within || counts || isQualified || isUnit;
     if (joined && pieces.length > 0) pieces[pieces.length - 1] += segment;
     else pieces.push(segment);
   }
