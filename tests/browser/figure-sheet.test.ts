@@ -168,6 +168,30 @@ describe.each(WINDOWS)('in a window of %i×%i px', (width, height, options) => {
   );
 });
 
+test.each(['', 'medium', 'large'] as const)(
+  'a sentence at the lower edge of a wide window is shown to its end (%s)',
+  async (size) => {
+    const page = await stage.open(SECTION, { reducedMotion: 'reduce' });
+    await setTextSize(page, size);
+    await page.locator('#platform-companies').evaluate((figure) => {
+      const { bottom } = figure.getBoundingClientRect();
+      scrollTo({ top: scrollY + bottom - innerHeight, behavior: 'instant' });
+      figure.focus({ preventScroll: true });
+    });
+    await page.keyboard.press('Enter');
+    await sheet(page).getByText('数的是').waitFor();
+    await expect
+      .poll(() =>
+        page.locator('#platform-companies').evaluate((figure) => {
+          const { bottom } = figure.closest('.sentence')!.getBoundingClientRect();
+          return bottom <= innerHeight;
+        }),
+      )
+      .toBe(true);
+    await page.keyboard.press('Escape');
+  },
+);
+
 test('without script a figure is a target with its title', async () => {
   const page = await stage.open(`${SECTION}#loss-recovered`, { javaScriptEnabled: false });
   const figure = page.locator('.figure:target');

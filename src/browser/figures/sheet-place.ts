@@ -16,8 +16,11 @@ export function placeSheet(dialog: HTMLDialogElement, anchor: Element): void {
   dialog.removeAttribute('style');
   const root = document.documentElement;
   const rem = parseFloat(getComputedStyle(root).fontSize);
+  const isDesk = matchMedia(DESK).matches;
+  // The end of the sentence may stand below the window.
+  if (isDesk) showAbove(anchor.getBoundingClientRect(), innerHeight - rem);
   const sentence = anchor.getBoundingClientRect();
-  if (!matchMedia(DESK).matches) {
+  if (!isDesk) {
     const most = innerHeight - sentence.height - readStickyHeight() - rem;
     if (most >= MIN_HEIGHT_REM * rem) dialog.style.maxBlockSize = `${most}px`;
     showAbove(sentence, dialog.getBoundingClientRect().top - rem / 2);
