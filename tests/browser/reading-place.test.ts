@@ -137,6 +137,10 @@ describe('turning a phone', () => {
           let nearest = Infinity;
           for (let node = walker.nextNode(); node; node = walker.nextNode()) {
             if (node.parentElement?.closest('svg, button')) continue;
+            range.selectNodeContents(node);
+            const whole = range.getBoundingClientRect();
+            // No character of a text is nearer than the whole.
+            if (Math.max(whole.top - 80, 80 - whole.bottom) >= nearest) continue;
             for (let i = 0; i < (node.textContent ?? '').length; i += 1) {
               range.setStart(node, i);
               range.setEnd(node, i + 1);
