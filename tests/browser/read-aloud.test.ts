@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import { afterAll, describe, expect, inject, test } from 'vitest';
 import { axeFaults } from '../helpers/axe.ts';
 import { useStage } from '../helpers/browser.ts';
 import { listOutside, listSmallTargets, setTextSize, type TextSize } from '../helpers/layout.ts';
@@ -53,25 +53,39 @@ interface Spoken {
   isSilent: () => boolean;
 }
 
-/** Opens a page in a browser with voices. */
+/** Pages that tests share, one for each list of voices. */
+const pages = new Map<string, Promise<Page>>();
+afterAll(async () => {
+  for (const page of pages.values()) await (await page).context().close();
+});
+
+async function newPage(langs: string[]): Promise<Page> {
+  const context = await stage.browser.newContext({ serviceWorkers: 'block' });
+  await context.addInitScript(addVoice, langs);
+  return context.newPage();
+}
+
+/** Opens an address in a browser with voices, on a phone. Nothing is stored. */
 async function open(
   path: string,
   langs: string[],
   act: (page: Page) => Promise<void>,
   { url } = stage,
 ) {
-  const context = await stage.browser.newContext({
-    serviceWorkers: 'block',
-    viewport: { width: 360, height: 740 },
-  });
-  try {
-    await context.addInitScript(addVoice, langs);
-    const page = await context.newPage();
-    await page.goto(url + path);
-    await act(page);
-  } finally {
-    await context.close();
+  const key = langs.join();
+  const made = pages.get(key) ?? newPage(langs);
+  pages.set(key, made);
+  const page = await made;
+  await page.setViewportSize({ width: 360, height: 740 });
+  if (page.url().startsWith('http')) {
+    await page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
   }
+  await page.goto('about:blank');
+  await page.goto(url + path);
+  await act(page);
 }
 
 const said = (page: Page) => page.evaluate(() => (window as unknown as Spoken).said);
