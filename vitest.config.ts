@@ -53,6 +53,7 @@ export default defineConfig({
           name: 'engines',
           include: ['tests/engines/*.test.ts'],
           environment: 'node',
+          globalSetup: ['tests/engines/setup.ts'],
           ...limits,
         },
       },

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { buildShared, type Build, type FinishedBuild } from './helpers/build.ts';
+import { buildShared, type FinishedBuild } from './helpers/build.ts';
 import { installedChromium, installedShell } from './helpers/chromium.ts';
 import { copyProject } from './helpers/project.ts';
 import { writeReports } from './helpers/reports.ts';
@@ -20,36 +20,17 @@ declare module 'vitest' {
   }
 }
 
-/** Projects of `vitest.config.ts` whose tests look at the first build. */
-const USERS_OF_SITE = ['site', 'browser', 'engines'];
-/** Projects whose tests look at all builds. */
-const USERS_OF_ALL = ['site', 'browser'];
+/** Projects of `vitest.config.ts` whose tests look at the builds. */
+const USERS = ['site', 'browser'];
 
 /**
  * Makes the builds that several test files share, once for all projects.
  * @throws with the output of a build that fails
  */
 export default async function setup(project: TestProject): Promise<void> {
-  const names = project.vitest.projects.map(({ name }) => name);
-  if (!names.some((name) => USERS_OF_SITE.includes(name))) return;
-  const isWhole = names.some((name) => USERS_OF_ALL.includes(name));
-  const root = { site: 'https://report.example', base: '/' };
-  const [site, reports] = await Promise.all([
-    buildShared('root', root),
-    isWhole ? buildReports(root) : undefined,
-  ]);
-  project.provide('site', site);
-  if (!reports) return;
-  project.provide('reports', reports);
+  if (!project.vitest.projects.some(({ name }) => USERS.includes(name))) return;
   project.provide('chromium', installedChromium());
   project.provide('shell', installedShell());
-  // This build uses the cached cards of the first one.
-  const place = { site: 'https://pages.example', base: '/quangong/' };
-  project.provide('based', await buildShared('based', { ...place, isPlainAstro: true }));
-}
-
-/** Makes the build of two reports, from a copy of the project with other settings. */
-function buildReports(place: Pick<Build, 'base' | 'site'>): Promise<FinishedBuild> {
   const copy = copyProject('reports', {
     'src/site/settings.ts': [
       ['offline: true', 'offline: false'],
@@ -57,5 +38,14 @@ function buildReports(place: Pick<Build, 'base' | 'site'>): Promise<FinishedBuil
     ],
   });
   writeReports(join(copy, 'content'));
-  return buildShared('reports', { ...place, content: 'content', project: copy });
+  const root = { site: 'https://report.example', base: '/' };
+  const [site, reports] = await Promise.all([
+    buildShared('root', root),
+    buildShared('reports', { ...root, content: 'content', project: copy }),
+  ]);
+  project.provide('site', site);
+  project.provide('reports', reports);
+  // This build uses the cached cards of the first one.
+  const place = { site: 'https://pages.example', base: '/quangong/' };
+  project.provide('based', await buildShared('based', { ...place, isPlainAstro: true }));
 }
