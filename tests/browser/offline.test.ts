@@ -287,25 +287,23 @@ describe('a network that fails', () => {
     });
     expect(sizes).toEqual([readFileSync(join(dir, 'cards/2025.png')).length, 200]);
   });
-});
 
-describe('a network that fails during an update', () => {
-  const open = useVisit();
-
-  test.each([
-    ['a host with an error', 'error'],
-    ['a connection cut in the middle', 'cut'],
-    ['another file in place of the right one', 'login'],
-  ] as const)('%s ends the update, and the former version stays', async (_what, name) => {
-    const page = open();
-    const { core } = await cached(page);
-    host.dir = next;
-    host.fault = { name, file: /values\.json/ };
-    expect(await update(page)).toBe('redundant');
-    expect((await cached(page))['core']).toBe(core);
-    host.cut = true;
-    await page.goto(`${home}search/?q=3572万元`);
-    await page.locator('[data-result=figure]').first().waitFor();
+  describe('during an update', () => {
+    test.each([
+      ['a host with an error', 'error'],
+      ['a connection cut in the middle', 'cut'],
+      ['another file in place of the right one', 'login'],
+    ] as const)('%s ends the update, and the former version stays', async (_what, name) => {
+      const page = open();
+      const { core } = await cached(page);
+      host.dir = next;
+      host.fault = { name, file: /values\.json/ };
+      expect(await update(page)).toBe('redundant');
+      expect((await cached(page))['core']).toBe(core);
+      host.cut = true;
+      await page.goto(`${home}search/?q=3572万元`);
+      await page.locator('[data-result=figure]').first().waitFor();
+    });
   });
 });
 
