@@ -8,7 +8,6 @@ import { makeVersion } from '../helpers/other-version.ts';
 const { dir } = inject('site');
 let oldDir: string;
 let host: Host;
-let page: Page;
 const pages: Page[] = [];
 
 /** Opens a page with an empty cache, for one test. */
@@ -24,10 +23,9 @@ beforeAll(async () => {
   host = await startHost();
 });
 afterAll(() => host.close());
-beforeEach(async () => {
+beforeEach(() => {
   host.behave(dir);
   host.oldDir = oldDir;
-  page = await newPage();
 });
 afterEach(async () => {
   for (const made of pages.splice(0)) await made.context().close();
@@ -57,7 +55,7 @@ describe('a search gives the right answer, or says that it could not read and gi
 
   test.each(PAIRS)('%s: %s', async (name, fault) => {
     const kind = KINDS.find((other) => other.name === name)!;
-    const sound = sounds.get(kind.search) ?? (await readSound(page, host, kind));
+    const sound = sounds.get(kind.search) ?? (await readSound(await newPage(), host, kind));
     expect(sound).toMatch(/^\d+个数字|^\d+页|你要找的可能是/);
     sounds.set(kind.search, sound);
     // The browser caches the damaged file too. A retry must not get that copy.
@@ -68,6 +66,7 @@ describe('a search gives the right answer, or says that it could not read and gi
 
 test('a host that never answers is given up, and the page says so', async () => {
   host.fault = { name: 'hanging', file: /pagefind\.js$/ };
+  const page = await newPage();
   await page.clock.install();
   const asked = page.waitForRequest(/pagefind\.js$/);
   await page.goto(`${host.home}search/?q=3572万元`);
@@ -81,6 +80,7 @@ test('a host that never answers is given up, and the page says so', async () => 
 });
 
 test('a search page that stays open while the site is published anew gives the new answer', async () => {
+  const page = await newPage();
   host.dir = oldDir;
   await page.goto(`${host.home}search/?q=职工`);
   await page.locator('[data-result]').first().waitFor();
