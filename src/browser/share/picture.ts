@@ -36,8 +36,10 @@ const CAPTION = '长按或扫描二维码，看原文';
 export interface Picture {
   /** For the page: a `data:` image, which readers can save by a long press. */
   image: HTMLImageElement;
-  /** For the system's menu. */
-  file: File;
+  /** Creates a file for the system's menu, which not every browser has. */
+  createFile: () => File;
+  /** Name of the file. */
+  name: string;
 }
 
 /** A font and what is drawn with it. */
@@ -51,7 +53,7 @@ interface Style {
 }
 
 /** Draws the picture of what is shared. @throws if the browser cannot draw */
-export async function createPicture(shared: Shared): Promise<Picture> {
+export function createPicture(shared: Shared): Picture {
   const texts = readPictureTexts(shared);
   const canvas = document.createElement('canvas');
   canvas.width = WIDTH;
@@ -59,13 +61,19 @@ export async function createPicture(shared: Shared): Promise<Picture> {
   canvas.height = 1;
   canvas.height = drawPicture(canvas.getContext('2d')!, texts, 1);
   drawPicture(canvas.getContext('2d')!, texts, canvas.height);
-  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
-  if (!blob) throw new Error('The canvas gives no picture');
+  const address = canvas.toDataURL('image/png');
+  if (!address.startsWith('data:image/png')) throw new Error('The canvas gives no picture');
   const image = new Image(WIDTH, canvas.height);
   image.className = 'picture';
   image.alt = describe(texts);
-  image.src = canvas.toDataURL('image/png');
-  return { image, file: new File([blob], `${nameFile(texts.url)}.png`, { type: 'image/png' }) };
+  image.src = address;
+  const name = `${nameFile(texts.url)}.png`;
+  const createFile = () => {
+    const bytes = atob(address.slice(address.indexOf(',') + 1));
+    const data = Uint8Array.from(bytes, (byte) => byte.charCodeAt(0));
+    return new File([data], name, { type: 'image/png' });
+  };
+  return { image, createFile, name };
 }
 
 /** The picture in words: all of its text. */

@@ -56,11 +56,13 @@ export function openPanel(shared: Shared, host: HTMLDialogElement | null, hint: 
   if (typeof navigator.share === 'function' && !isInWeChat)
     offer(choices, '系统分享', () => send({ title, text, url }));
   offer(choices, '生成图片', async () => {
+    say('正在生成图片…');
     const { createPicture } = await import('./picture.ts');
-    const { image, file } = await createPicture(shared);
+    const { image, createFile, name } = createPicture(shared);
     place.replaceChildren(image);
-    if (navigator.canShare?.({ files: [file] })) {
-      offer(place, '发送图片', () => send({ files: [file] }));
+    const files = 'canShare' in navigator ? [createFile()] : [];
+    if (files.length > 0 && navigator.canShare({ files })) {
+      offer(place, '发送图片', () => send({ files }));
     }
     // A phone saves a picture by a long press; in chats it saves nothing by a link.
     if (!matchMedia('(hover: hover) and (pointer: fine)').matches) {
@@ -68,7 +70,7 @@ export function openPanel(shared: Shared, host: HTMLDialogElement | null, hint: 
     }
     const link = document.createElement('a');
     link.textContent = '保存图片';
-    link.download = file.name;
+    link.download = name;
     link.href = image.src;
     place.append(link);
     return '图片已生成。';

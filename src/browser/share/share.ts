@@ -29,9 +29,21 @@ export async function share(
   const { shared, note, nearest } = range
     ? await describeSentence(range)
     : { shared: describeTarget(id), note: '', nearest: id };
-  // The sheet of a figure has an entry of the history of its own: the address would go when it closes.
-  if (isInWeChat || (id && !button.closest('dialog'))) goToPlace(nearest);
-  openPanel(shared, button.closest('dialog'), note || (isInWeChat ? WECHAT_HINT : ''));
+  const dialog = button.closest('dialog');
+  // The sheet of a figure has an entry of the history of its own: the address goes when it closes.
+  if (isInWeChat || (id && !dialog)) goToPlace(nearest);
+  if (isInWeChat && dialog) goAfterClosing(dialog, nearest);
+  openPanel(shared, dialog, note || (isInWeChat ? WECHAT_HINT : ''));
+}
+
+/** Puts a place into the address when a dialog and its entry of the history are gone. */
+function goAfterClosing(dialog: HTMLDialogElement, id: string): void {
+  const go = () => {
+    const isEntryLeft = Boolean((history.state as { open?: number } | null)?.open);
+    if (isEntryLeft) addEventListener('popstate', go, { once: true });
+    else goToPlace(id);
+  };
+  dialog.addEventListener('close', go);
 }
 
 /**

@@ -70,9 +70,13 @@ function complete(
 /** The text below a heading; a list belongs to the words that introduce it. */
 function readOpening(heading: Element): string {
   const block = heading.closest('.heading')?.nextElementSibling;
-  const text = (block?.textContent ?? '').trim();
-  const list = text.endsWith('：') ? block!.nextElementSibling : null;
-  return text + (list?.textContent ?? '').trim();
+  const text = readBlock(block);
+  return text.endsWith('：') ? text + readBlock(block?.nextElementSibling) : text;
+}
+
+/** The text of a paragraph or a list. There are line breaks between the items of a list, which readers do not see. */
+function readBlock(block: Element | null | undefined): string {
+  return (block?.textContent ?? '').trim().replace(/\s*\n\s*/g, '');
 }
 
 /** Reads the facts of the open page. @param period the year of a figure, where it is not that of the page */
