@@ -15,7 +15,8 @@ import { figuresJson } from './figures-json.ts';
 import { describeFigure, rowId } from './describe-figure.ts';
 import type { FigureDetails, PageDetails, Place } from './details.ts';
 import { getPageFigures } from './page-figures.ts';
-import { describePage, describePageOf } from './quoted-page.ts';
+import { applyPeriod } from './quotation.ts';
+import { describePage } from './quoted-page.ts';
 import type { FigureRecord } from './record.ts';
 import { groupSeries, seriesId, shownSeries, type Series } from './series.ts';
 import { divideFigures } from './table-pages.ts';
@@ -95,7 +96,7 @@ export async function getPageDetails(entry: Entry): Promise<PageDetails> {
   const changes = new Map((await getChanges(entry)).map(({ figure, words }) => [figure.id, words]));
   const rows = await getTablePaths();
   const details = (await getPageFigures(entry)).map(async (figure) => {
-    const { when } = describePageOf(figure, page);
+    const { when } = applyPeriod(page, figure.period);
     const change = changes.get(figure.id);
     const own: FigureDetails = {
       ...describeFigure(figure),

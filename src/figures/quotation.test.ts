@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  applyPeriod,
   completeSentence,
   describeUnknown,
   findPlace,
@@ -8,6 +9,15 @@ import {
 } from './quotation.ts';
 
 const page = { when: '2025年', place: '泉州' };
+
+test('a figure of another year is quoted with its own', () => {
+  expect(applyPeriod(page, 2024)).toEqual({ ...page, when: '2024年' });
+  expect(applyPeriod(page, '2024')).toEqual({ ...page, when: '2024年' });
+});
+
+test.each([null, ''])('a figure without a year (%j) is quoted with that of its page', (period) => {
+  expect(applyPeriod(page, period)).toEqual(page);
+});
 
 describe('a sentence that is copied', () => {
   test.each([

@@ -48,6 +48,17 @@ export function completeSentence(
   return lead + (hasPlace ? '，' : '：') + whole;
 }
 
+/**
+ * Gives a page the year of a figure that is quoted from it.
+ * @param period year of the figure; null or empty where it has none, and that of the page holds
+ */
+export function applyPeriod<P extends Pick<QuotedPage, 'when'>>(
+  page: P,
+  period: number | string | null,
+): P {
+  return period ? { ...page, when: `${period}年` } : page;
+}
+
 /** Names the text that the facts of a page come from, with as much of its publication as is known. */
 export function nameSource({
   title,

@@ -1,16 +1,7 @@
 /** The facts of a page that quotations from it need. */
 import type { Entry } from '../collections/entries.ts';
 import { site } from '../site/settings.ts';
-import type { FigureRecord } from './record.ts';
 import { describeUnknown, findPlace, nameSource, writeDay, type QuotedPage } from './quotation.ts';
-
-/** Describes the page that a figure is quoted from, with the year of the figure where it has one. */
-export function describePageOf(
-  { period }: Pick<FigureRecord, 'period'>,
-  page: QuotedPage,
-): QuotedPage {
-  return period ? { ...page, when: `${period}年` } : page;
-}
 
 /** Describes the page of an entry. A page that is neither a report nor news names no source, year or place. */
 export function describePage({ collection, data }: Entry): QuotedPage {

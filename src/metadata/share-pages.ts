@@ -13,8 +13,8 @@ import {
 import { contentDir } from '../collections/folder-path.ts';
 import { readRedirects } from '../collections/redirects-file.ts';
 import { getRedirects } from '../collections/redirects.ts';
-import { completeSentence } from '../figures/quotation.ts';
-import { describePage, describePageOf } from '../figures/quoted-page.ts';
+import { applyPeriod, completeSentence } from '../figures/quotation.ts';
+import { describePage } from '../figures/quoted-page.ts';
 import { getPageFigures } from '../figures/page-figures.ts';
 import type { FigureRecord } from '../figures/record.ts';
 import { isGeneratedPath, isPagePath, sharePath } from '../site/addresses.ts';
@@ -78,7 +78,7 @@ async function readPlaces(entry: Entry): Promise<Place[]> {
   const places = figures.map((figure) => ({
     id: figure.id,
     title: `${figure.text} ${figure.label} · ${title}`,
-    description: completeSentence(figure, describePageOf(figure, page)),
+    description: completeSentence(figure, applyPeriod(page, figure.period)),
     name: figure.text,
     label: figure.label,
     figures: [],

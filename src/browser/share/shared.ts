@@ -1,6 +1,6 @@
 /** Title, text and address of a shared page, heading, figure or sentence. */
 import type { PageFacts } from '../../figures/details.ts';
-import { completeSentence } from '../../figures/quotation.ts';
+import { applyPeriod, completeSentence } from '../../figures/quotation.ts';
 import { site } from '../../site/settings.ts';
 import { cleanAddress } from './share-address.ts';
 
@@ -37,7 +37,7 @@ export function describeTarget(id: string): Shared {
     const sentence = (target.closest('.sentence') ?? target.parentElement)?.textContent ?? '';
     return describeFigure({ text: name, label: target.title, sentence }, url, facts);
   }
-  const text = complete(firstSentence(readOpening(target)), facts);
+  const text = complete({ sentence: firstSentence(readOpening(target)) }, facts);
   const { name: pageName } = document.querySelector<HTMLElement>('[data-name]')!.dataset;
   return { title: `${name} · ${pageName}`, text, url, facts, id };
 }
@@ -60,11 +60,10 @@ export function describeFigure(
 
 /** Gives a sentence the year and the place of its page. @param quoted a sentence, also with a figure in it */
 function complete(
-  quoted: string | Parameters<typeof completeSentence>[0],
+  quoted: Partial<Parameters<typeof completeSentence>[0]> & { sentence: string },
   facts: PageFacts | undefined,
 ): string {
-  const figure = typeof quoted === 'string' ? { sentence: quoted, text: '', label: '' } : quoted;
-  return completeSentence(figure, facts ?? { when: '', place: '' });
+  return completeSentence({ text: '', label: '', ...quoted }, facts ?? { when: '', place: '' });
 }
 
 /** The text below a heading; a list belongs to the words that introduce it. */
@@ -83,8 +82,7 @@ function readBlock(block: Element | null | undefined): string {
 export function readFacts(period = ''): PageFacts | undefined {
   const tools = document.querySelector<HTMLElement>('figure-tools');
   if (!tools) return undefined;
-  const facts = { ...tools.dataset } as unknown as PageFacts;
-  return period ? { ...facts, when: `${period}年` } : facts;
+  return applyPeriod({ ...tools.dataset } as unknown as PageFacts, period);
 }
 
 /** The address that stands for a figure or a heading in chats: its share page, which only headings of reports have. */
@@ -109,7 +107,13 @@ export async function describeSentence(
   const code = nearest ? getPlaceAddress(page, nearest, true) : page.href;
   const facts = readFacts();
   return {
-    shared: { title: readMeta('name'), text: complete(text, facts), url: url.href, facts, code },
+    shared: {
+      title: readMeta('name'),
+      text: complete({ sentence: text }, facts),
+      url: url.href,
+      facts,
+      code,
+    },
     note: fragment ? '' : '这句话没有可靠的直达链接，已改用所在小节的链接。',
     nearest,
   };
