@@ -7,7 +7,7 @@ import { drawGlance, type GlanceFigure, type GlanceTexts } from '../../src/cards
 import { FONT_FILES } from '../../src/cards/picture-cache.ts';
 import type { FigureRecord } from '../../src/figures/record.ts';
 import { useStage } from '../helpers/browser.ts';
-import { listOutside, setTextSize } from '../helpers/layout.ts';
+import { findOverlaps, listOutside, setTextSize } from '../helpers/layout.ts';
 import { builtPages } from '../helpers/pages.ts';
 
 const build = inject('site');
@@ -293,17 +293,7 @@ describe('the long picture', () => {
       ({ left, right, top, bottom }) => left < 0 || right > width || top < 0 || bottom > height,
     );
     expect(outside).toEqual([]);
-    const overlaps = boxes.flatMap((a, i) =>
-      boxes
-        .slice(i + 1)
-        .filter(
-          (b) =>
-            Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
-            Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1,
-        )
-        .map((b) => `${a.text} / ${b.text}`),
-    );
-    expect(overlaps).toEqual([]);
+    expect(findOverlaps(boxes)).toEqual([]);
     const whole = boxes
       .map(({ text }) => text)
       .join('')

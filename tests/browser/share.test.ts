@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { useStage } from '../helpers/browser.ts';
+import { findOverlaps, type TextBox } from '../helpers/layout.ts';
 import { readCode, readPicture } from '../helpers/qr-code.ts';
 
 const WECHAT =
@@ -49,6 +50,18 @@ const refused = `navigator.clipboard.writeText = () => Promise.reject(new DOMExc
 
 const press = (page: Page, name: string) =>
   page.locator('.share-panel').getByRole('button', { name, exact: true }).click();
+/** Presses a button in the panel of a heading on a phone, and waits for its message. @param script as in `on` */
+const expectReport = (label: string, message: string, script: string) =>
+  on(
+    SECTION,
+    PHONE,
+    async (page) => {
+      await headingButton(page).tap();
+      await press(page, label);
+      await expect.poll(() => status(page).textContent()).toBe(message);
+    },
+    script,
+  );
 const SOURCE = '据《灯塔照着码头 工会陪着职工》（周海平、陈大江）';
 
 describe('a browser with a clipboard and without a menu for sharing', () => {
@@ -211,14 +224,9 @@ describe('a phone with a menu for sharing', () => {
     ['closed by the reader', 'AbortError', '已取消。'],
     ['that fails', 'NotAllowedError', '系统不能分享，请用其他方式。'],
   ])('a menu %s is not told as shared', async (_outcome, name, message) => {
-    await on(
-      SECTION,
-      PHONE,
-      async (page) => {
-        await headingButton(page).tap();
-        await press(page, '系统分享');
-        await expect.poll(() => status(page).textContent()).toBe(message);
-      },
+    await expectReport(
+      '系统分享',
+      message,
       share(`Promise.reject(new DOMException('', '${name}'))`),
     );
   });
@@ -255,12 +263,8 @@ describe('a picture to pass on', () => {
       if (this.textAlign === 'start') window.drawn.push({ ...box, height: this.canvas.height });
       return draw.apply(this, arguments);
     };`;
-  interface Drawn {
-    text: string;
-    left: number;
-    right: number;
-    top: number;
-    bottom: number;
+  interface Drawn extends TextBox {
+    /** Height of the picture. */
     height: number;
   }
   const create = async (page: Page) => {
@@ -345,17 +349,7 @@ describe('a picture to pass on', () => {
           expect(right).toBeLessThanOrEqual(1080 - 79);
           expect(bottom).toBeLessThan(height);
         }
-        const overlaps = drawn.flatMap((one, i) =>
-          drawn
-            .slice(i + 1)
-            .filter(
-              (other) =>
-                Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
-                Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1,
-            )
-            .map((other) => `${one.text} / ${other.text}`),
-        );
-        expect(overlaps).toEqual([]);
+        expect(findOverlaps(drawn)).toEqual([]);
       },
       NOTE_TEXTS,
     );
@@ -402,14 +396,9 @@ describe('a picture to pass on', () => {
   });
 
   test('that the browser cannot draw is said to have failed', async () => {
-    await on(
-      SECTION,
-      PHONE,
-      async (page) => {
-        await headingButton(page).tap();
-        await press(page, '生成图片');
-        await expect.poll(() => status(page).textContent()).toBe('生成图片没有成功，请重试。');
-      },
+    await expectReport(
+      '生成图片',
+      '生成图片没有成功，请重试。',
       "HTMLCanvasElement.prototype.toDataURL = () => 'data:,';",
     );
   });

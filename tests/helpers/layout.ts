@@ -19,6 +19,29 @@ export async function setTextSize(page: Page, size: TextSize): Promise<void> {
   }, size);
 }
 
+/** A text and its edges, in pixels. */
+export interface TextBox {
+  text: string;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Lists the pairs of texts that overlap by more than a pixel in both directions. */
+export function findOverlaps(boxes: readonly TextBox[]): string[] {
+  return boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter(
+        (b) =>
+          Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1,
+      )
+      .map((b) => `${a.text} / ${b.text}`),
+  );
+}
+
 /**
  * Lists what a reader of a window cannot see whole: elements that reach over its left or right edge, and do not stand
  * in a part that scrolls sideways by itself.
