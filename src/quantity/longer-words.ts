@@ -14,7 +14,7 @@ const NOT_PREFIX: Readonly<Record<string, RegExp>> = {
 };
 /** 过 qualifies only after these: 已过百, 产值过亿, 3个过千亿元产业. */
 const PASSES = /[已均都数额量值入个家项年次度业模收产口丝资润户本款率比]$|双双$/;
-/** What is broken through, not exceeded: 突破5项关键技术. */
+/** Words behind 突破 that make it mean a breakthrough, not a bound: 突破5项关键技术. */
 const OBSTACLE =
   /^(?:[“‘]|.{0,4}(?:关键|核心|技术|瓶颈|难题|卡脖子|前沿|共性|重大|重点|工艺|难点))/;
 /** 9金5银6铜: 金, 银 and 铜 count medals only in front of others and at the end. */

@@ -8,8 +8,9 @@ export interface Run {
 }
 
 /**
- * What a line may not divide: a numeral with its qualifier, its multiplier and its unit, of which only 人次 has more
- * than one character; a word in Latin letters, or one character; with opening marks before it and closing marks behind it.
+ * A piece of text that no line break may divide: a numeral with its qualifier, multiplier and unit (超12万人次), a word
+ * in Latin letters, or one character. Marks that open before it and close behind it belong to it. Of a unit, only the
+ * first character counts, except in 人次.
  */
 const PIECE =
   /[“‘（《〈「『【]*(?:[约近超逾]?[\dA-Za-z][\dA-Za-z.,:/%‰+\-–—~]*[多余]?[十百千万亿]*[多余]?(?:人次|\p{Script=Han})?|.)[”’）》〉」』】，。、；：！？…—％]*/gsu;
@@ -49,8 +50,7 @@ export function breakLines(
   width: number,
   measure: (run: Run) => number,
 ): Run[][] {
-  const fits = (parts: readonly Run[]) =>
-    parts.reduce((sum, part) => sum + measure(part), 0) <= width;
+  const fits = createFit(width, measure);
   const parts = breakAtSpaces(runs, fits);
   if (parts) return parts;
   const divide = (piece: Run[]): Run[][] => {
@@ -79,9 +79,9 @@ export function balanceLines(
   width: number,
   measure: (run: Run) => number,
 ): Run[][] {
+  const parts = breakAtSpaces(runs, createFit(width, measure));
+  if (parts) return parts;
   let lines = breakLines(runs, width, measure);
-  const isAtSpaces = lines.length > 1 && !lines.flat().some((run) => run.text.includes(' '));
-  if (isAtSpaces && runs.some((run) => run.text.includes(' '))) return lines;
   const step = width / 100;
   for (let narrower = width - step; narrower > width / 2; narrower -= step) {
     const balanced = breakLines(runs, narrower, measure);
@@ -89,6 +89,12 @@ export function balanceLines(
     lines = balanced;
   }
   return lines;
+}
+
+/** Creates the check whether runs fit into a line. */
+function createFit(width: number, measure: (run: Run) => number) {
+  return (runs: readonly Run[]): boolean =>
+    runs.reduce((sum, run) => sum + measure(run), 0) <= width;
 }
 
 /** Breaks runs at their spaces. @returns undefined if all of the text fits into a line, or a part of it does not */

@@ -17,7 +17,7 @@ export interface PictureTexts {
   paragraphs: Run[][];
   /** The figures that a page leads with. */
   figures: { text: string; label: string }[];
-  /** The source, what is not known of it, and the day of the page. */
+  /** Three lines: the source, its missing facts, and the day of the page. A line that has nothing to say is left out. */
   notes: string[];
   /** The address on the code. */
   url: string;
@@ -30,7 +30,7 @@ const SENTENCE_END = /[。！？][”’）》]*/gu;
 /** Pages that are not written from one source say so in their own words. */
 const OWN_NOTE = '.glance-source, .unofficial';
 
-/** Reads the texts for a picture of what is shared. A heading or a page is that of the open page. */
+/** Reads the texts of a picture. Those of a heading or a page come from the open page, those of a figure from `shared`. */
 export function readPictureTexts(shared: Shared): PictureTexts {
   const { facts } = shared;
   const { when = '', source = '', unknown = '', date = '' } = facts ?? {};

@@ -42,7 +42,7 @@ export interface Picture {
   name: string;
 }
 
-/** A font and what is drawn with it. */
+/** How a text looks. */
 interface Style {
   size: number;
   /** Colour of the text. Figures in it are red. */
@@ -52,7 +52,7 @@ interface Style {
   leading?: number;
 }
 
-/** Draws the picture of what is shared. @throws if the browser cannot draw */
+/** Draws a picture of a figure, a heading, a page or a sentence. @throws if the browser cannot draw */
 export function createPicture(shared: Shared): Picture {
   const texts = readPictureTexts(shared);
   const canvas = document.createElement('canvas');
@@ -187,7 +187,7 @@ function readable(url: string): string {
 
 type Pen = ReturnType<typeof createPen>;
 
-/** What the parts of the picture are drawn with. Texts are placed by their upper left corner. */
+/** Creates the functions that draw on a canvas. The position of a text is that of its upper left corner. */
 function createPen(context: CanvasRenderingContext2D) {
   const { fontFamily: sans } = getComputedStyle(document.body);
   const serif = getComputedStyle(document.documentElement).getPropertyValue('--song') || 'serif';

@@ -11,7 +11,7 @@ const ANNOUNCE_DELAY_MS = 50;
 /**
  * Opens the panel for a shared page, heading, figure or sentence. The first of its buttons is the main one.
  * @param host an open dialog, whose content the panel replaces until the reader goes back; null for a dialog of its own
- * @param hint what the reader must know first; empty if there is nothing
+ * @param hint a message that the panel opens with; empty for none
  */
 export function openPanel(shared: Shared, host: HTMLDialogElement | null, hint: string): void {
   const { title, text, url, facts } = shared;
