@@ -16,6 +16,8 @@ export interface Fault extends FaultMessage {
   line: number;
   /** True for a fault of style. The site can be built in spite of it. */
   mild?: true;
+  /** True for a place that may be right: an editor has to look, and check and build go on. */
+  warning?: true;
   /** The correction. Undefined if only a person can make it. */
   fix?: Fix;
 }

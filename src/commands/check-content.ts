@@ -1,7 +1,7 @@
 // `npm run check:content`: applies all rules to all content. `--fix` makes the safe corrections.
 import '../site/project-folder.ts';
 import { join } from 'node:path';
-import { ContentError, formatFault } from '../collections/fault.ts';
+import { ContentError, formatFault, type Fault } from '../collections/fault.ts';
 import { contentDir } from '../collections/folder-path.ts';
 import { mendDocument, type CheckFiles } from '../content-rules/check-content.ts';
 import { checkDocument } from '../content-rules/check-document.ts';
@@ -24,7 +24,12 @@ try {
 async function run(): Promise<void> {
   const { values } = readArguments({ options: { fix: { type: 'boolean' } } }, USAGE);
   if (values.fix) await fixAll();
-  const { documents, faults } = await checkFolder(contentDir, checkAll);
+  const checked = await checkFolder(contentDir, checkAll);
+  const { documents } = checked;
+  const [warnings, faults] = [true, false].map((isWarning) =>
+    checked.faults.filter(({ warning = false }) => warning === isWarning),
+  ) as [Fault[], Fault[]];
+  for (const warning of warnings) console.log(`请核对：${formatFault(warning)}`);
   for (const fault of faults) console.error(formatFault(fault));
   if (faults.length === 0) return console.log(`${documents.length}个文件，没有发现问题。`);
   const fixable = faults.filter(({ fix }) => fix).length;

@@ -7,7 +7,8 @@ import { todayInChina } from '../site/days.ts';
 import { site } from '../site/settings.ts';
 import { readArguments } from './arguments.ts';
 import { findExisting, refuseCollisions } from './import/collisions.ts';
-import { readEarlierPages } from './import/earlier-pages.ts';
+import { checkDrafts } from './import/doubtful-figures.ts';
+import { listEarlierPages, readEarlierDocuments } from './import/earlier-pages.ts';
 import { readSource } from './import/read-source.ts';
 import { readTarget, USAGE } from './import/target.ts';
 import { nameLeftovers } from './name-leftovers.ts';
@@ -36,15 +37,17 @@ async function run(): Promise<void> {
   nameLeftovers();
   const target = readTarget(values.report, values.news);
   const { text, encoding } = readSource(file);
+  const earlier = 'report' in target ? await readEarlierDocuments(target.report) : [];
   const imported = importText(text, {
     target,
     today: todayInChina(),
     subject: site.subject,
-    earlier: 'report' in target ? await readEarlierPages(target.report) : [],
+    earlier: listEarlierPages(earlier),
   });
   const paths = imported.drafts.map(({ path }) => path);
   const existing = findExisting(paths);
-  console.log(writeReport(imported, encoding, existing));
+  const doubtful = await checkDrafts(imported.drafts, earlier);
+  console.log(writeReport(imported, encoding, existing, doubtful));
   if (values['dry-run']) return console.log('（--dry-run：没有写入任何文件。）');
   refuseCollisions(paths, existing, values.force ?? false);
   writeAll(contentDir, imported.drafts);

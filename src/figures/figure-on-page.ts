@@ -20,6 +20,8 @@ export interface FigureOnPage {
   qualifier: string;
   /** The whole sentence around it. */
   sentence: string;
+  /** Offset of the text in the sentence. */
+  offset: number;
   /** The heading above it; empty above the first heading. */
   heading: string;
   headingId: string;
@@ -81,6 +83,7 @@ function isFigureOnPage(value: unknown): value is FigureOnPage {
   const figure = value as Record<string, unknown>;
   return (
     TEXT_FIELDS.every((field) => typeof figure[field] === 'string') &&
+    typeof figure['offset'] === 'number' &&
     [figure['lower'], figure['upper']].every((bound) => bound === null || typeof bound === 'string')
   );
 }

@@ -1,15 +1,18 @@
+import { formatFault, type Fault } from '../collections/fault.ts';
 import type { Import } from './import-text.ts';
 
 /**
  * Writes what an import found, in Chinese, for an editor.
  * @param encoding name of the encoding of the source
  * @param existing paths of drafts that exist in the content folder
+ * @param doubtful warnings of figures that do not agree with each other
  * @returns several lines, the last one empty
  */
 export function writeReport(
   imported: Import,
   encoding: string,
   existing: ReadonlySet<string>,
+  doubtful: readonly Fault[],
 ): string {
   const { layout, articles, drafts, suspicions } = imported;
   const joins = layout.paragraphs.flatMap((paragraph) => paragraph.joins);
@@ -37,6 +40,9 @@ export function writeReport(
     '',
     `## 看起来不对的字（${suspicions.length}处，没有写明删去的，导入时都没有改动）`,
     ...suspicions.map(({ line, what }) => `第${line}行起的一段，${what}`),
+    '',
+    `## 彼此不合的数字（${doubtful.length}处，可能没有错）`,
+    ...doubtful.map(formatFault),
     '',
     '## 要由编辑决定的',
     '正文是原文的字句。没有转载授权的，发布前用自己的话改写；名称、数字和单位不动。',

@@ -51,8 +51,8 @@ export function contentNotes({ base }: { base: string }): AstroIntegration {
 
 /** @throws where content has a fault that would end the build anyway, without saying so plainly, or be published */
 function refuseFaults({ faults }: CheckedFolder, logger: AstroIntegrationLogger): void {
-  const grave = faults.filter(({ mild }) => !mild);
-  const mild = faults.filter((fault) => fault.mild);
+  const grave = faults.filter(({ mild, warning }) => !mild && !warning);
+  const mild = faults.filter((fault) => !grave.includes(fault));
   for (const fault of mild.slice(0, NAMED)) logger.warn(formatFault(fault));
   if (mild.length > NAMED) logger.warn(`另有${mild.length - NAMED}处：npm run check:content`);
   if (grave.length === 0) return;

@@ -18,6 +18,7 @@ test('a figure is collected with its value, sentence and heading', async () => {
       qualifier: '',
       sentence: '全年调解666件，挽回损失。',
       heading: '调解',
+      offset: 4,
       headingId: 'mediation',
     },
   ]);

@@ -35,7 +35,8 @@ export function readFigure(
   refuseDoubt(ctx, piece.node, block.text, piece.start, quantity);
   checkUnit(ctx, piece, props, quantity);
   checkPeriod(ctx, piece, props);
-  const sentence = splitSentences(block.text).find(({ end }) => piece.start < end);
+  // The sentences cover the whole text.
+  const sentence = splitSentences(block.text).find(({ end }) => piece.start < end)!;
   return {
     id,
     label: label.trim(),
@@ -48,7 +49,8 @@ export function readFigure(
     unit: unit ?? quantity.unit,
     kind: unit ? findKind(unit) : quantity.kind,
     qualifier: quantity.qualifier,
-    sentence: sentence?.text ?? block.text,
+    sentence: sentence.text,
+    offset: piece.start - block.text.indexOf(sentence.text, sentence.start),
     heading: heading.text,
     headingId: heading.id,
   };

@@ -2,12 +2,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentDir } from '../../collections/folder-path.ts';
 import { checkDocument } from '../../content-rules/check-document.ts';
+import type { CheckedDocument } from '../../content-rules/checked-document.ts';
 import { readContentFile } from '../../content-rules/read-content.ts';
 import type { EarlierPage } from '../../import/earlier.ts';
 import { isYear } from '../../site/addresses.ts';
 
 /** Reads the pages, with their figures, of the last report before a year. Returns none if there is no such report. */
-export async function readEarlierPages(before: number): Promise<EarlierPage[]> {
+export async function readEarlierDocuments(before: number): Promise<CheckedDocument[]> {
   const folder = join(contentDir, 'report');
   const names = existsSync(folder) ? readdirSync(folder) : [];
   const years = names.filter((name) => isYear(name) && Number(name) < before).sort();
@@ -15,11 +16,15 @@ export async function readEarlierPages(before: number): Promise<EarlierPage[]> {
   if (!year) return [];
   const files = readdirSync(join(folder, year)).filter((name) => name.endsWith('.mdx'));
   return Promise.all(
-    files.map(async (name) => {
-      const path = `report/${year}/${name}`;
-      const { figures, data } = await checkDocument(readContentFile(contentDir, path));
-      const title = typeof data['title'] === 'string' ? data['title'] : '';
-      return { year: Number(year), slug: name.replace(/\.mdx$/, ''), title, figures };
-    }),
+    files.map((name) => checkDocument(readContentFile(contentDir, `report/${year}/${name}`))),
   );
+}
+
+/** Describes the pages of an earlier report for the import. */
+export function listEarlierPages(documents: readonly CheckedDocument[]): EarlierPage[] {
+  return documents.map(({ id, data, figures }) => {
+    const [year = '', slug = ''] = id.split('/');
+    const title = typeof data['title'] === 'string' ? data['title'] : '';
+    return { year: Number(year), slug, title, figures };
+  });
 }

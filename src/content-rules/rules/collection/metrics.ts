@@ -1,18 +1,31 @@
 import { formatValue, type Fault } from '../../../collections/fault.ts';
 import type { CheckedDocument } from '../../checked-document.ts';
+import type { FigureInDocument } from './clauses.ts';
+
+/** A figure with a metric and a year. */
+export interface MetricFigure extends FigureInDocument {
+  metric: string;
+  /** Path of its file, relative to the project. */
+  file: string;
+  /** Its own year, or that of its page as written. */
+  year: unknown;
+}
+
+/** Lists the figures that have a metric and a year. A figure without a year, for example in news, is not compared. */
+export function listMetricFigures(documents: readonly CheckedDocument[]): MetricFigure[] {
+  return documents.flatMap(({ file, data, figures }) =>
+    figures.flatMap((figure): MetricFigure[] => {
+      const { metric, period } = figure;
+      const year = period ?? data['period'] ?? null;
+      return metric && year !== null ? [{ ...figure, metric, file, year }] : [];
+    }),
+  );
+}
 
 /** Reports figures of one metric and year that differ in value or unit. Each is compared with the first. */
 export function checkMetrics(documents: readonly CheckedDocument[]): Fault[] {
-  const figures = documents.flatMap((document) =>
-    document.figures.map((figure) => ({
-      ...figure,
-      file: document.file,
-      year: figure.period ?? document.data['period'],
-    })),
-  );
   const groups = Map.groupBy(
-    // A figure without a year, for example in news, is not compared.
-    figures.filter(({ metric, year }) => metric && year !== undefined && year !== null),
+    listMetricFigures(documents),
     ({ metric, year }) => `${metric} ${formatValue(year)}`,
   );
   return [...groups.values()].flatMap(([first, ...rest]) =>
