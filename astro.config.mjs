@@ -70,8 +70,13 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
-        // A `const` at the top of a file is put where it is used, a `var` is not.
-        output: { topLevelVar: false },
+        output: {
+          // A `const` at the top of a file is put where it is used, a `var` is not.
+          topLevelVar: false,
+          // Not every host keeps other letters, or spaces, in the names of files.
+          assetFileNames: ({ names }) =>
+            `_astro/${/^[\w.-]+$/.test(names[0] ?? '') ? '[name].' : ''}[hash][extname]`,
+        },
         // Astro marks its MDX modules with a directive that the bundler does not know and warns of on each page.
         onLog(level, log, handler) {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);

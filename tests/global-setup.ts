@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildShared, type FinishedBuild } from './helpers/build.ts';
 import { installedChromium, installedShell } from './helpers/chromium.ts';
+import { writePhotos } from './helpers/photos.ts';
 import { copyProject } from './helpers/project.ts';
 import { writeReports } from './helpers/reports.ts';
 
@@ -38,6 +39,7 @@ export default async function setup(project: TestProject): Promise<void> {
     ],
   });
   writeReports(join(copy, 'content'));
+  await writePhotos(join(copy, 'content'));
   const root = { site: 'https://report.example', base: '/' };
   const [site, reports] = await Promise.all([
     buildShared('root', root),

@@ -1,4 +1,5 @@
 import { glob, type Loader } from 'astro/loaders';
+import { hasPicture, hasTable } from './media.ts';
 import { currentPreparation } from './prepared.ts';
 
 type DataEntry = Parameters<Parameters<Loader['load']>[0]['store']['set']>[0];
@@ -31,8 +32,8 @@ export function mdxFiles(base: string): Loader {
       }
       // Astro writes the whole store after each change, so all entries are set at once.
       for (const { body = '', ...entry } of loaded.values()) {
-        const hasPicture = body.includes('![');
-        store.set(hasPicture ? entry : { ...entry, deferredRender: false });
+        const kept = hasPicture(body) || hasTable(body) ? { ...entry, body } : entry;
+        store.set(hasPicture(body) ? kept : { ...kept, deferredRender: false });
       }
       // The module of a document with a fault would end the build before the fault is reported.
       const programs = store.values().filter(({ deferredRender }) => deferredRender);

@@ -127,3 +127,13 @@ test('a term has a place for each heading that it stands below', async () => {
     expect.stringMatching(/terms\.yaml:3 正文里没有“八仙”/),
   ]);
 });
+
+test('pictures may lie beside the pages in any case of letters, but only those that browsers show', async () => {
+  for (const name of ['IMG_2031.JPG', '工会 活动.PNG', 'map.svg', 'IMG_2032.HEIC']) {
+    writeFileSync(join(dir, 'report/2025', name), '');
+  }
+  const { faults } = await checkFolder(dir);
+  expect(faults.map(formatFault).filter((text) => /\.(?:JPG|PNG|svg|HEIC) /.test(text))).toEqual([
+    expect.stringMatching(/IMG_2032\.HEIC 浏览器显示不了这种图片.*另存为 JPG/),
+  ]);
+});

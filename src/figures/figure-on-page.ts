@@ -18,7 +18,7 @@ export interface FigureOnPage {
   unit: string;
   kind: Kind;
   qualifier: string;
-  /** The whole sentence around it. */
+  /** The whole sentence around it; in a table, the cell behind the headings of its row and column: 欠薪，受理数：310件. */
   sentence: string;
   /** Offset of the text in the sentence. */
   offset: number;

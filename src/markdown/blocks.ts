@@ -19,14 +19,15 @@ export interface Block {
   text: string;
   /** The pieces make up the whole text. */
   pieces: Piece[];
+  /** The headings of its row and column, where it is a cell below the head of a table: 欠薪，受理数. Else empty. */
+  context: string;
 }
 
 /** All blocks of running text below a node, in order. Code blocks are left out. */
 export function readBlocks(node: Node): Block[] {
   if (node.type === 'code' || node.type === 'mdxjsEsm') return [];
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-    return [readBlock(node)];
-  }
+  if (node.type === 'paragraph' || node.type === 'heading') return [readBlock(node)];
+  if (node.type === 'table') return readCells(node);
   if (elementName(node) === 'Figure' || holdsText(node)) return [readBlock(node)];
   return 'children' in node ? (node.children as Node[]).flatMap(readBlocks) : [];
 }
@@ -39,8 +40,22 @@ function holdsText(node: Node): boolean {
   );
 }
 
+/** The cells of a table, each below the head with the headings of its row and column. */
+function readCells(table: Extract<Node, { type: 'table' }>): Block[] {
+  const [head = [], ...rows] = table.children.map(({ children }) =>
+    (children as Node[]).map((cell) => readBlock(cell)),
+  );
+  for (const row of rows) {
+    for (const [i, cell] of row.entries()) {
+      const headings = [i > 0 ? row[0] : undefined, head[i]].map((block) => block?.text.trim());
+      cell.context = headings.filter(Boolean).join('，');
+    }
+  }
+  return [...head, ...rows.flat()];
+}
+
 function readBlock(node: Node): Block {
-  const block: Block = { node, text: '', pieces: [] };
+  const block: Block = { node, text: '', pieces: [], context: '' };
   collectPieces(node, node, null, block);
   return block;
 }

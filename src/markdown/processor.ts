@@ -1,10 +1,12 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import type { MdastPluginDefinition } from 'satteri';
 import { aliases } from './aliases.ts';
+import { tables } from './tables.ts';
 import { toHtmlElements } from './to-html-elements.ts';
 import { collectFigures } from './collect-figures.ts';
 import { headingIds, headingLinks } from './heading-ids.ts';
 import { collectOpenings } from './openings.ts';
+import { pictures } from './pictures.ts';
 import { siteLinks } from './site-links.ts';
 
 /** Features of the Markdown parser. Smart punctuation would replace Chinese quotes and dashes by Latin ones. */
@@ -18,10 +20,14 @@ export function mdastPlugins(base: string): MdastPluginDefinition[] {
     siteLinks(base),
     aliases,
     collectFigures,
+    pictures,
     toHtmlElements(base),
     headingLinks,
   ];
 }
+
+/** The site's own plugins for the HTML that the Markdown becomes. */
+export const HAST_PLUGINS = [tables];
 
 /** Makes `refuse` collect faults instead of throwing the first. */
 const tolerate: MdastPluginDefinition = {
@@ -40,5 +46,6 @@ export function markdownProcessor({ base, tolerant }: { base: string; tolerant?:
   return satteri({
     features: FEATURES,
     mdastPlugins: [...(tolerant ? [tolerate] : []), ...mdastPlugins(base)],
+    hastPlugins: HAST_PLUGINS,
   });
 }

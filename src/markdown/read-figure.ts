@@ -37,6 +37,7 @@ export function readFigure(
   checkPeriod(ctx, piece, props);
   // The sentences cover the whole text.
   const sentence = splitSentences(block.text).find(({ end }) => piece.start < end)!;
+  const context = block.context && `${block.context}：`;
   return {
     id,
     label: label.trim(),
@@ -49,8 +50,8 @@ export function readFigure(
     unit: unit ?? quantity.unit,
     kind: unit ? findKind(unit) : quantity.kind,
     qualifier: quantity.qualifier,
-    sentence: sentence.text,
-    offset: piece.start - block.text.indexOf(sentence.text, sentence.start),
+    sentence: context + sentence.text,
+    offset: context.length + piece.start - block.text.indexOf(sentence.text, sentence.start),
     heading: heading.text,
     headingId: heading.id,
   };

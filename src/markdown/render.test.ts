@@ -38,7 +38,17 @@ test.each([
   ['a fraction', '<Figure id="a" label="甲">三分之二</Figure>强', 'value="2/3"'],
   ['a label with quotes', `甲<Figure id="a" label='“甲"'>6件</Figure>`, 'title="“甲&#34;"'],
   ['a link of the site', '[护航](/2025/huhang/)', '<p><a href="/base/2025/huhang/">护航</a></p>'],
-  ['a picture of the site', '![图](/a.png)', '<p><img src="/a.png" alt="图"></p>'],
+  [
+    'a table, without a style',
+    '| 类别 | 受理 | 说明 |\n| :-- | --- | :-: |\n| 欠薪 | <Figure id="a" label="甲">3件</Figure> | 无 |\n| 其他 | — | 无 |',
+    '<th scope="row">欠薪</th>\n<td class="number"><span class="sentence"><data id="a" class="figure" value="3" title="甲">3件</data></span></td>\n<td>无</td>',
+  ],
+  ['a table of numbers', '| 一 | 二 |\n| --- | --- |\n| 1 | 2 |', '<td class="number">1</td>'],
+  [
+    'a picture of the site',
+    '![图](/a.png)',
+    '<figure class="picture"><img src="/a.png" alt="图" loading="eager"></figure>',
+  ],
   [
     'a figure that repeats another',
     '甲<Figure same="/2025/huhang/#a" unit="家">六大</Figure>乙。',

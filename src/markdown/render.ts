@@ -9,7 +9,7 @@ import {
   type RepeatedFigure,
 } from '../figures/figure-on-page.ts';
 import { Fragment, jsx, type Html } from './jsx-to-html.ts';
-import { FEATURES, mdastPlugins } from './processor.ts';
+import { FEATURES, HAST_PLUGINS, mdastPlugins } from './processor.ts';
 import { isProgramNode } from './program-nodes.ts';
 import { readAttribute, readHeadingId, walkNodes } from './tree.ts';
 
@@ -65,6 +65,7 @@ export async function renderDocument(
     jsx,
     jsxs: jsx,
     mdastPlugins: [readSource(contents, first), ...mdastPlugins(base), readHeadings(contents)],
+    hastPlugins: HAST_PLUGINS,
     features: FEATURES,
     fileURL: pathToFileURL(file),
     elementAttributeNameCase: 'html',

@@ -52,7 +52,7 @@ export function listOutside(page: Page): Promise<string[]> {
     const outside = [...document.querySelectorAll('body, body *')].filter((element) => {
       const { left, right, width, height } = element.getBoundingClientRect();
       if (!width || !height || (left > -0.5 && right < clientWidth + 0.5)) return false;
-      return !element.closest('.visually-hidden, .skip-link, .line-chart');
+      return !element.closest('.visually-hidden, .skip-link, .line-chart, .table > table');
     });
     const found = outside.map(
       (element) => `${element.tagName}.${element.getAttribute('class')} ${element.textContent}`,

@@ -6,7 +6,7 @@ import { ABOUT } from '../../site/addresses.ts';
 import { isPageFile } from '../read-content.ts';
 
 /** Pictures beside pages, and files that editors and operating systems leave. */
-const IGNORED = /(?:^|\/)\.|(?:~|\.(?:png|jpe?g|webp|avif|gif|svg))$/;
+const IGNORED = /(?:^|\/)\.|(?:~|\.(?:png|jpe?g|webp|avif|gif|svg))$/i;
 const KNOWN_FILES = new Set([
   ...['README.md', 'published.json', 'redirects.json'],
   ...['words.yaml', 'questions.yaml', 'terms.yaml'],
@@ -58,6 +58,13 @@ export function checkFileList(
 function describeStray(dir: string, path: string): FaultMessage {
   const obstacle = findObstacle(join(dir, path));
   if (obstacle) return describeUnreadable(obstacle);
+  if (/\.(?:heic|heif|tiff?|bmp)$/i.test(path)) {
+    return {
+      what: '浏览器显示不了这种图片',
+      why: '网站只用 JPG、PNG、WebP、AVIF、GIF、SVG',
+      mend: '用看图软件另存为 JPG，再移走这一个',
+    };
+  }
   const isMarkdown = /\.(?:mdx?|markdown)$/i.test(path);
   return {
     what: '这个文件不会出现在网站上',

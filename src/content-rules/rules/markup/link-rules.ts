@@ -3,15 +3,24 @@ import { nodeRule, readFirstLine, type MarkupRule, type Node } from './markup-ru
 
 type Link = Extract<Node, { type: 'link' | 'definition' }>;
 
+/** A picture that Markdown takes for text: with full-width marks, or a space in its address. */
+const UNREAD_PICTURE = /[!！][[【][^\]】]*[\]】]\s?[(（][^)）]*[)）]/;
+
 /** Links and pictures. */
 export const LINK_RULES: readonly MarkupRule[] = [
   nodeRule({
     types: ['image'],
     isBroken: ({ alt }) => !alt,
-    what: '图片没有替代文字',
+    what: ({ url }) => `图片“${decodeAddress(url)}”没有替代文字`,
     why: '看不见图片的人不知道它是什么',
-    mend: '写成 ![图片说明](./图片.jpg)',
-    mild: true,
+    mend: ({ url }) => `在方括号里写图上有什么，例如 ![职工在服务窗口咨询](${decodeAddress(url)})`,
+  }),
+  nodeRule({
+    types: ['text'],
+    isBroken: ({ value }) => UNREAD_PICTURE.test(value),
+    what: ({ value }) => `图片没有认出来：“${UNREAD_PICTURE.exec(value)?.[0]}”`,
+    why: '记号要用半角的 !、[]、() 和直引号；文件名里有空格的，要放进尖括号',
+    mend: '写成 ![图上有什么](<./文件 名.jpg> "说明。某某／摄")',
   }),
   nodeRule({
     types: ['image'],

@@ -53,11 +53,4 @@ export const PROSE_MARKUP_RULES: readonly MarkupRule[] = [
     why: '脚注的标题是英文，位置也在文末',
     mend: '写进正文，或放在括号里',
   }),
-  nodeRule({
-    types: ['table'],
-    isBroken: ({ align }) => align?.some(Boolean) ?? false,
-    what: '表格里用了对齐的冒号',
-    why: '它会变成行内样式，网站的安全策略不允许',
-    mend: '删去冒号，分隔行写成 | --- |',
-  }),
 ];
