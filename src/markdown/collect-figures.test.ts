@@ -24,6 +24,22 @@ test('a figure is collected with its value, sentence and heading', async () => {
   ]);
 });
 
+test.each([
+  ['叁仟壹佰捌拾肆万元', '31840000', '元'],
+  ['三一八四万元', '31840000', '元'],
+  ['3184萬元', '31840000', '元'],
+  ['𝟐𝟒𝟔场', '246', '场'],
+  ['300[1]名', '300', '名'],
+  ['300①名', '300', '名'],
+  ['300名[1]', '300', '名'],
+  ['45²场', '45', '场'],
+])('a figure of %s keeps its text and has the value %s', async (text, value, unit) => {
+  const { frontmatter } = await compile(`共<Figure id="a" label="甲">${text}</Figure>。\n`);
+  expect(frontmatter['figures']).toMatchObject([
+    { text, value, lower: value, upper: value, unit, sentence: `共${text}。` },
+  ]);
+});
+
 test('only the sentence of a figure is put into a span', async () => {
   const { code } = await compile(
     `前一句。调解<Figure id="m" label="调解">666件</Figure>，挽回损失。后一句。\n`,
@@ -71,11 +87,30 @@ test.each<[fault: string, mdx: string, line: number, message: RegExp]>([
     4,
     /“8场”读作 8，连着旁边的字符“3 5 8场”却读作 358/,
   ],
-  ['a number as on a cheque', '投入贰佰伍拾万元。', 4, /“贰佰伍拾万”像一个数量，却读不出来/],
-  ['a number with a traditional multiplier', '投入二百五十萬元。', 4, /“十萬”像一个数量/],
-  ['mathematical digits', '办了讲座𝟑𝟓场。', 4, /“𝟑𝟓”像一个数量/],
-  ['the mark of a note in a quantity', '慰问250[2]名职工。', 4, /“250\[2\]”像一个数量/],
-  ['a superscript in a quantity', '竞赛35²场。', 4, /“35²”像一个数量/],
+  ['a number as on a cheque', '投入贰佰伍拾万元。', 4, /“贰佰伍拾万元”是一个数量，却没有标注/],
+  ['a number as on no cheque', '投入叁佰仟元。', 4, /“叁佰仟”像一个数量，却读不出来/],
+  ['digits read one by one', '投入二七一五万元。', 4, /“二七一五万元”是一个数量，却没有标注/],
+  ['a code of digits read one by one', '走访五〇二所。', 4, /“五〇二”像一个数量，却读不出来/],
+  [
+    'a figure that is the tail of a number as on a cheque',
+    '投入叁佰<Figure id="a" label="甲">伍拾万元</Figure>。',
+    4,
+    /“伍拾万元”读作 500000，.*却读作 3500000/,
+  ],
+  [
+    'a number with a traditional multiplier',
+    '投入二百五十萬元。',
+    4,
+    /“二百五十萬元”是一个数量，却没有标注/,
+  ],
+  ['mathematical digits', '办了讲座𝟑𝟓场。', 4, /“𝟑𝟓场”是一个数量，却没有标注/],
+  [
+    'the mark of a note in a quantity',
+    '慰问250[2]名职工。',
+    4,
+    /“250\[2\]名”是一个数量，却没有标注/,
+  ],
+  ['a superscript in a quantity', '竞赛35²场。', 4, /“35²场”是一个数量，却没有标注/],
   ['a quantity in a list', '- 一\n- 追回482万元\n', 5, /“482万元”是一个数量/],
   ['a quantity in a heading', '## 调解666件 \\{#m}\n', 4, /“666件”是一个数量/],
   ['a quantity in an element on one line', '<div>追回482万元</div>', 4, /“482万元”是一个数量/],

@@ -3,7 +3,7 @@
  * written as in GB/T 15835 (出版物上数字用法), in digits or in Han characters.
  */
 import { compareValues } from './decimal.ts';
-import { foldWidth } from './fold-width.ts';
+import { foldForms } from './fold-forms.ts';
 import { readItem } from './items.ts';
 import type { Item } from './measures.ts';
 import { readPair } from './pairs.ts';
@@ -31,19 +31,19 @@ export interface Reading extends Bounds {
  * @returns null if the text is no quantity, more than one, or a year, a date, an ordinal or a name
  */
 export function parseQuantity(text: string): Quantity | null {
-  const folded = foldWidth(text);
+  const { text: folded } = foldForms(text);
   const start = folded.length - folded.trimStart().length;
   const end = folded.trimEnd().length;
   const reading = readAt(folded.slice(0, end), start, null);
-  return reading?.end === end ? toQuantity(text, start, reading) : null;
+  return reading?.end === end ? toQuantity(text.trim(), reading) : null;
 }
 
-/** A reading → the quantity. @param source the text before folding @param start where the quantity begins in it */
-export function toQuantity(source: string, start: number, reading: Reading): Quantity {
-  const { end, unit, fraction, ...rest } = reading;
-  const name = canonicalUnit(unit);
-  const kind = fraction ? 'ratio' : findKind(name);
-  return { text: source.slice(start, end), unit: name, kind, ...rest };
+/** A reading → the quantity. @param written the text of the quantity before folding */
+export function toQuantity(written: string, reading: Reading): Quantity {
+  const { value, lower, upper, qualifier, fraction } = reading;
+  const unit = canonicalUnit(reading.unit);
+  const kind = fraction ? 'ratio' : findKind(unit);
+  return { text: written, value, unit, kind, qualifier, lower, upper };
 }
 
 /**

@@ -41,7 +41,7 @@ const NOT_UNIT: Readonly<Record<string, RegExp>> = {
   处: /^(?:理|置|于|级|长|罚)/,
   次: /^(?:列车|性|数|序|要|元|日|年|月|产业|分配|能源|曲面|函数|采油|污染)/,
   件: /^套/,
-  名: /^次/,
+  名: /^(?:次|校(?![长友]))/,
   个: /^(?:一(?![类级等线流站体次般])|[多余]?亿(?![元级吨斤千美人件立]))/,
   米: /^(?:粉|饭|跑|短跑|接力|栏|决赛|预赛|[自蛙蝶仰混])/,
   台: /^(?:湾|胞|风|商|账|北|阶|山|河|州)/,
@@ -127,6 +127,8 @@ export function isVerb(prefix: string, unit: string, after: string): boolean {
 export function beginsWord(unit: string, { before, after, digit, han }: UnitPlace): boolean {
   // 连续3年开展专项行动 has a duration, 3年行动 is a name.
   if (unit === '年' && before === '连续') return false;
+  // 45米² can be an area, or a length with the mark of a note.
+  if (/[米里]$/.test(unit) && /^[²³]/.test(after)) return true;
   return Boolean(
     NOT_UNIT[unit]?.test(after) ||
     (han && NOT_UNIT_AFTER_HAN[unit]?.test(after)) ||

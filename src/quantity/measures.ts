@@ -21,7 +21,7 @@ export interface Item {
 const MEASURES = new Set(['time', 'age', 'length', 'area', 'volume', 'mass', 'money']);
 
 /** The rest of an amount of money: 3角, 5. */
-const IN_SMALL_COINS = /^\d(?:[角毛分]|\d?(?![\d.\p{Script=Han}]))/u;
+const IN_SMALL_COINS = /^(?:[\d一二三四五六七八九][角毛分](?!之)|\d\d?(?![\d.\p{Script=Han}]))/u;
 
 /** Last digits that stand behind their unit: 八成五 is 8.5 成, 10秒98 is 10.98 秒. */
 const DIGITS_BEHIND_UNIT: Readonly<Record<string, RegExp>> = {

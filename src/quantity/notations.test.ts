@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toDecimal, toText } from './decimal.ts';
-import { parseQuantity } from './grammar.ts';
-import { notations } from './notations.ts';
+import { findDoubt, findQuantities, findUnreadable, notations, parseQuantity } from './index.ts';
 
 test.each([
   [
     '31840000',
     ['31840000', '31,840,000', '3184万', '3,184万', '0.3184亿', '三千一百八十四万', '３１８４万'],
   ],
+  [
+    '31840000',
+    ['叁仟壹佰捌拾肆万', '3184萬', '三千一百八十四萬', '𝟑𝟏𝟖𝟒万', '𝟑𝟏,𝟖𝟒𝟎,𝟎𝟎𝟎', '三一八四万'],
+  ],
+  ['31845000', ['三一八四点五万', '叁仟壹佰捌拾肆点伍万']],
   ['126000', ['12.6万', '十二点六万', '十二万六千']],
   ['666', ['666', '六百六十六']],
   ['4820000', ['482万', '四百八十二万']],
@@ -37,7 +41,26 @@ test('every notation of a value is read back as that value', () => {
       for (const text of notations(value))
         expect([text, parseQuantity(text)?.value]).toEqual([text, value]);
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
+  );
+});
+
+test('every notation of a value is found in running text, and the second reader agrees', () => {
+  const words = fc.constantFrom('投入', '收入', '约', '达到', '超过', '有');
+  const decimal = fc.tuple(fc.bigInt(110n, 10n ** 10n), fc.integer({ min: 0, max: 1 }));
+  fc.assert(
+    fc.property(words, decimal, (before, [digits, scale]) => {
+      const value = toText({ digits, scale });
+      for (const notation of notations(value)) {
+        const text = `全年${before}${notation}元，增长`;
+        const [found, ...others] = findQuantities(text);
+        expect([text, found?.value, others]).toEqual([text, value, []]);
+        expect(found!.text.endsWith(`${notation}元`)).toBe(true);
+        expect([text, findDoubt(text, found!.start, found!.end, value)]).toEqual([text, null]);
+        expect([text, findUnreadable(text)]).toEqual([text, []]);
+      }
+    }),
+    { numRuns: 1000 },
   );
 });
 

@@ -1,6 +1,7 @@
-import { foldWidth } from './fold-width.ts';
 import { counts } from './counts.ts';
-import { readAt, toQuantity } from './grammar.ts';
+import { foldForms } from './fold-forms.ts';
+import { toSourceRange } from './folded-text.ts';
+import { readAt, toQuantity, type Reading } from './grammar.ts';
 import { readList } from './lists.ts';
 import { beginsWord, endsWord, isVerb } from './longer-words.ts';
 import { isDuration, isName, isPartOfName } from './names.ts';
@@ -18,8 +19,13 @@ const rules: ProseRules = { endsWord, isVerb, isName, beginsWord, isDuration, co
  * Takes time linear in the length of the text. Never throws.
  */
 export function findQuantities(text: string): FoundQuantity[] {
-  const folded = foldWidth(text).replace(/《[^《》]*》/g, (title) => '\n'.repeat(title.length));
+  const forms = foldForms(text);
+  const folded = forms.text.replace(/《[^《》]*》/g, (title) => '\n'.repeat(title.length));
   const found: FoundQuantity[] = [];
+  const add = (at: number, reading: Reading, shared?: { shared: true }) => {
+    const [start, end] = toSourceRange(forms, at, reading.end);
+    found.push({ ...toQuantity(text.slice(start, end), reading), start, end, ...shared });
+  };
   const readLast = (at: number) => readAt(folded, at, rules);
   const begin = new RegExp(`${PREFIX.source}|[-+\\d负半零〇一二两三四五六七八九十廿百千万亿]`, 'g');
   for (let match = begin.exec(folded); match; match = begin.exec(folded)) {
@@ -30,14 +36,14 @@ export function findQuantities(text: string): FoundQuantity[] {
       const { items, last, lastStart } = list;
       for (const { start, end, value } of items) {
         const reading = { ...last, value, lower: value, upper: value, qualifier: '', end };
-        found.push({ ...toQuantity(text, start, reading), start, end, shared: true });
+        add(start, reading, { shared: true });
       }
       begin.lastIndex = lastStart;
       continue;
     }
     const reading = readAt(folded, at, rules);
     if (reading && !isPartOfName(folded, at, reading.end)) {
-      found.push({ ...toQuantity(text, at, reading), start: at, end: reading.end });
+      add(at, reading);
       begin.lastIndex = reading.end;
     } else {
       begin.lastIndex = Math.max(reading?.end ?? 0, findRunEnd(folded, at), at + 1);

@@ -40,6 +40,17 @@ test.each<[text: string, expected: string]>([
   ['慰问职工【35】²人', '35² = 352'],
   ['拨付资金【50万】\u200b元', '50万\u200b = 500000'],
   ['拨付资金【三百】五十万元', '三百五十万 = 3500000'],
+  ['拨付资金叁佰【伍拾万元】', '叁佰伍拾万元 = 3500000'],
+  ['拨付资金【叁佰】伍拾万元', '叁佰伍拾万 = 3500000'],
+  ['投入伍【拾万元】', '伍拾万元 = 500000'],
+  ['拨付资金三佰【五十万元】', '三佰五十万元 = 3500000'],
+  ['拨付资金【350】萬元', '350萬 = 3500000'],
+  ['拨付资金3億【5000萬元】', '3億5000萬元 = 350000000'],
+  ['拨付资金【350】[1]万元', '350[1]万 = 3500000'],
+  ['拨付资金【350】①万元', '350①万 = 3500000'],
+  ['拨付资金3[1]【50万元】', '3[1]50万元 = 3500000'],
+  ['拨付资金3①【50万元】', '3①50万元 = 3500000'],
+  ['拨付资金三五【〇万元】', '三五〇万元 = 3500000'],
 ])('the figure in %s is doubtful', (text, expected) => {
   expect(doubt(text)).toBe(expected);
 });
@@ -85,6 +96,23 @@ test.each([
   '【八成五】',
   '【6】名',
   '【一半】以上',
+  '叁佰伍拾万元：【叁佰伍拾万元】',
+  '【伍仟元】',
+  '【三五〇万元】',
+  '【三五〇点六万元】',
+  '【350萬元】',
+  '【兩萬元】',
+  '【𝟑𝟓𝟎万元】',
+  '【350[1]万元】',
+  '【350名[1]】',
+  '【350①名】',
+  '【35²名】',
+  '【35²万元】',
+  '【350】[1]名',
+  '大陆【三百家】企业',
+  '服务队伍【三百人】',
+  '收拾【三百间】宿舍',
+  '见附注[1]【300家】企业',
 ])('the figure in %s is certain', (text) => {
   expect(doubt(text)).toBeNull();
 });
@@ -107,11 +135,24 @@ test('a value that the grammar reads otherwise is reported with the second readi
   expect(findDoubt('投入500元', 2, 6, '500000')).toEqual({ text: '500元', value: '500' });
 });
 
-test.each(['9', '1 ', '1.', '万', '一', '\u200b', '9,'])(
-  'three hundred thousand characters of %j are read again in time',
-  (unit) => {
-    const text = `${unit.repeat(Math.ceil(3e5 / unit.length))}家`;
-    for (const { start, end, value } of findQuantities(text)) findDoubt(text, start, end, value);
-    expect(findDoubt(text, text.length - 2, text.length, '9')).toBeDefined();
-  },
-);
+test.each([
+  '9',
+  '1 ',
+  '1.',
+  '万',
+  '一',
+  '\u200b',
+  '9,',
+  '九',
+  '壹',
+  '①',
+  '9①',
+  '9[1]',
+  '𝟐',
+  '萬',
+  '卅',
+])('three hundred thousand characters of %j are read again in time', (unit) => {
+  const text = `${unit.repeat(Math.ceil(3e5 / unit.length))}家`;
+  for (const { start, end, value } of findQuantities(text)) findDoubt(text, start, end, value);
+  expect(findDoubt(text, text.length - 2, text.length, '9')).toBeDefined();
+});

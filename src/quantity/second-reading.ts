@@ -18,21 +18,48 @@ const DIGIT = String.raw`[\p{Nd}⁰¹²³⁴-⁹₀-₉]`;
 export const INVISIBLE = String.raw`[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]`;
 /** Characters that can stand inside a number by mistake. `，` is a comma of the sentence. */
 const GLUE = String.raw`(?:${INVISIBLE}|[^\S\n]|[.．,٬])`;
+/** The mark of a note. */
+const NOTE = String.raw`(?: ?[\[［〔【][\^注]?\d{1,3}(?:\D\d{1,3}){0,3}[\]］〕】]|[①-⒇⓫-⓿❶-❿㉑-㊿*※†‡])`;
 const HAN = '[零〇一二两三四五六七八九十廿百千万亿]';
+/** Numerals on cheques and in traditional characters, each above its ordinary form. */
+const OTHER = '壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟萬億兩';
+const ORDINARY = '一二二三三三四五六六七八九十百千万亿两';
+/** Other numerals that end no other word. 大陆, 队伍, 收拾, 放肆 and 參 end in the others. */
+const SURE = '[壹贰貳叁叄柒捌玖佰仟萬億兩]';
+const ANY_HAN = `(?:${HAN}|[${OTHER}])`;
+/** A mark that a unit or more of the number follows. 10² is a power. */
+const NOTE_INSIDE = new RegExp(
+  `(?<=\\d|${ANY_HAN})(?<!(?:^|\\D)10)(?:${NOTE}|[⁰¹²³⁴-⁹]{1,3})+(?=\\S)`,
+  'gu',
+);
+const OTHER_NUMERAL = new RegExp(`[${OTHER}]`, 'g');
+/** Three and more Han digits without multipliers among them, or two with a 〇, are read one by one. */
+const ONE_BY_ONE =
+  /(?<![零〇一二三四五六七八九十百千万亿点])(?:[一二三四五六七八九][零〇一二三四五六七八九]{2,}|[一二三四五六七八九]〇)(?:点[零〇一二三四五六七八九]+)?(?![零〇一二三四五六七八九十百千])/g;
+
 /** How far a number can reach beyond its figure, in characters. No number of a report is longer. */
 const MAX_REACH = 24;
 
 const BEGINS_WITH_DIGIT = new RegExp(`^${DIGIT}`, 'u');
-const BEGINS_WITH_HAN = new RegExp(`^${HAN}`, 'u');
+const BEGINS_WITH_HAN = new RegExp(`^${ANY_HAN}`, 'u');
 /** Digits before a figure, or the sign of a range that ends with the figure: 3~5. */
-const BEFORE_DIGIT = new RegExp(`${DIGIT}(?:${DIGIT}|${GLUE})*(?:[-－–—~～]${GLUE}*)?$`, 'u');
+const BEFORE_DIGIT = new RegExp(
+  `${DIGIT}(?:${DIGIT}|${GLUE}|${NOTE})*(?:[-－–—~～]${GLUE}*)?$`,
+  'u',
+);
 /** A part with a multiplier, before a figure that has as many digits as it leaves open or a multiplier: 3千184万. */
-const PART_BEFORE = /\d\.?\d* ?(?:千(?=$)|[十百千]?[万亿]+)[零〇]?$/;
-const SMALLER_PART = /^(?:\d{3,4}(?!\d)|[\d.]+[千万])/;
+const PART_BEFORE = /\d\.?\d* ?(?:[千仟](?=$)|[十百千拾佰仟]?[万亿萬億]+)[零〇]?$/;
+const SMALLER_PART = /^(?:\d{3,4}(?!\d)|[\d.]+[千万仟萬])/;
 /** A full stop in place of a point: 12。6万. A sentence can end in a number as well, but not before a fraction of 万. */
 const STOP_BEFORE = /(?<![\d.:：∶])\d{1,4}。$/;
 const FRACTION_OF_MULTIPLIER = /^\d{1,4}[万亿%‰]/;
-const BEFORE_HAN = new RegExp(`(?:${DIGIT}(?:${DIGIT}|${GLUE})*|${HAN}+)$`, 'u');
+const BEFORE_HAN = new RegExp(
+  `(?:${DIGIT}(?:${DIGIT}|${GLUE}|${NOTE})*|${ANY_HAN}*(?:${HAN}|${SURE})[${OTHER}]?)$`,
+  'u',
+);
+/** 伍拾万 is one number, also behind words that end in 伍. */
+const BEGINS_WITH_MULTIPLIER = /^[拾佰仟]/;
+const BEFORE_MULTIPLIER = new RegExp(`${ANY_HAN}+$`);
 /** Words that end in a numeral: 统一三项标准, “五一”三天. */
 const ENDS_IN_NUMERAL = /(?:[统唯第同合单逐专划归万]一|^[五六七八十]一)$/;
 /** 4万亿、5万亿两个台阶: the figure counts the numbers before it. */
@@ -41,10 +68,10 @@ const INVISIBLE_BEFORE = new RegExp(`${INVISIBLE}+$`, 'u');
 const INVISIBLE_AFTER = new RegExp(`^${INVISIBLE}+`, 'u');
 /** The rest of a number behind a figure without a unit. */
 const REST = new RegExp(
-  `^(?!\\d?\\d周?岁)(?:(?:${GLUE}*${DIGIT})+|${GLUE}*[余多来几]?(?:[零〇一二两三四五六七八九]{0,2}[十百千万亿])+(?![分一]))`,
+  `^(?!\\d?\\d周?岁)(?:(?:(?:${GLUE}|${NOTE})*${DIGIT})+|(?:${GLUE}|${NOTE})*[余多来几]?(?:${ANY_HAN}{0,2}[十百千万亿拾佰仟萬億])+(?![分一]))`,
   'u',
 );
-const ENDS_IN_NUMBER = new RegExp(`(?:${DIGIT}|${HAN})$`, 'u');
+const ENDS_IN_NUMBER = new RegExp(`(?:${DIGIT}|${ANY_HAN})$`, 'u');
 
 /**
  * Reads a figure again with its surroundings.
@@ -80,7 +107,8 @@ function findHead(before: string, text: string): string {
   }
   if (!BEGINS_WITH_HAN.test(text)) return invisible;
   if (ENDS_IN_NUMERAL.test(before) || COUNTS_LIST.test(text)) return invisible;
-  return BEFORE_HAN.exec(before)?.[0] ?? invisible;
+  const pattern = BEGINS_WITH_MULTIPLIER.test(text) ? BEFORE_MULTIPLIER : BEFORE_HAN;
+  return pattern.exec(before)?.[0] ?? invisible;
 }
 
 /** The characters behind a figure that belong to its number. */
@@ -96,7 +124,16 @@ function findTail(text: string, after: string): string {
  */
 function readSimply(text: string): string[] {
   const plain = text
+    // A mark inside a number. 10² and the mark at the end of the text stay.
+    .replace(NOTE_INSIDE, '')
     .normalize('NFKC')
+    .replace(/卅/g, '三十')
+    .replace(OTHER_NUMERAL, (numeral) => ORDINARY[OTHER.indexOf(numeral)]!)
+    .replace(ONE_BY_ONE, (run) =>
+      run
+        .replace('点', '.')
+        .replace(/[^.]/g, (digit) => String(Math.max(0, '零一二三四五六七八九'.indexOf(digit)))),
+    )
     .replace(new RegExp(INVISIBLE, 'gu'), '')
     .replace(/。/g, '.')
     .replace(/(\d)[\s,٬]+(?=\d)/g, '$1')

@@ -1,12 +1,12 @@
 /** Numerals in other forms: on cheques, in traditional characters, digits read one by one, w and k. Pure. */
+import { toDigits, toOrdinaryNumeral } from '../quantity/numeral-forms.ts';
 
-/** Numerals on cheques and in traditional characters, each before its ordinary form. */
-const NUMERALS = '壹一贰二貳二叁三參三叄三肆四伍五陆六陸六柒七捌八玖九拾十佰百仟千萬万億亿兩两';
+/** Numerals on cheques, in traditional characters and in ordinary ones. A single 陆 or 伍 begins words, as in 陆续. */
 const NUMERAL_RUN =
-  /[壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟萬億兩两零〇一二三四五六七八九十百千万亿\d.]{2,}/g;
+  /[壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟萬億兩两零〇一二三四五六七八九十百千万亿点\d.]{2,}|^[壹贰貳叁叄肆伍陆陸柒捌玖兩](?=.{1,2}$)/g;
 /** 三一八四: digits read one by one. Two of them may be an approximation (三四十家). */
-const DIGITS_READ = /[零〇一二三四五六七八九]{3,}/g;
-const DIGITS = '〇一二三四五六七八九';
+const DIGITS_READ =
+  /([点十百千]?)([零〇一二三四五六七八九]{3,}(?:点[零〇一二三四五六七八九]+)?|[一二三四五六七八九]〇)(?![零〇一二三四五六七八九十百千])/g;
 
 /**
  * Converts numerals to their ordinary forms: 叁仟 → 三千, 三一八四 → 3184, 3千184 → 3184, 1000w → 1000万, 5k → 5000,
@@ -16,12 +16,12 @@ const DIGITS = '〇一二三四五六七八九';
  */
 export function normalizeNumerals(text: string): string {
   return text
-    .replace(NUMERAL_RUN, (run) =>
-      [...run].map((character) => findFollower(NUMERALS, character)).join(''),
+    .replace(NUMERAL_RUN, toOrdinaryNumeral)
+    .replace(DIGITS_READ, (all, before: string, digits: string) =>
+      before ? all : toDigits(digits),
     )
-    .replace(DIGITS_READ, (run) =>
-      [...run].map((digit) => String(DIGITS.indexOf(digit.replace('零', '〇')))).join(''),
-    )
+    .replace('⁄', '/')
+    .replace('卅', '三十')
     .replace(/(\d+)千(\d{1,3})(?=[万亿]|$|\D)/g, (_, thousands: string, rest: string) =>
       String(Number(thousands) * 1000 + Number(rest)),
     )
@@ -31,13 +31,6 @@ export function normalizeNumerals(text: string): string {
     .replace(/(\d[\d.,]*)e(\d)(?!\d)/gi, (_, digits: string, power: string) =>
       expand(digits, Number(power)),
     );
-}
-
-/** The character that follows another in a list of pairs; the character itself if it is not in the list. */
-export function findFollower(pairs: string, character: string): string {
-  const characters = [...pairs];
-  const at = characters.indexOf(character);
-  return at >= 0 && at % 2 === 0 ? characters[at + 1]! : character;
 }
 
 /** A decimal, with or without thousands separators, times a power of ten from 0 to 9: 1.5 and 3 give 1500. */

@@ -1,5 +1,6 @@
 /** Converts other forms of characters and numerals in a query. Pure. */
-import { findFollower, normalizeNumerals } from './numeral-forms.ts';
+import { findFollower } from '../quantity/numeral-forms.ts';
+import { normalizeNumerals } from './numeral-forms.ts';
 
 /**
  * Radicals that PDF files give instead of characters, each before its character. The compatibility form (NFKC) has
