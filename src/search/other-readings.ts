@@ -25,7 +25,11 @@ export async function answerOtherReadings(
   filters: Filters,
   ask: Ask,
 ): Promise<Answer> {
-  const joined = await answerJoinedQuery(text, filters, ask);
+  const normal = normalizeForms(text);
+  const joined =
+    (await answerJoinedQuery(text, filters, ask)) ??
+    // A page can contain 叁仟元 as typed, and have it as a figure.
+    (normal !== text && typed.pages[0] ? await answerAmount(normal, filters, ask) : null);
   if (joined) {
     if (!typed.pages[0]) return joined;
     // The pages contain the query as typed, so their places are found by it.
@@ -34,7 +38,6 @@ export async function answerOtherReadings(
     return { ...typed, figures: joined.figures, mentioned };
   }
   if (!isEmpty(typed)) return typed;
-  const normal = normalizeForms(text);
   if (normal !== text) {
     const other = await ask(normal);
     if (!isEmpty(other)) return other;
@@ -54,6 +57,14 @@ async function answerJoinedQuery(text: string, filters: Filters, ask: Ask): Prom
     if (answer.query.words.length > 0 && answer.figures.length > 0) return answer;
   }
   return null;
+}
+
+/** @returns figures of the amount in a query, whose words may run together with it; null for none */
+async function answerAmount(text: string, filters: Filters, ask: Ask): Promise<Answer | null> {
+  if (filters.kind && filters.kind !== 'figure') return null;
+  const answer = await ask(text, { kind: 'figure' });
+  if (answer.query.quantity && answer.figures.length > 0) return answer;
+  return answerJoinedQuery(text, filters, ask);
 }
 
 /**

@@ -86,6 +86,69 @@ describe('several terms', () => {
   });
 });
 
+describe('a figure whose number has another form', () => {
+  const sentence =
+    '挽回损失叁仟壹佰捌拾肆万元，举办𝟐𝟒𝟔场，慰问300[1]名，走访500①户，竞赛45²次，补助三一八五万元。';
+  const forms: [text: string, value: string, unit: string][] = [
+    ['叁仟壹佰捌拾肆万元', '31840000', '元'],
+    ['𝟐𝟒𝟔场', '246', '场'],
+    ['300[1]名', '300', '名'],
+    ['500①户', '500', '户'],
+    ['45²次', '45', '次'],
+    ['三一八五万元', '31850000', '元'],
+  ];
+  const figures = forms.map(([text, value, unit]) => ({
+    ...figure,
+    url: `/n/#v${value}`,
+    id: `v${value}`,
+    label: '数量',
+    sentence,
+    text,
+    value,
+    lower: value,
+    upper: value,
+    unit,
+  }));
+  const engine = createTestEngine([page('/n/', sentence, figures)], figures);
+
+  test.each([
+    ['叁仟壹佰捌拾肆万元', '31840000'],
+    ['挽回损失叁仟壹佰捌拾肆万元', '31840000'],
+    ['三千一百八十四萬元', '31840000'],
+    ['3184万元', '31840000'],
+    ['𝟐𝟒𝟔场', '246'],
+    ['246场', '246'],
+    ['300[1]名', '300'],
+    ['慰问300[1]名', '300'],
+    ['300名[1]', '300'],
+    ['300〔1〕名', '300'],
+    ['300［注1］名', '300'],
+    ['300*名', '300'],
+    ['300①名', '300'],
+    ['300名', '300'],
+    ['500①户', '500'],
+    ['500户', '500'],
+    ['45²次', '45'],
+    ['45次', '45'],
+    ['三一八五万元', '31850000'],
+    ['补助三一八五万元', '31850000'],
+  ])('%s finds the figure of %s', async (query, value) => {
+    expect(urls((await search(engine, query, {})).figures)).toEqual([`/n/#v${value}`]);
+  });
+
+  test.each(['叁仟壹佰捌拾肆万元', '246场', '300[1]名', '500①户', '500户', '45²次', '45次'])(
+    '%s finds the page that contains it',
+    async (query) => {
+      expect(urls((await search(engine, query, {})).pages)).toEqual(['/n/']);
+    },
+  );
+
+  test.each(['5001户', '452次'])('%s, which stands nowhere, finds nothing', async (query) => {
+    const { figures, pages } = await search(engine, query, {});
+    expect([figures, pages]).toEqual([[], []]);
+  });
+});
+
 test('named figures come from the best pages', async () => {
   const paths = ['/a/', '/b/', '/c/', '/d/', '/e/', '/f/'];
   const engine = createTestEngine(

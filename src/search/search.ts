@@ -8,7 +8,7 @@ import { dropInvisible } from './text.ts';
 import { loadUnits } from './values.ts';
 
 /** A character of a numeral. */
-const NUMERAL = /[\d零〇一二三四五六七八九十百千万亿两]/;
+const NUMERAL = /[\d零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟萬億兩]/;
 
 /**
  * Answers a query.

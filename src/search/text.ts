@@ -12,6 +12,8 @@ export interface Folded {
  * along: soft hyphens, joiners, marks of direction, variation selectors.
  */
 const DROPPED = /["'‘-”〈-』·•\p{Cf}\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
+/** A circled or raised digit behind a digit is the mark of a note: 300①名, 45²场. */
+const NOTE = /[¹²³⁰-⁹①-⒇]/;
 const SPACE = /\s/;
 const LATIN = /[a-z0-9]/;
 
@@ -34,6 +36,7 @@ export function fold(source: string): Folded {
       places.push(from);
       continue;
     }
+    if (NOTE.test(character) && /\d$/.test(text)) continue;
     for (const folded of character.normalize('NFKC').toLowerCase()) {
       if (DROPPED.test(folded)) continue;
       if (SPACE.test(folded)) {
@@ -109,7 +112,13 @@ function cutsToken(text: string, at: number): boolean {
   return /\d\.?\|\d|\d\|\.\d/.test(around);
 }
 
-/** A text in compatibility form (NFKC) without the invisible characters that pasted text brings along. */
+/**
+ * A text in compatibility form (NFKC) without the invisible characters that pasted text brings along, and without
+ * circled and raised digits behind a digit, which are marks of notes.
+ */
 export function dropInvisible(text: string): string {
-  return text.normalize('NFKC').replace(/[\p{Cf}\ufe00-\ufe0f]/gu, '');
+  return text
+    .replace(/(\d)[¹²³⁰-⁹①-⒇]+/g, '$1')
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\ufe00-\ufe0f]/gu, '');
 }

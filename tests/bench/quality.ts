@@ -1,5 +1,6 @@
 /** Measures the quality of searches on cases drawn from built pages with a seed. */
 import { notations } from '../../src/quantity/index.ts';
+import { normalizeForms } from '../../src/search/other-forms.ts';
 import {
   makeComparable,
   pathsWith,
@@ -45,6 +46,8 @@ export function drawCases(dist: string, count: number, seed: number): Case[] {
   const standing = (run: string) =>
     new Set([
       ...pathsWith(pages, run),
+      // 4135萬元 also finds a page on which 4135万元 is no figure of its own.
+      ...pathsWith(pages, normalizeForms(run)),
       ...(byNotation.get(makeComparable(run)) ?? []),
       ...labelled(run).map(({ page }) => page),
     ]);

@@ -20,6 +20,10 @@ test.each([
   ['百分之十五', '15', '%'],
   ['300 件', '300', '件'],
   ['300人', '300', '人'],
+  ['300①', '300', ''],
+  ['45²', '45', ''],
+  ['𝟐𝟒𝟔', '246', ''],
+  ['三一八四万元', '31840000', '元'],
 ])('%s is read as %s with the unit “%s”', (text, value, unit) => {
   expect(readBound(text, UNITS)).toEqual({ value, unit });
 });

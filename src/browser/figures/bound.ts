@@ -1,6 +1,7 @@
 /** Limits that a reader types for the table of figures. Pure. */
 import { readAmount } from '../../quantity/amount.ts';
 import { normalizeNumerals } from '../../search/numeral-forms.ts';
+import { dropInvisible } from '../../search/text.ts';
 import { areComparable } from './units.ts';
 
 /** A limit for the values of figures. */
@@ -17,7 +18,7 @@ export interface Bound {
  * @returns null if the text is no amount, or has a unit that no figure can be compared with
  */
 export function readBound(text: string, units: readonly string[]): Bound | null {
-  const amount = readAmount(normalizeNumerals(text.normalize('NFKC').trim()));
+  const amount = readAmount(normalizeNumerals(dropInvisible(text).trim()));
   if (!amount) return null;
   const { value, unit } = amount;
   return unit && !units.some((other) => areComparable(other, unit)) ? null : { value, unit };
