@@ -1,4 +1,5 @@
 import { isOverview, type Entry } from '../collections/entries.ts';
+import { chooseLeading } from '../figures/leading.ts';
 import { getLeadingFigures, getPageFigures } from '../figures/page-figures.ts';
 import { site } from '../site/settings.ts';
 import type { Card } from './card-svg.ts';
@@ -8,7 +9,7 @@ export async function readEntryTexts(entry: Entry): Promise<Omit<Card, 'summary'
   const { title } = entry.data;
   if (entry.collection !== 'report') {
     const eyebrow = entry.collection === 'news' ? '新闻' : site.name;
-    return { seal: site.seal, eyebrow, title, figures: (await getPageFigures(entry)).slice(0, 3) };
+    return { seal: site.seal, eyebrow, title, figures: chooseLeading(await getPageFigures(entry)) };
   }
   const figures = (await getLeadingFigures(entry)).slice(0, 3);
   const { headline, period } = entry.data;

@@ -346,6 +346,17 @@ describe('files together', () => {
   test.each<[fault: string, fields: string, message: RegExp | null]>([
     ['no fault', 'leading: [huhang#a, own, overview#own]', null],
     ['a chart across pages', 'chart: { title: 甲与乙, figures: [huhang#a, own] }', null],
+    [
+      'a duration that leads the page',
+      'leading:\n  - own\n  - time',
+      /overview\.mdx:9 leading 里的“time”是一段时间（五年）/,
+    ],
+    [
+      'a duration of another page that leads the page',
+      'leading: [huhang#e]',
+      /leading 里的“huhang#e”是一段时间（24小时）/,
+    ],
+    ['a duration that answers a question', 'questions: [{ ask: 几年, figure: time }]', null],
     ['six leading figures', `leading: [${'own, '.repeat(5)}huhang#a]`, null],
     [
       'a section that is not there',
@@ -366,7 +377,7 @@ describe('files together', () => {
     [
       'an id of another page without its section',
       'leading: [a]',
-      /“a”不是本页数字的 id.*：own；别章的数字写成 文件名#id/,
+      /“a”不是本页数字的 id.*：own、time；别章的数字写成 文件名#id/,
     ],
     [
       'a chart of two units across pages',
@@ -412,10 +423,13 @@ describe('files together', () => {
     ['seven leading figures', `leading: [${'own, '.repeat(6)}own]`, /“leading”不合格（最多6）/],
   ])('checks figures of other pages in fields: %s', async (_fault, fields, message) => {
     const original = section(
-      '惠及<Figure id="a" label="甲">约12.6万名</Figure>劳动者，服务<Figure id="b" label="乙">6人次</Figure>，共<Figure id="c" label="丙">6家</Figure>企业、<Figure id="d" label="丁">三分之一</Figure>的街道。',
+      '惠及<Figure id="a" label="甲">约12.6万名</Figure>劳动者，服务<Figure id="b" label="乙">6人次</Figure>，共<Figure id="c" label="丙">6家</Figure>企业、<Figure id="d" label="丁">三分之一</Figure>的街道，<Figure id="e" label="戊">24小时</Figure>内办结。',
     );
     const source = overview.source
-      .replace('综述。', '共<Figure id="own" label="丙">8名</Figure>。\n\n## 节 \\{#h}\n\n正文。')
+      .replace(
+        '综述。',
+        '共<Figure id="own" label="丙">8名</Figure>，历时<Figure id="time" label="己">五年</Figure>。\n\n## 节 \\{#h}\n\n正文。',
+      )
       .replace('order: 0', `order: 0\n${fields}`);
     const found = (await checkContent([original, { ...overview, source }])).map(formatFault);
     if (message) expect(found).toEqual([expect.stringMatching(message)]);

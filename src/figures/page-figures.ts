@@ -15,6 +15,7 @@ import { isoDay } from '../site/days.ts';
 import { figuresInFrontmatter } from './figure-on-page.ts';
 import { parseReference } from './figure-reference.ts';
 import { findGlanceFault, type GlanceForm } from './glance.ts';
+import { chooseLeading } from './leading.ts';
 import type { FigureRecord } from './record.ts';
 
 /** Cached for a build, in which the page, its card and the data set need the same figures. */
@@ -63,12 +64,13 @@ async function readPageFigures(entry: Entry): Promise<FigureRecord[]> {
 }
 
 /**
- * The figures that a section shows large at its top: those that its `leading` lists, or else its first three.
+ * The figures that a section shows large at its top: those that its `leading` lists, or else its first three
+ * that are no durations.
  * @throws if `leading` lists a figure that does not exist
  */
 export async function getLeadingFigures(entry: Section): Promise<FigureRecord[]> {
   const { leading } = entry.data;
-  if (leading.length === 0) return (await getPageFigures(entry)).slice(0, 3);
+  if (leading.length === 0) return chooseLeading(await getPageFigures(entry));
   return findFigures(entry, 'leading', leading);
 }
 

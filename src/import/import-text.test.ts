@@ -205,6 +205,33 @@ test.each([
   },
 );
 
+test('durations become no figures, and what is said beside them keeps its label', () => {
+  const { drafts } = importText(
+    '春风送岗\n\n融媒体记者 林小雨\n\n各级工会连续6年开展活动，五年来共培训12万人次，3个月内办结666件，近三年服务60周岁以上职工8名，在2 4小时内答复。',
+    { ...options, target: { news: 'a' } },
+  );
+  expect(drafts.flatMap(({ figures }) => figures).map(({ text }) => text)).toEqual([
+    '12万人次',
+    '666件',
+    '60周岁以上',
+    '8名',
+  ]);
+  expect(drafts[0]?.text).toContain('各级工会连续6年开展活动，五年来共培训<Figure');
+  expect(drafts.flatMap(({ decisions }) => decisions).join()).toContain('“4小时”没有标注');
+});
+
+test('numbers in other forms become figures, as they are written', () => {
+  const written = ['叁仟壹佰捌拾肆万元', '𝟐𝟒𝟔场', '300[1]名', '45²次', '500*户', '三一八五万元'];
+  const { drafts } = importText(
+    `春风送岗\n\n融媒体记者 林小雨\n\n挽回损失${written.join('，又有')}，走访五〇二所。`,
+    { ...options, target: { news: 'a' } },
+  );
+  expect(drafts.flatMap(({ figures }) => figures).map(({ text, value }) => [text, value])).toEqual(
+    written.map((text, i) => [text, ['31840000', '246', '300', '45', '500', '31850000'][i]]),
+  );
+  expect(drafts[0]?.text).toContain('>300\\[1\\]名</Figure>');
+});
+
 test('approximate pairs, lists with one unit and parts of a whole become figures', () => {
   const { drafts } = importText(
     '春风送岗\n\n融媒体记者 林小雨\n\n走访四、五十家企业，满意度分别提高8、13个百分点，惠及三分之二的乡镇。',

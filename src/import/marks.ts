@@ -1,6 +1,7 @@
 import {
   findDoubt,
   findQuantities,
+  isDurationKind,
   parseQuantity,
   type Doubt,
   type FoundQuantity,
@@ -16,17 +17,17 @@ export interface Mark extends FoundQuantity {
 
 /**
  * Finds every part of a paragraph that must be marked so that the site builds, in order. The site does not build with a
- * part in doubt: an editor must correct the text first.
+ * part in doubt: an editor must correct the text first. Durations need no mark.
  */
 export function findMarks(text: string): Mark[] {
   const marks: Mark[] = [];
   let rest = text;
   // Without the marked text, its neighbours may become quantities. Search until there are none.
-  for (let found = findQuantities(rest); found.length > 0; found = findQuantities(rest)) {
+  for (let found = find(rest, text); found.length > 0; found = find(rest, text)) {
     rest = blankOut(rest, found);
     for (const quantity of found) {
       const alone = parseQuantity(quantity.text);
-      const doubt = findDoubt(text, quantity.start, quantity.end, quantity.value);
+      const doubt = readAgain(text, quantity);
       const isFigure =
         !doubt &&
         alone?.value === quantity.value &&
@@ -36,6 +37,17 @@ export function findMarks(text: string): Mark[] {
     }
   }
   return marks.sort((a, b) => a.start - b.start);
+}
+
+/** Finds the quantities of `rest` that need a mark: all but durations, and durations in doubt. @param text the paragraph */
+function find(rest: string, text: string): FoundQuantity[] {
+  return findQuantities(rest).filter(
+    (quantity) => !isDurationKind(quantity.kind) || readAgain(text, quantity) !== null,
+  );
+}
+
+function readAgain(text: string, { start, end, value }: FoundQuantity): Doubt | null {
+  return findDoubt(text, start, end, value);
 }
 
 /** Replaces quantities by line feeds, which keep the places of the others. @param found in their order, apart */

@@ -40,6 +40,15 @@ test.each([
   ]);
 });
 
+test('a duration needs no mark, and is a figure if it has one', async () => {
+  const { frontmatter } = await compile(
+    '五年来，连续6年、近三年，3个月内、24小时内办结，历时两年半；5、8年；成立70周年，<Figure id="a" label="甲">3个工作日</Figure>。\n',
+  );
+  expect(frontmatter['figures']).toMatchObject([
+    { text: '3个工作日', value: '3', unit: '工作日', kind: 'time' },
+  ]);
+});
+
 test('only the sentence of a figure is put into a span', async () => {
   const { code } = await compile(
     `前一句。调解<Figure id="m" label="调解">666件</Figure>，挽回损失。后一句。\n`,
@@ -90,6 +99,9 @@ test.each<[fault: string, mdx: string, line: number, message: RegExp]>([
   ['a number as on a cheque', '投入贰佰伍拾万元。', 4, /“贰佰伍拾万元”是一个数量，却没有标注/],
   ['a number as on no cheque', '投入叁佰仟元。', 4, /“叁佰仟”像一个数量，却读不出来/],
   ['digits read one by one', '投入二七一五万元。', 4, /“二七一五万元”是一个数量，却没有标注/],
+  ['an age', '服务60周岁以上职工。', 4, /“60周岁以上”是一个数量，却没有标注/],
+  ['an amount over time', '每人5元/月。', 4, /“5元\/月”是一个数量，却没有标注/],
+  ['a duration that is the tail of a number', '在2 4小时内办结。', 4, /“4小时”读作 4，.*却读作 24/],
   ['a code of digits read one by one', '走访五〇二所。', 4, /“五〇二”像一个数量，却读不出来/],
   [
     'a figure that is the tail of a number as on a cheque',

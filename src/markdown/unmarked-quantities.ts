@@ -1,5 +1,10 @@
 import type { MdastNode, MdastPluginDefinition } from 'satteri';
-import { findQuantities, findUnreadable, type FoundQuantity } from '../quantity/index.ts';
+import {
+  findQuantities,
+  findUnreadable,
+  isDurationKind,
+  type FoundQuantity,
+} from '../quantity/index.ts';
 import type { Block } from './blocks.ts';
 import { refuseDoubt } from './refuse-doubt.ts';
 import { refuse } from './refuse.ts';
@@ -34,7 +39,8 @@ export function refuseBraces(ctx: Context, root: Node): void {
 }
 
 /**
- * Refuses every quantity of a block that stands in no `<Figure>`, no `<Name>` and none of the page's `names`.
+ * Refuses every quantity of a block that stands in no `<Figure>`, no `<Name>` and none of the page's `names`, unless it
+ * is a duration. A duration that is a part of a longer number is refused.
  * @throws see `refuse`
  */
 export function refuseUnmarked(ctx: Context, block: Block, names: readonly string[]): void {
@@ -46,6 +52,7 @@ export function refuseUnmarked(ctx: Context, block: Block, names: readonly strin
     const { start, text: written } = quantity;
     const node = findNode(block, start);
     if (refuseDoubt(ctx, node, text, start, quantity)) continue;
+    if (isDurationKind(quantity.kind)) continue;
     refuse(ctx, node, {
       what: `“${written}”是一个数量，却没有标注`,
       why: '没有标注的数字没有链接，也进不了数据表和检索',

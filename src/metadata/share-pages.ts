@@ -13,6 +13,7 @@ import {
 import { contentDir } from '../collections/folder-path.ts';
 import { readRedirects } from '../collections/redirects-file.ts';
 import { getRedirects } from '../collections/redirects.ts';
+import { chooseLeading } from '../figures/leading.ts';
 import { applyPeriod, completeSentence } from '../figures/quotation.ts';
 import { describePage } from '../figures/quoted-page.ts';
 import { getPageFigures } from '../figures/page-figures.ts';
@@ -35,7 +36,7 @@ export interface SharePage {
   name: string;
   /** Label of the figure. A heading has none: empty. */
   label: string;
-  /** The figures below a heading; none for a figure. */
+  /** The first figures below a heading, see `chooseLeading`; none for a figure. */
   figures: FigureRecord[];
 }
 
@@ -94,7 +95,7 @@ async function readPlaces(entry: Entry): Promise<Place[]> {
       description: openings[slug] ?? summary,
       name: text,
       label: '',
-      figures: figures.filter(({ heading }) => heading === text),
+      figures: chooseLeading(figures.filter(({ heading }) => heading === text)),
     })),
   ];
 }

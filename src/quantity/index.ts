@@ -9,4 +9,4 @@ export { findQuantities } from './prose.ts';
 export type { FoundQuantity, Quantity } from './quantity.ts';
 export { findDoubt, INVISIBLE, type Doubt } from './second-reading.ts';
 export { findUnreadable } from './unreadable.ts';
-export { findKind, isUnit, type Kind } from './units.ts';
+export { findKind, isDurationKind, isUnit, type Kind } from './units.ts';

@@ -52,6 +52,14 @@ export function findKind(unit: string): Kind {
   return KIND_BY_UNIT.get(unit) ?? 'none';
 }
 
+/**
+ * Whether quantities of a kind are durations: 五年, 24小时, 70周年. A duration needs no mark and leads no page. An age
+ * (60周岁) is none: it says whom a figure counts.
+ */
+export function isDurationKind(kind: Kind): boolean {
+  return kind === 'time';
+}
+
 /** Whether the lexicon has a unit. */
 export function isUnit(unit: string): boolean {
   return KIND_BY_UNIT.has(unit);

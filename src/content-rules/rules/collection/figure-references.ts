@@ -1,5 +1,6 @@
 import type { Fault } from '../../../collections/fault.ts';
 import { findBarFault } from '../../../figures/bars.ts';
+import { isDurationKind } from '../../../quantity/index.ts';
 import { entryPath } from '../../../site/addresses.ts';
 import type { CheckedDocument } from '../../checked-document.ts';
 import { listFigures, readSlug, type ListedFigure } from '../figure-lists.ts';
@@ -9,7 +10,7 @@ type Pages = ReadonlyMap<string, CheckedDocument>;
 
 /**
  * Reports each figure in `leading`, `chart`, `glance` and `questions` that another page of the report should have and has
- * not, a chart whose figures cannot share a scale, and groups of `glance` whose form does not fit. `field-references.ts`
+ * not, a duration in `leading`, a chart whose figures cannot share a scale, and groups of `glance` whose form does not fit. `field-references.ts`
  * reports missing figures of the own page.
  * @param pages path of each page, without the base → its document
  */
@@ -18,6 +19,7 @@ export function checkFigureReferences(document: CheckedDocument, pages: Pages): 
   const listed = listFigures(document);
   return [
     ...listed.flatMap((figure) => checkReference(document, figure, pages)),
+    ...listed.flatMap((figure) => checkDuration(document, figure, pages)),
     ...checkChartScale(document, listed, pages),
     ...checkGlance(document, (figure) => findFigure(document, figure, pages)),
   ];
@@ -47,6 +49,21 @@ function checkReference(document: CheckedDocument, listed: ListedFigure, pages: 
       ...fault,
       what: `${listed.field} 里的“${listed.text}”不是那一页数字的 id`,
       mend: `井号后面写那一页有的 id：${page.figures.map(({ id }) => id).join('、') || '（那一页没有数字，删去这一项）'}`,
+    },
+  ];
+}
+
+/** Reports a duration that is to lead a page. */
+function checkDuration(document: CheckedDocument, listed: ListedFigure, pages: Pages): Fault[] {
+  const figure = listed.field === 'leading' ? findFigure(document, listed, pages) : undefined;
+  if (!figure || !isDurationKind(figure.kind)) return [];
+  return [
+    {
+      file: document.file,
+      line: document.lines[listed.place.join('.')] ?? 1,
+      what: `leading 里的“${listed.text}”是一段时间（${figure.text}）`,
+      why: '页首的数字说的是成果，时间的长短离开句子看不出意思',
+      mend: '换成别的数字，或删去这一项',
     },
   ];
 }
