@@ -2,6 +2,7 @@ import {
   findDoubt,
   findQuantities,
   parseQuantity,
+  writeValue,
   type Doubt,
   type FoundQuantity,
 } from '../quantity/index.ts';
@@ -25,11 +26,12 @@ export function findMarks(text: string): Mark[] {
   for (let found = findQuantities(rest); found.length > 0; found = findQuantities(rest)) {
     rest = blankOut(rest, found);
     for (const quantity of found) {
-      const alone = parseQuantity(quantity.text);
-      const doubt = findDoubt(text, quantity.start, quantity.end, quantity.value);
+      const alone = parseQuantity(quantity.text, text.slice(0, quantity.start));
+      const doubt = findDoubt(text, quantity.start, quantity.end, quantity);
       const isFigure =
         !doubt &&
-        alone?.value === quantity.value &&
+        alone !== null &&
+        writeValue(alone) === writeValue(quantity) &&
         (alone.unit === quantity.unit || (quantity.shared === true && alone.unit === '')) &&
         quantity.text === quantity.text.trim();
       marks.push({ ...quantity, isFigure, doubt });

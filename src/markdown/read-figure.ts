@@ -30,7 +30,7 @@ export function readFigure(
   const { id, label, unit, metric, period } = props;
   requireId(ctx, piece, id);
   requireLabel(ctx, piece, props);
-  const quantity = requireQuantity(ctx, piece, props);
+  const quantity = requireQuantity(ctx, piece, block, props);
   if (!id || !label || !quantity) return null;
   refuseDoubt(ctx, piece.node, block.text, piece.start, quantity);
   checkUnit(ctx, piece, props, quantity);
@@ -43,6 +43,7 @@ export function readFigure(
     ...(period && { period: Number(period) }),
     text: quantity.text,
     value: quantity.value,
+    parts: quantity.parts,
     lower: quantity.lower,
     upper: quantity.upper,
     unit: unit ?? quantity.unit,
@@ -103,16 +104,25 @@ function requireLabel(ctx: Context, { node }: Piece, { id, label }: Partial<Figu
 }
 
 /**
- * Reads the quantity in the text of a `<Figure>`.
+ * Reads the quantity in the text of a `<Figure>`. The words before it decide what a multiple means.
  * @returns null if the text is not one quantity
  * @throws see `refuse`
  */
 export function requireQuantity(
   ctx: Context,
-  { node, text }: Piece,
+  { node, text, start }: Piece,
+  block: Block,
   props: Partial<FigureProps>,
 ): Quantity | null {
-  const quantity = parseQuantity(text);
+  const quantity = parseQuantity(text, block.text.slice(0, start));
+  if (!quantity && parseQuantity(text)) {
+    refuse(ctx, node, {
+      what: `${nameFigure(props)} 里的“${text}”连着前面的字有两种读法`,
+      why: '扩大2倍可以是原来的2倍，也可以是3倍；减少不能论倍；钟点也像比',
+      mend: '对照来源，写成“增长2倍”（是原来的3倍）、“是原来的2倍”或“减少一半”，或写明是什么比',
+    });
+    return null;
+  }
   if (!quantity || text !== text.trim()) {
     refuse(ctx, node, {
       what: `${nameFigure(props)} 里的“${text}”不是一个数量`,
@@ -131,6 +141,13 @@ export function checkUnit(
   quantity: Quantity,
 ): void {
   const { unit } = props;
+  if (unit && quantity.parts) {
+    refuse(ctx, node, {
+      what: `${nameFigure(props)} 的“${quantity.text}”是比，却写了 unit“${unit}”`,
+      why: '比没有单位，也没有数值',
+      mend: '删去 unit',
+    });
+  }
   if (unit && quantity.unit && unit !== quantity.unit) {
     refuse(ctx, node, {
       what: `${nameFigure(props)} 的 unit 是“${unit}”，文字里却是“${quantity.unit}”`,

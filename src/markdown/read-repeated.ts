@@ -43,11 +43,11 @@ export function readRepeated(
       mend: `删去 ${name}；如果不是同一个数字，删去 same`,
     });
   }
-  const quantity = requireQuantity(ctx, piece, props);
+  const quantity = requireQuantity(ctx, piece, block, props);
   if (!isAddress || !quantity) return null;
   refuseDoubt(ctx, node, block.text, piece.start, quantity);
   checkUnit(ctx, piece, props, quantity);
-  const { text, value, lower, upper } = quantity;
+  const { text, value, parts, lower, upper } = quantity;
   const line = node.position?.start.line ?? 0;
-  return { same, text, value, lower, upper, unit: unit ?? quantity.unit, line };
+  return { same, text, value, parts, lower, upper, unit: unit ?? quantity.unit, line };
 }

@@ -44,6 +44,7 @@ export function counts(
   if (/^[一二]$/.test(written))
     return (
       unit === '成' ||
+      unit === '倍' ||
       ((qualified || numeral.approximation !== '') && (written === '一' || unit !== '次'))
     );
   if (written === '两') return !NOT_AFTER_LIANG.test(unit);

@@ -6,18 +6,20 @@ import { compareValues } from './decimal.ts';
 import { foldWidth } from './fold-width.ts';
 import { readItem } from './items.ts';
 import type { Item } from './measures.ts';
+import { readBehindChange, readChange } from './multiples.ts';
 import { readPair } from './pairs.ts';
 import type { ProseRules } from './prose-rules.ts';
 import { PREFIX, SUFFIX, toBounds, type Bounds } from './qualifiers.ts';
 import type { Quantity } from './quantity.ts';
 import { readRange } from './ranges.ts';
+import { readRatio } from './ratios.ts';
 import { canonicalUnit } from './unit-names.ts';
 import { findKind } from './units.ts';
 import { matchAt } from './words.ts';
 import { isYear } from './written-numeral.ts';
 
 /** A quantity in a folded text, before the source text is cut out and the unit gets its reported name. */
-export interface Reading extends Bounds {
+export interface Reading extends Omit<Bounds, 'value'>, Pick<Quantity, 'value' | 'parts'> {
   /** The quantity is a fraction in words. */
   fraction: boolean;
   /** The unit as written, empty if there is none. */
@@ -28,13 +30,15 @@ export interface Reading extends Bounds {
 /**
  * Reads a text that is one quantity as a whole. Never throws.
  * @param text any string; full-width digits and signs, thousands separators and a space before the unit are allowed
+ * @param before the text before it on its page, which decides what a multiple means: 增长, and whether a clock time is
+ * a ratio
  * @returns null if the text is no quantity, more than one, or a year, a date, an ordinal or a name
  */
-export function parseQuantity(text: string): Quantity | null {
+export function parseQuantity(text: string, before = ''): Quantity | null {
   const folded = foldWidth(text);
   const start = folded.length - folded.trimStart().length;
   const end = folded.trimEnd().length;
-  const reading = readAt(folded.slice(0, end), start, null);
+  const reading = readAt(folded.slice(0, end), start, null, foldWidth(before));
   return reading?.end === end ? toQuantity(text, start, reading) : null;
 }
 
@@ -42,15 +46,37 @@ export function parseQuantity(text: string): Quantity | null {
 export function toQuantity(source: string, start: number, reading: Reading): Quantity {
   const { end, unit, fraction, ...rest } = reading;
   const name = canonicalUnit(unit);
-  const kind = fraction ? 'ratio' : findKind(name);
+  const kind = rest.parts ? 'ratio' : fraction ? 'proportion' : findKind(name);
   return { text: source.slice(start, end), unit: name, kind, ...rest };
 }
 
 /**
  * Reads the quantity that begins at `at` of a folded text.
  * @param prose null if the text is one quantity as a whole
+ * @param before the folded text before it
  */
-export function readAt(text: string, at: number, prose: ProseRules | null): Reading | null {
+export function readAt(
+  text: string,
+  at: number,
+  prose: ProseRules | null,
+  before = text.slice(Math.max(0, at - MAX_CONTEXT), at),
+): Reading | null {
+  const change = readChange(text, at, prose !== null, (rest) => readPlain(text, rest, prose, ''));
+  if (change) return change;
+  const reading = readPlain(text, at, prose, before);
+  return reading && readBehindChange(reading, before, text.slice(at, reading.end));
+}
+
+/** Characters before a quantity that can decide what it means. */
+const MAX_CONTEXT = 40;
+
+/** Reads the quantity that begins at `at`, without a verb of change. See `readAt`. */
+function readPlain(
+  text: string,
+  at: number,
+  prose: ProseRules | null,
+  before: string,
+): Reading | null {
   const prefix = matchAt(PREFIX, text, at);
   if (prefix && prose?.endsWord(prefix, text.slice(Math.max(0, at - 2), at))) return null;
   // 约占三成, 大约有300人: a verb stands between the qualifier and the numeral.
@@ -58,6 +84,20 @@ export function readAt(text: string, at: number, prose: ProseRules | null): Read
   const behind = at + prefix.length + verb.length;
   const start = behind + (prefix && text[behind] === ' ' ? 1 : 0);
   if (prose?.isName(text, start)) return null;
+  const ratio = readRatio(text, start, before + text.slice(at, start), prose !== null);
+  if (ratio) {
+    const suffix = matchAt(SUFFIX, text, ratio.end);
+    return {
+      value: null,
+      parts: ratio.parts,
+      lower: null,
+      upper: null,
+      qualifier: prefix + suffix,
+      unit: '',
+      fraction: false,
+      end: ratio.end + suffix.length,
+    };
+  }
   const pair = readPair(text, start, prose);
   const first = pair?.first ?? readItem(text, start, prose);
   if (!first || !canFollow(prefix, first, prose && (text[at - 1] ?? ''))) return null;
@@ -67,7 +107,12 @@ export function readAt(text: string, at: number, prose: ProseRules | null): Read
   const suffix = matchAt(SUFFIX, text, item.end);
   const qualified = prefix + suffix !== '';
   if ((pair || !range) && !isCount(text, start, first, qualified, prose)) return null;
-  const shared = { unit: item.unit, end: item.end + suffix.length, fraction: !first.numeral };
+  const shared = {
+    parts: null,
+    unit: item.unit,
+    end: item.end + suffix.length,
+    fraction: !first.numeral,
+  };
   if (range) {
     const { lower, upper } = range;
     return { value: lower, lower, upper, qualifier: prefix + suffix, ...shared };

@@ -1,4 +1,5 @@
 import type { Reading } from './grammar.ts';
+import { isBehindRise } from './multiples.ts';
 import { readNumeral } from './numerals.ts';
 import { toText } from './decimal.ts';
 import { readPair } from './pairs.ts';
@@ -45,7 +46,10 @@ export function readList(
   if (!all || readPair(text, at, prose)) return null;
   const lastStart = at + head.length;
   const last = readLast(lastStart);
-  if (!last?.unit || last.end <= lastStart + tail.length || last.lower !== last.upper) return null;
+  if (!last?.unit || last.end <= lastStart + tail.length || last.lower !== last.upper || last.parts)
+    return null;
+  // 分别增长2、3倍: the numbers are no factors.
+  if (last.unit === '倍' && isBehindRise(text.slice(Math.max(0, at - 12), at))) return null;
   if (ORDINAL.test(last.unit) && !EACH.test(text.slice(Math.max(0, at - 12), at))) return null;
   const items: ListItem[] = [];
   for (const match of head.matchAll(ITEM)) {

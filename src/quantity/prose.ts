@@ -3,6 +3,7 @@ import { counts } from './counts.ts';
 import { readAt, toQuantity } from './grammar.ts';
 import { readList } from './lists.ts';
 import { beginsWord, endsWord, isVerb } from './longer-words.ts';
+import { CHANGE_START } from './multiples.ts';
 import { isDuration, isName, isPartOfName } from './names.ts';
 import type { ProseRules } from './prose-rules.ts';
 import { PREFIX } from './qualifiers.ts';
@@ -21,7 +22,10 @@ export function findQuantities(text: string): FoundQuantity[] {
   const folded = foldWidth(text).replace(/《[^《》]*》/g, (title) => '\n'.repeat(title.length));
   const found: FoundQuantity[] = [];
   const readLast = (at: number) => readAt(folded, at, rules);
-  const begin = new RegExp(`${PREFIX.source}|[-+\\d负半零〇一二两三四五六七八九十廿百千万亿]`, 'g');
+  const begin = new RegExp(
+    `${PREFIX.source}|${CHANGE_START}|[-+\\d负半零〇一二两三四五六七八九十廿百千万亿]`,
+    'g',
+  );
   for (let match = begin.exec(folded); match; match = begin.exec(folded)) {
     const at = match.index;
     const list =

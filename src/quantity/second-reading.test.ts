@@ -10,7 +10,7 @@ function doubt(marked: string): string | null {
     before + text + after,
     before.length,
     before.length + text.length,
-    quantity.value,
+    quantity,
   );
   return found && `${found.text} = ${found.value}`;
 }
@@ -40,6 +40,9 @@ test.each<[text: string, expected: string]>([
   ['慰问职工【35】²人', '35² = 352'],
   ['拨付资金【50万】\u200b元', '50万\u200b = 500000'],
   ['拨付资金【三百】五十万元', '三百五十万 = 3500000'],
+  ['男女职工之比为1 【1.2:1】', '1 1.2:1 = 11.2∶1'],
+  ['男女职工之比为【1.2:1】 5', '1.2:1 5 = 1.2∶15'],
+  ['入会人数增至1【2倍】', '12倍 = 12'],
 ])('the figure in %s is doubtful', (text, expected) => {
   expect(doubt(text)).toBe(expected);
 });
@@ -100,18 +103,23 @@ test('every notation of a value has the same value for both readers', () => {
     '12.05',
   ])
     for (const text of notations(value))
-      expect([text, findDoubt(text, 0, text.length, value)]).toEqual([text, null]);
+      expect([text, findDoubt(text, 0, text.length, { value, parts: null })]).toEqual([text, null]);
 });
 
 test('a value that the grammar reads otherwise is reported with the second reading', () => {
-  expect(findDoubt('投入500元', 2, 6, '500000')).toEqual({ text: '500元', value: '500' });
+  expect(findDoubt('投入500元', 2, 6, { value: '500000', parts: null })).toEqual({
+    text: '500元',
+    value: '500',
+  });
 });
 
 test.each(['9', '1 ', '1.', '万', '一', '\u200b', '9,'])(
   'three hundred thousand characters of %j are read again in time',
   (unit) => {
     const text = `${unit.repeat(Math.ceil(3e5 / unit.length))}家`;
-    for (const { start, end, value } of findQuantities(text)) findDoubt(text, start, end, value);
-    expect(findDoubt(text, text.length - 2, text.length, '9')).toBeDefined();
+    for (const found of findQuantities(text)) findDoubt(text, found.start, found.end, found);
+    expect(
+      findDoubt(text, text.length - 2, text.length, { value: '9', parts: null }),
+    ).toBeDefined();
   },
 );

@@ -30,6 +30,7 @@ const figure = toFigure({
   value: '9',
   lower: '9',
   upper: '9',
+  parts: null,
   unit: '场',
   kind: 'occasions',
   qualifier: '',
