@@ -18,6 +18,11 @@ const FORMS: readonly [pattern: RegExp, why: string][] = [
     /\d{1,15}(?:\[\d{1,3}\]|［\d{1,3}］|[①-⑳⁰¹²³⁴-⁹₀-₉]{1,4})(?=[\d万亿千百多余]|\p{Script=Han})/gu,
     '数字后面连着注号',
   ],
+  // 扩大2倍 is twice or three times as much, and nothing declines by a multiple of itself.
+  [
+    /(?:扩大|放大|延长|加快|翻|(?<![最至提增])[高多快大贵强])了?[近约超]?(?!一倍|1倍)(?:\d{1,6}(?:\.\d{1,4})?|[两二三四五六七八九十]{1,3})倍(?![数率速])|(?:减[少小]|下降|降低?|缩[短减小]|压[减缩])了?[近约超]?(?:\d{1,6}(?:\.\d{1,4})?|[一两二三四五六七八九十]{1,3})倍/g,
+    '这样说的倍数有两种读法',
+  ],
 ];
 
 /** Finds the numbers of a text that no reading is certain for, in no order: 叁仟元, 𝟐𝟒𝟔场, 300[1]名, 45²场. */
