@@ -27,12 +27,14 @@ export function findMarks(text: string): Mark[] {
     rest = blankOut(rest, found);
     for (const quantity of found) {
       const alone = parseQuantity(quantity.text, text.slice(0, quantity.start));
-      const doubt = findDoubt(text, quantity.start, quantity.end, quantity);
+      // The unit and the multiplier of a number in a list stand behind a later one.
+      const read = quantity.shared && alone?.unit === '' ? alone : quantity;
+      const doubt = findDoubt(text, quantity.start, quantity.end, read);
       const isFigure =
         !doubt &&
         alone !== null &&
-        writeValue(alone) === writeValue(quantity) &&
-        (alone.unit === quantity.unit || (quantity.shared === true && alone.unit === '')) &&
+        writeValue(alone) === writeValue(read) &&
+        alone.unit === read.unit &&
         quantity.text === quantity.text.trim();
       marks.push({ ...quantity, isFigure, doubt });
     }

@@ -51,6 +51,19 @@ test('a multiple is collected as a factor, with its verb in the figure or before
   ]);
 });
 
+test('a number of a list gets the multiplier of the last one', async () => {
+  const { frontmatter } = await compile(
+    '分别投入<Figure id="a" label="甲" unit="元">1.5</Figure>、<Figure id="b" label="乙">2.5亿元</Figure>，提高<Figure id="c" label="丙" unit="百分点">15</Figure>、<Figure id="d" label="丁">22个百分点</Figure>。',
+  );
+  const figures = frontmatter['figures'] as FigureOnPage[];
+  expect(figures.map(({ text, value, upper, unit }) => [text, value, upper, unit])).toEqual([
+    ['1.5', '150000000', '150000000', '元'],
+    ['2.5亿元', '250000000', '250000000', '元'],
+    ['15', '15', '15', '百分点'],
+    ['22个百分点', '22', '22', '百分点'],
+  ]);
+});
+
 test('only the sentence of a figure is put into a span', async () => {
   const { code } = await compile(
     `前一句。调解<Figure id="m" label="调解">666件</Figure>，挽回损失。后一句。\n`,
@@ -67,6 +80,12 @@ test.each<[fault: string, mdx: string, line: number, message: RegExp]>([
     '开头。\n\n追回欠薪482万余元。',
     6,
     /“482万余元”是一个数量，却没有标注/,
+  ],
+  [
+    'a number without a figure in a list that shares a multiplier',
+    '分别投入1.5、2.5亿元。',
+    4,
+    /“1.5”是一个数量，却没有标注.*unit="元">1.5</,
   ],
   ['a ratio without a figure', '收入比为2.3∶1。', 4, /“2.3∶1”是一个数量，却没有标注/],
   ['a multiple without a figure', '会员人数翻一番。', 4, /“翻一番”是一个数量，却没有标注/],

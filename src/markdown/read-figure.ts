@@ -1,7 +1,13 @@
 import type { MdastPluginDefinition } from 'satteri';
 import { isId } from '../site/addresses.ts';
 import type { FigureOnPage, FigureProps } from '../figures/figure-on-page.ts';
-import { findKind, isUnit, parseQuantity, type Quantity } from '../quantity/index.ts';
+import {
+  findKind,
+  findQuantities,
+  isUnit,
+  parseQuantity,
+  type Quantity,
+} from '../quantity/index.ts';
 import type { Block, Piece } from './blocks.ts';
 import { refuseDoubt } from './refuse-doubt.ts';
 import { refuse } from './refuse.ts';
@@ -30,9 +36,10 @@ export function readFigure(
   const { id, label, unit, metric, period } = props;
   requireId(ctx, piece, id);
   requireLabel(ctx, piece, props);
-  const quantity = requireQuantity(ctx, piece, block, props);
-  if (!id || !label || !quantity) return null;
-  refuseDoubt(ctx, piece.node, block.text, piece.start, quantity);
+  const written = requireQuantity(ctx, piece, block, props);
+  if (!id || !label || !written) return null;
+  refuseDoubt(ctx, piece.node, block.text, piece.start, written);
+  const quantity = shareMultiplier(piece, block, written);
   checkUnit(ctx, piece, props, quantity);
   checkPeriod(ctx, piece, props);
   const sentence = splitSentences(block.text).find(({ end }) => piece.start < end);
@@ -131,6 +138,21 @@ export function requireQuantity(
     });
   }
   return quantity;
+}
+
+/**
+ * Reads a number of a list with the multiplier that stands behind the last number: 1.5 in 1.5、2.5亿元 is 1.5亿. Other
+ * quantities are returned as they are.
+ */
+export function shareMultiplier({ start }: Piece, { text }: Block, quantity: Quantity): Quantity {
+  if (!/^[-−\d.]+$/.test(quantity.text)) return quantity;
+  const end = start + quantity.text.length;
+  const inList = findQuantities(text).find(
+    (found) => found.shared && found.start === start && found.end === end,
+  );
+  if (!inList) return quantity;
+  const { value, lower, upper } = inList;
+  return { ...quantity, value, lower, upper };
 }
 
 /** Checks the attribute `unit` against the quantity of the text. @throws see `refuse` */

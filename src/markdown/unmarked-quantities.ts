@@ -1,5 +1,10 @@
 import type { MdastNode, MdastPluginDefinition } from 'satteri';
-import { findQuantities, findUnreadable, type FoundQuantity } from '../quantity/index.ts';
+import {
+  findQuantities,
+  findUnreadable,
+  parseQuantity,
+  type FoundQuantity,
+} from '../quantity/index.ts';
 import type { Block } from './blocks.ts';
 import { refuseDoubt } from './refuse-doubt.ts';
 import { refuse } from './refuse.ts';
@@ -45,7 +50,9 @@ export function refuseUnmarked(ctx: Context, block: Block, names: readonly strin
   for (const quantity of [...findQuantities(text), ...findInLists(block, text)]) {
     const { start, text: written } = quantity;
     const node = findNode(block, start);
-    if (refuseDoubt(ctx, node, text, start, quantity)) continue;
+    // The multiplier of a number in a list stands behind a later one.
+    const read = quantity.shared ? (parseQuantity(written) ?? quantity) : quantity;
+    if (refuseDoubt(ctx, node, text, start, read)) continue;
     refuse(ctx, node, {
       what: `“${written}”是一个数量，却没有标注`,
       why: '没有标注的数字没有链接，也进不了数据表和检索',
