@@ -79,8 +79,9 @@ function readPlain(
 ): Reading | null {
   const prefix = matchAt(PREFIX, text, at);
   if (prefix && prose?.endsWord(prefix, text.slice(Math.max(0, at - 2), at))) return null;
-  // 约占三成, 大约有300人: a verb stands between the qualifier and the numeral.
-  const verb = VERB_AFTER.test(prefix) ? matchAt(VERB, text, at + prefix.length) : '';
+  // 约占三成, 大约有300人, 约占全市的四分之一: words stand between the qualifier and the numeral.
+  const whole = prefix && matchAt(WHOLE, text, at + prefix.length);
+  const verb = whole || (VERB_AFTER.test(prefix) ? matchAt(VERB, text, at + prefix.length) : '');
   const behind = at + prefix.length + verb.length;
   const start = behind + (prefix && text[behind] === ' ' ? 1 : 0);
   if (prose?.isName(text, start)) return null;
@@ -101,7 +102,10 @@ function readPlain(
   const pair = readPair(text, start, prose);
   const first = pair?.first ?? readItem(text, start, prose);
   if (!first || !canFollow(prefix, first, prose && (text[at - 1] ?? ''))) return null;
-  if (prose?.isVerb(prefix, first.unit, text.slice(first.end, first.end + 12))) return null;
+  // The words name a whole, of which only a share can follow.
+  if (whole && first.numeral && !/^[%‰成]$/.test(first.unit)) return null;
+  const after = text.slice(first.end, first.end + 12);
+  if (prose?.isOtherWord(prefix, first.unit, text[at - 1] ?? '', after)) return null;
   const range = pair?.range ?? readRange(text, start, first, prose);
   const item = range?.last ?? first;
   const suffix = matchAt(SUFFIX, text, item.end);
@@ -123,8 +127,14 @@ function readPlain(
 /** Qualifiers that a verb may follow, and those verbs. 近有 and 超有 would be words of their own. */
 const VERB_AFTER = /^(?:大?约|大[概致]|将近|接近|[至最][少多]|不[足到])$/;
 const VERB = /[占有为达是合计需]/y;
+/** A whole between a qualifier and its share: 约[占全市的]四分之一, 不到[总数的]10%, 约[为全国平均的]70%. */
+const WHOLE =
+  /[占为是]?(?:全[国省市区县州校厂院球]|世界|总[数量额值体]|同期|上年|去年|[\p{Script=Han}]{1,4}?总[数量额值])(?:总[数量额值]|平均(?:水平)?)?的?(?=[\d一二两三四五六七八九十百千半])/uy;
 /** Words for an amount before 过 and 破: 播放量破5000次. Elsewhere they are verbs: 去过3次, 一举破3项纪录. */
 const AMOUNT_BEFORE = /[数额量值模收口丝润率比]/;
+
+/** Amounts that 迈上 and 跨过 reach are written with 万 or 亿. */
+const MIN_STEP_POWER = 4;
 
 /**
  * Whether a qualifier, empty for none, can stand before an item: 上, 过, 破 and 近 qualify only some.
@@ -137,6 +147,8 @@ function canFollow(prefix: string, item: Item, before: string | null): boolean {
     if (prefix === '上' || numeral.approximation) return false;
     if (!numeral.multiplier && before !== null && !AMOUNT_BEFORE.test(before)) return false;
   }
+  // 迈上5万亿元台阶 names a bound, 迈上3个台阶 counts steps.
+  if (/^[迈跨跃登站][上过]$/.test(prefix)) return (numeral?.multiplier ?? 0) >= MIN_STEP_POWER;
   // 近五年 means the last five years, 近三十年 means almost thirty.
   if (prefix !== '近' || !/^(?:年|个月|天|周)$/.test(unit)) return true;
   return numeral?.bare === true || compareValues(value, '10') > 0;

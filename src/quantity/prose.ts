@@ -2,7 +2,7 @@ import { foldWidth } from './fold-width.ts';
 import { counts } from './counts.ts';
 import { readAt, toQuantity } from './grammar.ts';
 import { readList } from './lists.ts';
-import { beginsWord, endsWord, isVerb } from './longer-words.ts';
+import { beginsWord, endsWord, isOtherWord } from './longer-words.ts';
 import { CHANGE_START } from './multiples.ts';
 import { isDuration, isName, isPartOfName } from './names.ts';
 import type { ProseRules } from './prose-rules.ts';
@@ -10,7 +10,7 @@ import { PREFIX } from './qualifiers.ts';
 import type { FoundQuantity } from './quantity.ts';
 import { matchAt } from './words.ts';
 
-const rules: ProseRules = { endsWord, isVerb, isName, beginsWord, isDuration, counts };
+const rules: ProseRules = { endsWord, isOtherWord, isName, beginsWord, isDuration, counts };
 
 /**
  * Finds all quantities of a running text, in order. The following are no quantities: a number without unit and
