@@ -21,6 +21,8 @@ test.each([
   ['翻了近两番', '4 倍 multiple ..4'],
   ['翻两番以上', '4 倍 multiple 4..'],
   ['翻两番多', '4 倍 multiple 4..8'],
+  ['翻两番还多', '4 倍 multiple 4..8'],
+  ['提高了一倍还多', '2 倍 multiple 2..3'],
   ['翻倍', '2 倍 multiple'],
   ['翻一倍', '2 倍 multiple'],
   ['一倍', '1 倍 multiple'],

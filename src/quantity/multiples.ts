@@ -21,7 +21,7 @@ const UNCLEAR_AT = new RegExp(UNCLEAR, 'y');
 const FALL_AT = new RegExp(FALL, 'y');
 const HALF_AT = /一半/y;
 const DOUBLINGS =
-  / ?(?:(?:(\d{1,2}|[一二两三四五六七八九十]) ?)?番([多余]?)|[一1]?倍(?![数率速]))/y;
+  / ?(?:(?:(\d{1,2}|[一二两三四五六七八九十]) ?)?番(还多|[多余]?)|[一1]?倍(?![数率速]))/y;
 /** No amount of a report doubles so often. */
 const MAX_DOUBLINGS = 20;
 /** Items of a list between a word of growth and a multiple: 增长3.2倍、45%和. */

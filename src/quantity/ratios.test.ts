@@ -45,6 +45,9 @@ test.each<[text: string, expected: string[]]>([
   ['师生比达到1:18', ['1:18 = 1 18']],
   ['男女职工之比为3∶2，比分为3∶2', ['3∶2 = 3 2']],
   ['价格为1:3', ['1:3 = 1 3']],
+  ['占比由50：50调整为60：40', ['50：50 = 50 50', '60：40 = 60 40']],
+  ['师生比从1:18调整为1:15', ['1:18 = 1 18', '1:15 = 1 15']],
+  ['收入按7:3分成，达到3:1的师生比', ['7:3 = 7 3', '3:1 = 3 1']],
 ])('finds the ratios of: %s', (text, expected) => {
   const found = findQuantities(text);
   expect(found.map((q) => `${q.text} = ${q.parts?.join(' ')}`)).toEqual(expected);

@@ -16,7 +16,7 @@ const HAN_NUMBER = '[零一二两三四五六七八九十百千万点]{1,8}';
 /** Two or three numbers with a sign between them, and nothing behind that would continue the last one. */
 const RATIO = new RegExp(
   String.raw`(${NUMBER})( ?[:∶] ?|比)(${NUMBER})(?:(?: ?[:∶] ?|比)(${NUMBER}))?` +
-    String.raw`(?!\d|[.,]\d| ?[:∶比/~—–-] ?\d|[A-Za-z%‰_/+]|[年月日时点秒号]|分(?!别))`,
+    String.raw`(?!\d|[.,]\d| ?[:∶比/~—–-] ?\d|[A-Za-z%‰_/+]|[年月日时点秒号]|分(?![别成账配担摊红]))`,
   'y',
 );
 const HAN_RATIO = new RegExp(`(${HAN_NUMBER})(比)(${HAN_NUMBER})(?:比(${HAN_NUMBER}))?`, 'y');
@@ -26,11 +26,13 @@ const CONTINUED = /(?:[\d.,:∶/@#A-Za-z_+~—–-]|[第章节条表图])$/;
 /** Words that connect the name of a ratio to its numbers: 收入比[由]2.5:1[缩小至]2.3:1. */
 const CONNECTORS =
   '(?:[由从已了为是至到达在约近超按的]|进一步|优化|调整|提高|提升|缩小|收窄|稳定|保持|扩大|下降|降|突破|超过|接近|不[高低大小]于|达到|大约|左右|[:]|全省|全市|全国|预计)';
-/** Names of ratios before the numbers. 同比, 环比 and 对比 compare with another time or thing. */
+/** Names of ratios before the numbers, perhaps with an earlier ratio between them: 收入比由2.5:1缩小至. 同比, 环比 and 对比 compare with another time or thing. */
 const NAMED = new RegExp(
-  `(?:比例|比重|之比|比值|比率|配比|结构|构成|(?:[^同环对相]|^)比|按照?)${CONNECTORS}{0,6}$`,
+  `(?:比例|比重|占比|之比|比值|比率|配比|结构|构成|(?:[^同环对相]|^)比|按照?)${CONNECTORS}{0,6}` +
+    `(?:[\\d.]{1,12}(?: ?[:∶] ?[\\d.]{1,12}){1,2}${CONNECTORS}{1,6})?$`,
 );
-const NAMED_BEHIND = /^ ?的?(?:比例|比率|配比|比值|配备|配置|配套)/;
+const NAMED_BEHIND =
+  /^ ?(?:的?(?:比例|比率|配比|比值|配备|配置|配套|分[成账配担摊])|的\p{Script=Han}{1,3}比(?![赛较]))/u;
 /** Scales of maps: 比例尺1:50000, 1:50000地形图. */
 const MAP_SCALE = /比例尺$/;
 const MAP_SCALE_BEHIND = /^(?:的?[^,，。、]{0,2}图|比例尺)/;
@@ -110,7 +112,7 @@ function isRatio({ written, parts, sign, before, after, unit }: Candidate): bool
 
 /** 8:30, 9:30:15 and 1:30.5, the time of a race. */
 function isClockTime([hour = '', minute = '', second]: readonly string[]): boolean {
-  if (!/^\d{1,2}$/.test(hour) || !/^[0-5]\d(?:\.\d+)?$/.test(minute)) return false;
+  if (!/^(?:[01]?\d|2[0-4])$/.test(hour) || !/^[0-5]\d(?:\.\d+)?$/.test(minute)) return false;
   return second === undefined || /^[0-5]\d(?:\.\d+)?$/.test(second);
 }
 
