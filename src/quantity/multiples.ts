@@ -32,8 +32,8 @@ const BEHIND_FALL = new RegExp(`${FALL}$`);
 /** How far before a multiple a word of growth can stand, in characters. */
 const MAX_REACH = 40;
 
-/** Characters with which a multiple and its verb can begin. */
-export const CHANGE_START = '[增提上攀高多扩延放加翻涨升快大长贵强减下降缩压精削收节]';
+/** The verb of a multiple in front of a numeral, 一半 or 番, for a search in running text. */
+export const CHANGE = `(?:${RISE}|${FALL}|${UNCLEAR})(?=(?:${PREFIX.source})? ?[\\d一二两三四五六七八九十百倍番])`;
 
 /**
  * The multiple that begins with a verb at `at` of a folded text: 增长近2倍, 减少一半以上, 翻了两番, 扩大一倍.

@@ -3,7 +3,7 @@ import { counts } from './counts.ts';
 import { readAt, toQuantity } from './grammar.ts';
 import { readList } from './lists.ts';
 import { beginsWord, endsWord, isOtherWord } from './longer-words.ts';
-import { CHANGE_START } from './multiples.ts';
+import { CHANGE } from './multiples.ts';
 import { isDuration, isName, isPartOfName } from './names.ts';
 import type { ProseRules } from './prose-rules.ts';
 import { PREFIX } from './qualifiers.ts';
@@ -23,7 +23,7 @@ export function findQuantities(text: string): FoundQuantity[] {
   const found: FoundQuantity[] = [];
   const readLast = (at: number) => readAt(folded, at, rules);
   const begin = new RegExp(
-    `${PREFIX.source}|${CHANGE_START}|[-+\\d负半零〇一二两三四五六七八九十廿百千万亿]`,
+    `${PREFIX.source}|${CHANGE}|[-+\\d负半零〇一二两三四五六七八九十廿百千万亿]`,
     'g',
   );
   for (let match = begin.exec(folded); match; match = begin.exec(folded)) {
