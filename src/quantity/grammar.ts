@@ -9,23 +9,15 @@ import type { Item } from './measures.ts';
 import { readBehindChange, readChange } from './multiples.ts';
 import { readPair } from './pairs.ts';
 import type { ProseRules } from './prose-rules.ts';
-import { PREFIX, SUFFIX, toBounds, type Bounds } from './qualifiers.ts';
+import { PREFIX, SUFFIX, toBounds } from './qualifiers.ts';
 import type { Quantity } from './quantity.ts';
 import { readRange } from './ranges.ts';
 import { readRatio } from './ratios.ts';
+import type { Reading } from './reading.ts';
 import { canonicalUnit } from './unit-names.ts';
 import { findKind } from './units.ts';
 import { matchAt } from './words.ts';
 import { isYear } from './written-numeral.ts';
-
-/** A quantity in a folded text, before the source text is cut out and the unit gets its reported name. */
-export interface Reading extends Omit<Bounds, 'value'>, Pick<Quantity, 'value' | 'parts'> {
-  /** The quantity is a fraction in words. */
-  fraction: boolean;
-  /** The unit as written, empty if there is none. */
-  unit: string;
-  end: number;
-}
 
 /**
  * Reads a text that is one quantity as a whole. Never throws.

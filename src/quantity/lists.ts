@@ -1,5 +1,5 @@
 import { compareValues, shift, toText, type Decimal } from './decimal.ts';
-import type { Reading } from './grammar.ts';
+import type { Reading } from './reading.ts';
 import { findPower } from './han-numerals.ts';
 import { isBehindRise } from './multiples.ts';
 import { readNumeral } from './numerals.ts';

@@ -3,7 +3,7 @@
  * by the earlier one: 4, 3, 0.5. The rule is this project's own: `docs/quantities.md`.
  */
 import { add, subtract, toDecimal, toText } from './decimal.ts';
-import type { Reading } from './grammar.ts';
+import type { Reading } from './reading.ts';
 import { readHanNumeral } from './han-numerals.ts';
 import { PREFIX, SUFFIX, toBounds, type Bounds } from './qualifiers.ts';
 import { execAt, matchAt } from './words.ts';
