@@ -302,6 +302,8 @@ describe('files together', () => {
       '<Figure same="/2032/huhang/#a">约12.7万名</Figure>',
       /overview\.mdx:15 这里重复的数字是“约12\.7万名”，content\/report\/2032\/huhang\.mdx:15 是“约12\.6万名”/,
     ],
+    ['another ratio', '<Figure same="/2032/huhang/#r">2.4∶1</Figure>', /是“2\.3∶1”/],
+    ['the same ratio, written with a colon', '<Figure same="/2032/huhang/#r">2.3:1</Figure>', null],
     ['other bounds', '<Figure same="/2032/huhang/#a">12.6万名</Figure>', /是“12\.6万名”/],
     ['another unit', '<Figure same="/2032/huhang/#a">约12.6万人</Figure>', /是“约12\.6万人”/],
     [
@@ -312,12 +314,12 @@ describe('files together', () => {
     [
       'an id that no figure has',
       '<Figure same="/2032/huhang/#c">6件</Figure>',
-      /#c 不是那一页的数字.*a、b/,
+      /#c 不是那一页的数字.*a、b、r/,
     ],
     [
       'the id of a heading',
       '<Figure same="/2032/huhang/#h">6件</Figure>',
-      /#h 不是那一页的数字.*a、b/,
+      /#h 不是那一页的数字.*a、b、r/,
     ],
     ['a page that is not there', '<Figure same="/2031/#a">6件</Figure>', /没有对应的页面/],
     [
@@ -332,7 +334,7 @@ describe('files together', () => {
     ],
   ])('compares a repeated figure with its original: %s', async (_fault, copy, message) => {
     const original = section(
-      '惠及<Figure id="a" label="甲">约12.6万名</Figure>劳动者，由<Figure id="b" label="乙" unit="家">六大</Figure>企业举办。\n\n## 丙 \\{#h}\n\n见上。',
+      '惠及<Figure id="a" label="甲">约12.6万名</Figure>劳动者，由<Figure id="b" label="乙" unit="家">六大</Figure>企业举办，男女之比为<Figure id="r" label="丁">2.3∶1</Figure>。\n\n## 丙 \\{#h}\n\n见上。',
     );
     const faults = await checkContent([
       original,
@@ -395,6 +397,11 @@ describe('files together', () => {
       /overview\.mdx:7 chart 里有负数或分数/,
     ],
     [
+      'a chart of a ratio',
+      'chart: { title: 甲与乙, figures: [own, huhang#e] }',
+      /overview\.mdx:7 chart 里有比（2\.3∶1）。比没有数值，画不成条形。换成别的数字/,
+    ],
+    [
       'a chart in a part of the page',
       'chart: { title: 甲与乙, figures: [own, huhang#c], after: h }',
       null,
@@ -423,7 +430,7 @@ describe('files together', () => {
     ['seven leading figures', `leading: [${'own, '.repeat(6)}own]`, /“leading”不合格（最多6）/],
   ])('checks figures of other pages in fields: %s', async (_fault, fields, message) => {
     const original = section(
-      '惠及<Figure id="a" label="甲">约12.6万名</Figure>劳动者，服务<Figure id="b" label="乙">6人次</Figure>，共<Figure id="c" label="丙">6家</Figure>企业、<Figure id="d" label="丁">三分之一</Figure>的街道，<Figure id="e" label="戊">24小时</Figure>内办结。',
+      '惠及<Figure id="a" label="甲">约12.6万名</Figure>劳动者，服务<Figure id="b" label="乙">6人次</Figure>，共<Figure id="c" label="丙">6家</Figure>企业、<Figure id="d" label="丁">三分之一</Figure>的街道，<Figure id="e" label="戊">24小时</Figure>内办结，男女之比为<Figure id="f" label="己">2.3∶1</Figure>。',
     );
     const source = overview.source
       .replace(
@@ -470,6 +477,12 @@ describe('files together', () => {
       /部分大于整体（9名、8名）.*调换次序/,
     ],
     ['a part without a whole', 'form: part, figures: [own]', /个数却不对（8名）.*部分和整体/],
+    [
+      'a ratio in bars',
+      'form: bars, figures: [huhang#e, huhang#e]',
+      /overview\.mdx:8 glance 的“甲乙”是 bars，里面却有比（2\.3∶1、2\.3∶1）/,
+    ],
+    ['a ratio in its own words', 'form: number, figures: [huhang#e]', null],
     ['a fraction in bars', 'form: bars, figures: [huhang#d, huhang#d]', /负数或分数/],
     [
       'a figure that is missing',
@@ -483,7 +496,7 @@ describe('files together', () => {
     ],
   ])('checks the groups of a report at a glance: %s', async (_fault, group, message) => {
     const original = section(
-      '惠及<Figure id="a" label="甲">约12.6万人</Figure>和<Figure id="b" label="乙">9名</Figure>，共<Figure id="d" label="丁">三分之一</Figure>的街道。',
+      '惠及<Figure id="a" label="甲">约12.6万人</Figure>和<Figure id="b" label="乙">9名</Figure>，共<Figure id="d" label="丁">三分之一</Figure>的街道，男女之比为<Figure id="e" label="戊">2.3∶1</Figure>。',
     );
     const source = overview.source
       .replace('综述。', '共<Figure id="own" label="丙">8名</Figure>。')

@@ -94,6 +94,8 @@ test('the legend explains only what can be seen', () => {
 });
 
 test.each<[texts: string[], fault: ReturnType<typeof findBarFault>]>([
+  [['2.3∶1', '2.2∶1'], 'ratio'],
+  [['3倍', '翻一番'], null],
   [['3万元', '3亿元'], null],
   [['2名', '15家', '50个', '1.1万对'], null],
   [['3万人', '3万人次'], 'unit'],

@@ -55,9 +55,13 @@ const COUNTED: ReadonlySet<Kind> = new Set<Kind>([
   'pieces',
 ]);
 
-/** Reports why figures cannot share a scale: their units differ, or a value is negative or a fraction. Null if they can. */
-export function findBarFault(figures: readonly BarFigure[]): 'unit' | 'value' | null {
-  if (figures.some(({ value }) => !/^\d+(\.\d+)?$/.test(value))) return 'value';
+/**
+ * Reports why figures cannot share a scale: their units differ, one is a ratio, or a value is negative or a fraction.
+ * Null if they can.
+ */
+export function findBarFault(figures: readonly BarFigure[]): 'unit' | 'ratio' | 'value' | null {
+  if (figures.some(({ value }) => value === null)) return 'ratio';
+  if (figures.some(({ value }) => !/^\d+(\.\d+)?$/.test(value ?? ''))) return 'value';
   const isOneUnit = listUnits(figures).length <= 1;
   return isOneUnit || figures.every(({ kind }) => COUNTED.has(kind)) ? null : 'unit';
 }
@@ -65,7 +69,7 @@ export function findBarFault(figures: readonly BarFigure[]): 'unit' | 'value' | 
 /** Lays out bars. @throws if `findBarFault` reports a fault */
 export function layOutBars<F extends BarFigure>(figures: readonly F[]): BarChart<F> {
   if (findBarFault(figures)) {
-    throw new Error('这些数字不能画在一张图里：单位须相同，且不为负数或分数。');
+    throw new Error('这些数字不能画在一张图里：单位须相同，且不为比、负数或分数。');
   }
   const units = listUnits(figures);
   const longest = Math.max(...figures.map(({ value, upper }) => Number(upper ?? value)), 0);
@@ -90,7 +94,7 @@ export function layOutBars<F extends BarFigure>(figures: readonly F[]): BarChart
 function layOutBar<F extends BarFigure>(figure: F, scale: (value: string) => number): Bar<F> {
   const { value, lower, upper } = figure;
   const certain = scale(lower ?? '0');
-  const possible = scale(upper ?? value);
+  const possible = scale(upper ?? value ?? '0');
   const notes = [
     describeRange(figure),
     !isSeen(possible) && Number(upper ?? value) > 0 && '太短，图上几乎看不见',
@@ -104,8 +108,9 @@ function layOutBar<F extends BarFigure>(figure: F, scale: (value: string) => num
   };
 }
 
-/** Describes the bounds of a figure in words. Empty for an exact figure. */
-export function describeRange({ lower, upper, unit }: BarFigure): string {
+/** Describes the bounds of a figure in words. Empty for an exact figure and for a ratio. */
+export function describeRange({ value, lower, upper, unit }: BarFigure): string {
+  if (value === null) return '';
   const write = (value: string) => `${writeShort(value)}${unit}`;
   if (lower === null && upper === null) return '约数，范围不详';
   if (upper === null) return `至少${write(lower!)}`;

@@ -53,6 +53,18 @@ test.each<[claim: string, later: FigureRecord, earlier: FigureRecord, expected: 
     '比2025年的93%增加2.5个百分点',
   ],
   [
+    'two ratios',
+    mediated(2026, '2.2∶1', '', { value: null, parts: ['2.2', '1'], unit: '', kind: 'ratio' }),
+    mediated(2025, '2.3∶1', '', { value: null, parts: ['2.3', '1'], unit: '', kind: 'ratio' }),
+    '2025年为2.3∶1，比不算增减',
+  ],
+  [
+    'multiples, without a percentage of a multiple',
+    mediated(2026, '4倍', '4', { unit: '倍', kind: 'multiple' }),
+    mediated(2025, '3倍', '3', { unit: '倍', kind: 'multiple' }),
+    '比2025年的3倍增加1倍',
+  ],
+  [
     'different units',
     mediated(2026, '666人', '666', { unit: '人' }),
     mediated(2025, '600件', '600'),

@@ -14,7 +14,7 @@ import { isInOwnReport, pageInReport, type Series } from './series.ts';
 export interface Change {
   earlier: FigureRecord;
   later: FigureRecord;
-  /** `later` − `earlier`, exact; null if their units differ or a value is no decimal. */
+  /** `later` − `earlier`, exact; null if their units differ, or one is a ratio or has a value that is no decimal. */
   difference: string | null;
   /** The difference as a percentage of `earlier`, with one digit behind the point; null if `earlier` is not positive. */
   rate: string | null;
@@ -38,7 +38,7 @@ export function findChange(figure: FigureRecord, { figures }: Series): Change | 
     candidates[0];
   if (!earlier) return null;
   const values = [figure, earlier].map(({ value }) =>
-    value.includes('/') ? null : toDecimal(value),
+    value === null || value.includes('/') ? null : toDecimal(value),
   );
   const [to, from] = values;
   const approximate = Boolean(figure.qualifier || earlier.qualifier);
@@ -75,6 +75,8 @@ function findLatestBefore(year: number, figures: readonly FigureRecord[]): Figur
 /** Describes a change for readers: 比2024年的600件增加66件，增长11%. */
 export function describeChange({ earlier, later, difference, rate, approximate }: Change): string {
   const since = `比${earlier.period}年的${earlier.text}`;
+  if (earlier.value === null || later.value === null)
+    return `${earlier.period}年为${earlier.text}，比不算增减`;
   if (difference === null) return `${earlier.period}年为${earlier.text}，单位或写法不同，不作比较`;
   const about = approximate ? '约' : '';
   const decimal = toDecimal(difference);
@@ -84,7 +86,11 @@ export function describeChange({ earlier, later, difference, rate, approximate }
   const amount = writeReadable({ ...decimal, digits: abs(decimal.digits) });
   // Readers would take a growth rate of a percentage for percentage points.
   if (later.unit === '%') return `${since}${about}${more}${amount}个百分点`;
-  const share = rate === null || rate === '0' ? '' : `，${about}${grew}${rate.replace('-', '')}%`;
+  // A percentage of a multiple would be a percentage of a percentage.
+  const share =
+    later.kind === 'multiple' || rate === null || rate === '0'
+      ? ''
+      : `，${about}${grew}${rate.replace('-', '')}%`;
   return `${since}${about}${more}${amount}${later.unit}${share}`;
 }
 

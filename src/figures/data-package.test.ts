@@ -21,3 +21,11 @@ test('values and bounds are numbers in the data package, whatever the figures ar
   const numbers = resources[0]!.schema.fields.filter(({ type }) => type === 'number');
   expect(numbers.map(({ name }) => name)).toEqual(['value', 'lower', 'upper']);
 });
+
+test('the parts of a ratio are a list of numbers in the data package', () => {
+  const { resources } = dataPackage('https://report.example/') as {
+    resources: { schema: { fields: Record<string, string>[] } }[];
+  };
+  const parts = resources[0]!.schema.fields.find(({ name }) => name === 'parts');
+  expect(parts).toMatchObject({ type: 'list', delimiter: ';', itemType: 'number' });
+});

@@ -1,6 +1,12 @@
 import { site } from '../site/settings.ts';
 import { DATA_SET_TITLE } from './data-set.ts';
-import { COLUMNS, figureRecord, VALUE_COLUMNS, type FigureRecord } from './record.ts';
+import {
+  COLUMNS,
+  figureRecord,
+  PARTS_DELIMITER,
+  VALUE_COLUMNS,
+  type FigureRecord,
+} from './record.ts';
 
 /**
  * The data package (Frictionless, version 2) of the data set. It does not depend on the figures.
@@ -46,6 +52,7 @@ function tableSchema(): Record<string, unknown> {
   const columnType = (column: keyof FigureRecord) => {
     if (column === 'period') return 'integer';
     if (column === 'date') return 'date';
+    if (column === 'parts') return 'list';
     return VALUE_COLUMNS.has(column) ? 'number' : 'string';
   };
   return {
@@ -57,8 +64,9 @@ function tableSchema(): Record<string, unknown> {
       type: columnType(name),
       description:
         name === 'value'
-          ? '数值，十进制；除不尽的分数保留15位小数，精确值见figures.json'
+          ? '数值，十进制；除不尽的分数保留15位小数，精确值见figures.json；比没有数值，见parts'
           : figureRecord.shape[name].description,
+      ...(name === 'parts' && { delimiter: PARTS_DELIMITER, itemType: 'number' }),
       ...(name === 'permalink' && { format: 'uri' }),
     })),
   };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parseQuantity } from '../quantity/index.ts';
 import { describeFigure, rowId } from './describe-figure.ts';
 import { figureRecordWith } from './record.fixture.ts';
 
@@ -17,6 +18,35 @@ test('a figure without a unit counts nothing by name', () => {
     meaning: '',
     counted: '',
   });
+});
+
+test.each([
+  ['增长2倍', '3倍', '是原来的3倍'],
+  ['翻两番', '4倍', '是原来的4倍'],
+  ['减少一半', '0.5倍', '是原来的0.5倍'],
+  ['3倍', '3倍', ''],
+  ['两倍', '2倍', ''],
+  ['增长近7倍', '最大8倍', '“近”：最多8倍'],
+])('the multiple %s is described by its factor', (text, exact, meaning) => {
+  const { parts, ...quantity } = parseQuantity(text)!;
+  expect(parts).toBeNull();
+  expect(describeFigure(figureRecordWith(quantity))).toEqual({
+    exact,
+    meaning,
+    counted: '倍数，以倍计',
+  });
+});
+
+test('a multiple whose verb stands before its figure is explained by its factor', () => {
+  const { value, unit, kind } = parseQuantity('2倍', '同比增长')!;
+  const exact = { value, unit, kind, lower: value, upper: value, qualifier: '' };
+  expect(describeFigure(figureRecordWith({ text: '2倍', ...exact })).meaning).toBe('是原来的3倍');
+});
+
+test('a ratio is described by its parts', () => {
+  const ratio = { text: '2：1以内', value: null, parts: ['2', '1'], lower: null, upper: null };
+  const record = figureRecordWith({ ...ratio, unit: '', kind: 'ratio', qualifier: '以内' });
+  expect(describeFigure(record)).toEqual({ exact: '2∶1（以内）', meaning: '', counted: '比' });
 });
 
 test('the row of a figure is named by its page and its id', () => {

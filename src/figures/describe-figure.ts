@@ -11,7 +11,9 @@ const KIND_NAMES: Readonly<Record<Kind, string>> = {
   occasions: '次数',
   organisations: '数目',
   pieces: '数目',
-  ratio: '比例',
+  proportion: '比例',
+  multiple: '倍数',
+  ratio: '比',
   time: '时间',
   age: '年龄',
   length: '长度',
@@ -30,9 +32,15 @@ export function describeFigure(
   const { unit, kind } = figure;
   return {
     exact: describeValue(figure) + unit,
-    meaning: describeQualifier(figure),
+    meaning: describeQualifier(figure) || describeFactor(figure),
     counted: [KIND_NAMES[kind], unit && `以${unit}计`].filter(Boolean).join('，'),
   };
+}
+
+/** Explains an exact multiple that does not state its factor: 增长2倍 and 翻两番, but not 3倍. Empty for others. */
+function describeFactor({ kind, value, text }: FigureRecord): string {
+  const isStated = text.startsWith(value ?? '') || /^[一二两三四五六七八九十百]+倍$/.test(text);
+  return kind === 'multiple' && !isStated ? `是原来的${value}倍` : '';
 }
 
 /** Returns the id of a figure's row in the table of all figures. */

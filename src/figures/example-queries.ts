@@ -12,7 +12,9 @@ const TEN_THOUSAND_DIGITS = 5;
  * @returns at most three, each once
  */
 export function exampleQueries(figures: readonly FigureRecord[]): string[] {
-  const exact = figures.filter(({ qualifier, value }) => !qualifier && /^\d+(\.\d+)?$/.test(value));
+  const exact = figures.filter(
+    ({ qualifier, value }) => !qualifier && /^\d+(\.\d+)?$/.test(value ?? ''),
+  );
   const isMoney = ({ kind }: FigureRecord) => kind === 'money';
   const [words] = figures
     .filter((figure) => !isMoney(figure) && figure.label.length >= MIN_LABEL_CHARACTERS)
@@ -26,7 +28,7 @@ export function exampleQueries(figures: readonly FigureRecord[]): string[] {
 
 /** Rounds the value of a figure down to one digit, with its unit: 12.6万名 → 10万名. */
 function roundDown({ value, unit }: FigureRecord): string {
-  const [whole = ''] = value.split('.');
+  const [whole = ''] = (value ?? '').split('.');
   const isLarge = whole.length >= TEN_THOUSAND_DIGITS;
   const zeros = '0'.repeat(whole.length - (isLarge ? TEN_THOUSAND_DIGITS : 1));
   return `${whole[0]}${zeros}${isLarge ? '万' : ''}${unit}`;

@@ -8,6 +8,7 @@ const figure = {
   value: '666',
   lower: '666',
   upper: null,
+  parts: null,
   unit: '件',
   kind: 'pieces',
   qualifier: '',

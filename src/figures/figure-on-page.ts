@@ -11,8 +11,9 @@ export interface FigureOnPage {
   period?: number;
   /** The text as written, qualifiers included. */
   text: string;
-  /** Exact value, bounds, unit and kind: see `Quantity`. */
-  value: string;
+  /** Exact value, parts of a ratio, bounds, unit and kind: see `Quantity`. */
+  value: string | null;
+  parts: readonly string[] | null;
   lower: string | null;
   upper: string | null;
   unit: string;
@@ -33,7 +34,8 @@ export interface RepeatedFigure {
   same: string;
   /** The text as written. The other fields: see `FigureOnPage`. */
   text: string;
-  value: string;
+  value: string | null;
+  parts: readonly string[] | null;
   lower: string | null;
   upper: string | null;
   unit: string;
@@ -58,9 +60,12 @@ export interface FigureProps {
 }
 
 const TEXT_FIELDS = [
-  ...['id', 'label', 'text', 'value', 'unit', 'kind', 'qualifier', 'sentence', 'heading'],
+  ...['id', 'label', 'text', 'unit', 'kind', 'qualifier', 'sentence', 'heading'],
   'headingId',
 ] as const;
+
+/** A ratio has no value, and no bounds. */
+const NUMBER_FIELDS = ['value', 'lower', 'upper'] as const;
 
 /**
  * Reads the figures that the Markdown processor put into the frontmatter of a document. Astro passes the frontmatter on
@@ -84,6 +89,7 @@ function isFigureOnPage(value: unknown): value is FigureOnPage {
   return (
     TEXT_FIELDS.every((field) => typeof figure[field] === 'string') &&
     typeof figure['offset'] === 'number' &&
-    [figure['lower'], figure['upper']].every((bound) => bound === null || typeof bound === 'string')
+    NUMBER_FIELDS.every((field) => figure[field] === null || typeof figure[field] === 'string') &&
+    (figure['parts'] === null || Array.isArray(figure['parts']))
   );
 }

@@ -1,5 +1,5 @@
 import { stringify, type CastingContext } from 'csv-stringify/sync';
-import { COLUMNS, VALUE_COLUMNS, type FigureRecord } from './record.ts';
+import { COLUMNS, PARTS_DELIMITER, VALUE_COLUMNS, type FigureRecord } from './record.ts';
 import { numberCell, textCell } from './spreadsheet-cells.ts';
 
 /**
@@ -12,11 +12,16 @@ export function figuresCsv(figures: FigureRecord[]): string {
     columns: COLUMNS,
     bom: true,
     record_delimiter: 'windows',
-    cast: { string: writeCell },
+    cast: { string: writeCell, object: writeParts },
   });
 }
 
 function writeCell(text: string, { column = '', header }: CastingContext): string {
   if (header || column === 'date') return text;
   return VALUE_COLUMNS.has(String(column)) ? numberCell(text) : textCell(text);
+}
+
+/** Writes the parts of a ratio. Spreadsheets take 2:1 for a time, but 2;1 for a text. */
+function writeParts(parts: object): string {
+  return Array.isArray(parts) ? parts.join(PARTS_DELIMITER) : '';
 }

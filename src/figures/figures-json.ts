@@ -4,7 +4,12 @@ import { DATA_SET_TITLE } from './data-set.ts';
 import { COLUMNS, figureRecord, type FigureRecord } from './record.ts';
 
 /** Columns of text that can be null. */
-const NULLABLE_TEXTS: ReadonlySet<keyof FigureRecord> = new Set(['metric', 'lower', 'upper']);
+const NULLABLE_TEXTS: ReadonlySet<keyof FigureRecord> = new Set([
+  'metric',
+  'value',
+  'lower',
+  'upper',
+]);
 
 const figuresFile = z.strictObject({
   $schema: z.url().describe('本文件结构的说明'),
@@ -40,6 +45,7 @@ function isFigureRecord(value: unknown): value is FigureRecord {
   const record = value as Record<string, unknown>;
   return COLUMNS.every((column) => {
     const field = record[column];
+    if (column === 'parts') return field === null || Array.isArray(field);
     if (column === 'period') return field === null || typeof field === 'number';
     return typeof field === 'string' || (field === null && NULLABLE_TEXTS.has(column));
   });

@@ -16,17 +16,19 @@ export const GLANCE_COUNTS: Readonly<Record<GlanceForm, readonly [min: number, m
  * Reports why figures cannot be shown in a form; null if they can.
  * - `count`: too few or too many
  * - `unit`: bars of two units, or a part in another unit than its whole
+ * - `ratio`: a ratio in bars or in a part
  * - `value`: a negative value or a fraction in bars or in a part
  * - `larger`: a part that is larger than its whole
  */
 export function findGlanceFault(
   form: GlanceForm,
   figures: readonly BarFigure[],
-): 'count' | 'unit' | 'value' | 'larger' | null {
+): 'count' | 'unit' | 'ratio' | 'value' | 'larger' | null {
   const [min, max] = GLANCE_COUNTS[form];
   if (figures.length < min || figures.length > max) return 'count';
   if (form === 'number' || form === 'chain') return null;
-  if (findBarFault(figures) === 'value') return 'value';
+  const fault = findBarFault(figures);
+  if (fault === 'ratio' || fault === 'value') return fault;
   const [part, whole] = figures;
   if (new Set(figures.map(({ unit }) => unit)).size > 1) return 'unit';
   if (form === 'bars') return null;
@@ -41,8 +43,8 @@ export function layOutPart(part: BarFigure, whole: BarFigure | undefined): BarPa
     Math.min(100, Math.round((Number(length) / measureWhole(whole)) * 10_000) / 100);
   return {
     certain: scale(lower ?? '0'),
-    possible: scale(upper ?? value),
-    open: upper === null && scale(value) < 100,
+    possible: scale(upper ?? value ?? '0'),
+    open: upper === null && scale(value ?? '0') < 100,
   };
 }
 

@@ -1,7 +1,7 @@
 /** The geometry of a line chart over the years, in percent of the chart's width and height. Pure. */
 import { toNumber } from '../quantity/decimal.ts';
 import { AXIS_Y, LINE_HEIGHT, placeLabels, type Point } from './line-chart-labels.ts';
-import type { FigureRecord } from './record.ts';
+import { hasValue, type FigureRecord } from './record.ts';
 
 /** A line chart of one metric in one unit. */
 export interface LineChart {
@@ -24,17 +24,18 @@ const TOP = 16;
 const MAX_YEAR_LABELS = 6;
 
 /**
- * Lays out one chart for each unit that at least two years of a metric have. Values of different units share no line.
+ * Lays out one chart for each unit that at least two years of a metric have. Values of different units share no line, and
+ * a ratio has no value.
  * @param figures one for each year, from the oldest year to the newest
  * @returns the charts, the unit of the newest figure first
  */
 export function lineCharts(figures: readonly FigureRecord[]): LineChart[] {
-  return [...Map.groupBy(figures.toReversed(), ({ unit }) => unit).values()]
+  return [...Map.groupBy(figures.filter(hasValue).toReversed(), ({ unit }) => unit).values()]
     .filter((group) => group.length > 1)
     .map((group) => layOutChart(group.toReversed()));
 }
 
-function layOutChart(figures: readonly FigureRecord[]): LineChart {
+function layOutChart(figures: readonly (FigureRecord & { value: string })[]): LineChart {
   const values = figures.map(({ value }) => toNumber(value));
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   // Labels of negative values stand below their mark.

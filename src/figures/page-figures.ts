@@ -52,6 +52,7 @@ async function readPageFigures(entry: Entry): Promise<FigureRecord[]> {
     period: figure.period ?? (entry.collection === 'report' ? entry.data.period : null),
     text: figure.text,
     value: figure.value,
+    parts: figure.parts && [...figure.parts],
     lower: figure.lower,
     upper: figure.upper,
     unit: figure.unit,

@@ -15,6 +15,7 @@ export function figureRecordWith(changes: Partial<FigureRecord> = {}): FigureRec
     value: '4820000',
     lower: '4820000',
     upper: '4830000',
+    parts: null,
     unit: '元',
     kind: 'money',
     qualifier: '余',

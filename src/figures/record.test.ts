@@ -13,6 +13,14 @@ test.each([
 ])(
   'the value %s from %s to %s with “%s” is shown as %s',
   (value, lower, upper, qualifier, shown) => {
-    expect(describeValue({ value, lower, upper, qualifier })).toBe(shown);
+    expect(describeValue({ value, parts: null, lower, upper, qualifier })).toBe(shown);
   },
 );
+
+test.each([
+  [['17.9', '41.3', '40.8'], '', '17.9∶41.3∶40.8'],
+  [['2', '1'], '以内', '2∶1（以内）'],
+])('the ratio %j with “%s” is shown as %s', (parts, qualifier, shown) => {
+  const none = { value: null, lower: null, upper: null };
+  expect(describeValue({ ...none, parts, qualifier })).toBe(shown);
+});

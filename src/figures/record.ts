@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { FIRST_YEAR, ID, LAST_YEAR, PAGE_PATH } from '../site/addresses.ts';
-import type { Kind } from '../quantity/index.ts';
+import { writeValue, type Kind } from '../quantity/index.ts';
 
 const KINDS = [
   'money',
@@ -9,6 +9,8 @@ const KINDS = [
   'occasions',
   'organisations',
   'pieces',
+  'proportion',
+  'multiple',
   'ratio',
   'time',
   'age',
@@ -22,6 +24,7 @@ const KINDS = [
 ] as const satisfies readonly Kind[];
 
 const exactValue = () => z.string().regex(/^-?\d+(\.\d+)?(\/[1-9]\d*)?$/);
+const ratioPart = () => z.string().regex(/^\d+(\.\d+)?$/);
 
 /**
  * One figure of the published data set. The names, order and descriptions of the fields in all published files come from
@@ -43,11 +46,23 @@ export const figureRecord = z.strictObject({
     .nullable()
     .describe('数字所属的年份；不属于某一年时为空'),
   text: z.string().min(1).describe('正文的写法，含限定词和单位'),
-  value: exactValue().describe('精确值，十进制；任何十进制都不能精确表示的分数写作2/3'),
+  value: exactValue()
+    .nullable()
+    .describe(
+      '精确值，十进制；任何十进制都不能精确表示的分数写作2/3；倍数是原来的多少倍，增长2倍为3；比没有数值',
+    ),
   lower: exactValue().nullable().describe('按限定词可能的最小值；没有时为空'),
   upper: exactValue().nullable().describe('按限定词可能的最大值；没有时为空'),
+  parts: z
+    .array(ratioPart())
+    .min(2)
+    .max(3)
+    .nullable()
+    .describe('比的各部分，十进制，按正文的次序；不是比时为空'),
   unit: z.string().describe('单位'),
-  kind: z.enum(KINDS).describe('单位的类别'),
+  kind: z
+    .enum(KINDS)
+    .describe('数量的类别，多由单位决定；proportion是比例，multiple是倍数，ratio是比'),
   qualifier: z.string().describe('限定词：约、近、超、余等；精确的数字为空'),
   sentence: z.string().min(1).describe('数字所在的整句'),
   date: z.iso.date().describe('页面发布或最近修改的日期'),
@@ -66,6 +81,16 @@ export const VALUE_COLUMNS: ReadonlySet<string> = new Set<keyof FigureRecord>([
   'upper',
 ]);
 
+/** Stands between the parts of a ratio in `figures.csv`. */
+export const PARTS_DELIMITER = ';';
+
+/** Whether a figure has a value. Only a ratio has none. */
+export function hasValue<F extends Pick<FigureRecord, 'value'>>(
+  figure: F,
+): figure is F & { value: string } {
+  return figure.value !== null;
+}
+
 /** Groups the digits before the point by thousands: `31840000` → `31,840,000`. A sign and a denominator stay as they are. */
 function groupDigits(value: string): string {
   return value.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
@@ -73,14 +98,16 @@ function groupDigits(value: string): string {
 
 /**
  * Describes the exact value of a figure, without its unit: 3184万元 → 31,840,000; 482万余元 → 4,820,000至4,830,000;
- * 超12万个 → 最小120,000; 约14万名 → 约140,000.
+ * 超12万个 → 最小120,000; 约14万名 → 约140,000; 2：1以内 → 2∶1（以内）.
  */
 export function describeValue({
   value,
+  parts,
   lower,
   upper,
   qualifier,
-}: Pick<FigureRecord, 'value' | 'lower' | 'upper' | 'qualifier'>): string {
+}: Pick<FigureRecord, 'value' | 'parts' | 'lower' | 'upper' | 'qualifier'>): string {
+  if (value === null) return writeValue({ value, parts }) + (qualifier && `（${qualifier}）`);
   if (lower !== null && upper !== null) {
     return lower === upper ? groupDigits(value) : `${groupDigits(lower)}至${groupDigits(upper)}`;
   }

@@ -9,8 +9,9 @@ const MONTH =
 
 /** Texts that spreadsheets take for a date, a time, or a number with other digits. Full-width characters are folded. */
 const MISREAD: readonly RegExp[] = [
-  // 1/3, 2-3, 10:30, 1.2.3; 2 1/3
+  // 1/3, 2-3, 10:30, 1.2.3; 2 1/3; the ratio 2:1.5
   /^\d+ ?([-/:]\d+)+( ?[ap]m)?$/i,
+  /^\d+(\.\d+)?( ?: ?\d+(\.\d+)?)+$/,
   /^\d+(\.\d+){2,}$/,
   /^\d+ \d+\/\d+$/,
   // 2025年3月5日, 3月5日, 8时30分

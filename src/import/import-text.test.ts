@@ -234,12 +234,20 @@ test('numbers in other forms become figures, as they are written', () => {
 
 test('approximate pairs, lists with one unit and parts of a whole become figures', () => {
   const { drafts } = importText(
-    '春风送岗\n\n融媒体记者 林小雨\n\n走访四、五十家企业，满意度分别提高8、13个百分点，惠及三分之二的乡镇。',
+    '春风送岗\n\n融媒体记者 林小雨\n\n走访四、五十家企业，满意度分别提高8、13个百分点，分别投入1.5、2.5亿元，惠及三分之二的乡镇。',
     { ...options, target: { news: 'a' } },
   );
   expect(
     drafts.flatMap(({ figures }) => figures).map((f) => `${f.text}=${f.value}${f.unit}`),
-  ).toEqual(['四、五十家=40家', '8=8百分点', '13个百分点=13百分点', '三分之二=2/3']);
+  ).toEqual([
+    '四、五十家=40家',
+    '8=8百分点',
+    '13个百分点=13百分点',
+    '1.5=150000000元',
+    '2.5亿元=250000000元',
+    '三分之二=2/3',
+  ]);
+  expect(drafts[0]?.text).toContain('unit="元">1.5</Figure>、');
   expect(drafts[0]?.text).toContain('unit="百分点">8</Figure>、');
   expect(drafts.flatMap(({ decisions }) => decisions).join()).not.toContain('没有写单位');
 });

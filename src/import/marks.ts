@@ -3,8 +3,10 @@ import {
   findQuantities,
   isDurationKind,
   parseQuantity,
+  writeValue,
   type Doubt,
   type FoundQuantity,
+  type Quantity,
 } from '../quantity/index.ts';
 
 /** A part of a paragraph that must be marked in MDX. */
@@ -26,12 +28,15 @@ export function findMarks(text: string): Mark[] {
   for (let found = find(rest, text); found.length > 0; found = find(rest, text)) {
     rest = blankOut(rest, found);
     for (const quantity of found) {
-      const alone = parseQuantity(quantity.text);
-      const doubt = readAgain(text, quantity);
+      const alone = parseQuantity(quantity.text, text.slice(0, quantity.start));
+      // The unit and the multiplier of a number in a list stand behind a later one.
+      const read = quantity.shared && alone?.unit === '' ? alone : quantity;
+      const doubt = readAgain(text, quantity, read);
       const isFigure =
         !doubt &&
-        alone?.value === quantity.value &&
-        (alone.unit === quantity.unit || (quantity.shared === true && alone.unit === '')) &&
+        alone !== null &&
+        writeValue(alone) === writeValue(read) &&
+        alone.unit === read.unit &&
         quantity.text === quantity.text.trim();
       marks.push({ ...quantity, isFigure, doubt });
     }
@@ -46,8 +51,9 @@ function find(rest: string, text: string): FoundQuantity[] {
   );
 }
 
-function readAgain(text: string, { start, end, value }: FoundQuantity): Doubt | null {
-  return findDoubt(text, start, end, value);
+/** @param read the quantity as its text alone reads, if that differs */
+function readAgain(text: string, found: FoundQuantity, read: Quantity = found): Doubt | null {
+  return findDoubt(text, found.start, found.end, read);
 }
 
 /** Replaces quantities by line feeds, which keep the places of the others. @param found in their order, apart */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { FigureOnPage } from '../figures/figure-on-page.ts';
 import { compile } from './processor.fixture.ts';
 
 test('a figure is collected with its value, sentence and heading', async () => {
@@ -11,6 +12,7 @@ test('a figure is collected with its value, sentence and heading', async () => {
       label: '调解劳动纠纷',
       text: '666件',
       value: '666',
+      parts: null,
       lower: '666',
       upper: '666',
       unit: '件',
@@ -49,6 +51,45 @@ test('a duration needs no mark, and is a figure if it has one', async () => {
   ]);
 });
 
+test('a ratio is collected with its parts', async () => {
+  const { frontmatter } = await compile(
+    '比例由<Figure id="a" label="甲">7.6∶40.1∶52.3</Figure>调整为<Figure id="b" label="乙">6.9∶39.7∶53.4</Figure>，师生比<Figure id="c" label="丙">1:15</Figure>。',
+  );
+  const figures = frontmatter['figures'] as FigureOnPage[];
+  expect(figures.map(({ kind, value, parts }) => [kind, value, parts])).toEqual([
+    ['ratio', null, ['7.6', '40.1', '52.3']],
+    ['ratio', null, ['6.9', '39.7', '53.4']],
+    ['ratio', null, ['1', '15']],
+  ]);
+});
+
+test('a multiple is collected as a factor, with its verb in the figure or before it', async () => {
+  const { frontmatter } = await compile(
+    '人数<Figure id="a" label="甲">增长2倍</Figure>，经费增长<Figure id="b" label="乙">2倍</Figure>，是前年的<Figure id="c" label="丙">3倍</Figure>，场次<Figure id="d" label="丁">翻两番</Figure>，时间减少<Figure id="e" label="戊">一半</Figure>。',
+  );
+  const figures = frontmatter['figures'] as FigureOnPage[];
+  expect(figures.map(({ text, value, kind, unit }) => [text, value, kind, unit])).toEqual([
+    ['增长2倍', '3', 'multiple', '倍'],
+    ['2倍', '3', 'multiple', '倍'],
+    ['3倍', '3', 'multiple', '倍'],
+    ['翻两番', '4', 'multiple', '倍'],
+    ['一半', '0.5', 'multiple', '倍'],
+  ]);
+});
+
+test('a number of a list gets the multiplier of the last one', async () => {
+  const { frontmatter } = await compile(
+    '分别投入<Figure id="a" label="甲" unit="元">1.5</Figure>、<Figure id="b" label="乙">2.5亿元</Figure>，提高<Figure id="c" label="丙" unit="百分点">15</Figure>、<Figure id="d" label="丁">22个百分点</Figure>。',
+  );
+  const figures = frontmatter['figures'] as FigureOnPage[];
+  expect(figures.map(({ text, value, upper, unit }) => [text, value, upper, unit])).toEqual([
+    ['1.5', '150000000', '150000000', '元'],
+    ['2.5亿元', '250000000', '250000000', '元'],
+    ['15', '15', '15', '百分点'],
+    ['22个百分点', '22', '22', '百分点'],
+  ]);
+});
+
 test('only the sentence of a figure is put into a span', async () => {
   const { code } = await compile(
     `前一句。调解<Figure id="m" label="调解">666件</Figure>，挽回损失。后一句。\n`,
@@ -65,6 +106,32 @@ test.each<[fault: string, mdx: string, line: number, message: RegExp]>([
     '开头。\n\n追回欠薪482万余元。',
     6,
     /“482万余元”是一个数量，却没有标注/,
+  ],
+  [
+    'a number without a figure in a list that shares a multiplier',
+    '分别投入1.5、2.5亿元。',
+    4,
+    /“1.5”是一个数量，却没有标注.*unit="元">1.5</,
+  ],
+  ['a ratio without a figure', '收入比为2.3∶1。', 4, /“2.3∶1”是一个数量，却没有标注/],
+  ['a multiple without a figure', '会员人数翻一番。', 4, /“翻一番”是一个数量，却没有标注/],
+  [
+    'a multiple that is read in two ways',
+    '规模扩大<Figure id="a" label="甲">2倍</Figure>。',
+    4,
+    /“2倍”连着前面的字有两种读法.*增长2倍/,
+  ],
+  [
+    'a ratio with a unit',
+    '收入比为<Figure id="a" label="甲" unit="倍">2.3∶1</Figure>。',
+    4,
+    /“2.3∶1”是比，却写了 unit“倍”/,
+  ],
+  [
+    'a ratio that is the tail of a number',
+    '收入比为1<Figure id="a" label="甲">2.3∶1</Figure>。',
+    4,
+    /“2.3∶1”读作 2.3∶1，.*却读作 12.3∶1/,
   ],
   [
     'a figure that is the tail of a number with spaces',

@@ -1,7 +1,13 @@
 import type { MdastPluginDefinition } from 'satteri';
 import { isId } from '../site/addresses.ts';
 import type { FigureOnPage, FigureProps } from '../figures/figure-on-page.ts';
-import { findKind, isUnit, parseQuantity, type Quantity } from '../quantity/index.ts';
+import {
+  findKind,
+  findQuantities,
+  isUnit,
+  parseQuantity,
+  type Quantity,
+} from '../quantity/index.ts';
 import type { Block, Piece } from './blocks.ts';
 import { refuseDoubt } from './refuse-doubt.ts';
 import { refuse } from './refuse.ts';
@@ -30,9 +36,10 @@ export function readFigure(
   const { id, label, unit, metric, period } = props;
   requireId(ctx, piece, id);
   requireLabel(ctx, piece, props);
-  const quantity = requireQuantity(ctx, piece, props);
-  if (!id || !label || !quantity) return null;
-  refuseDoubt(ctx, piece.node, block.text, piece.start, quantity);
+  const written = requireQuantity(ctx, piece, block, props);
+  if (!id || !label || !written) return null;
+  refuseDoubt(ctx, piece.node, block.text, piece.start, written);
+  const quantity = shareMultiplier(piece, block, written);
   checkUnit(ctx, piece, props, quantity);
   checkPeriod(ctx, piece, props);
   // The sentences cover the whole text.
@@ -45,6 +52,7 @@ export function readFigure(
     ...(period && { period: Number(period) }),
     text: quantity.text,
     value: quantity.value,
+    parts: quantity.parts,
     lower: quantity.lower,
     upper: quantity.upper,
     unit: unit ?? quantity.unit,
@@ -106,16 +114,25 @@ function requireLabel(ctx: Context, { node }: Piece, { id, label }: Partial<Figu
 }
 
 /**
- * Reads the quantity in the text of a `<Figure>`.
+ * Reads the quantity in the text of a `<Figure>`. The words before it decide what a multiple means.
  * @returns null if the text is not one quantity
  * @throws see `refuse`
  */
 export function requireQuantity(
   ctx: Context,
-  { node, text }: Piece,
+  { node, text, start }: Piece,
+  block: Block,
   props: Partial<FigureProps>,
 ): Quantity | null {
-  const quantity = parseQuantity(text);
+  const quantity = parseQuantity(text, block.text.slice(0, start));
+  if (!quantity && parseQuantity(text)) {
+    refuse(ctx, node, {
+      what: `${nameFigure(props)} 里的“${text}”连着前面的字有两种读法`,
+      why: '扩大2倍可以是原来的2倍，也可以是3倍；减少不能论倍；钟点也像比',
+      mend: '对照来源，写成“增长2倍”（是原来的3倍）、“是原来的2倍”或“减少一半”，或写明是什么比',
+    });
+    return null;
+  }
   if (!quantity || text !== text.trim()) {
     refuse(ctx, node, {
       what: `${nameFigure(props)} 里的“${text}”不是一个数量`,
@@ -126,6 +143,21 @@ export function requireQuantity(
   return quantity;
 }
 
+/**
+ * Reads a number of a list with the multiplier that stands behind the last number: 1.5 in 1.5、2.5亿元 is 1.5亿. Other
+ * quantities are returned as they are.
+ */
+export function shareMultiplier({ start }: Piece, { text }: Block, quantity: Quantity): Quantity {
+  if (!/^[-−\d.]+$/.test(quantity.text)) return quantity;
+  const end = start + quantity.text.length;
+  const inList = findQuantities(text).find(
+    (found) => found.shared && found.start === start && found.end === end,
+  );
+  if (!inList) return quantity;
+  const { value, lower, upper } = inList;
+  return { ...quantity, value, lower, upper };
+}
+
 /** Checks the attribute `unit` against the quantity of the text. @throws see `refuse` */
 export function checkUnit(
   ctx: Context,
@@ -134,6 +166,13 @@ export function checkUnit(
   quantity: Quantity,
 ): void {
   const { unit } = props;
+  if (unit && quantity.parts) {
+    refuse(ctx, node, {
+      what: `${nameFigure(props)} 的“${quantity.text}”是比，却写了 unit“${unit}”`,
+      why: '比没有单位，也没有数值',
+      mend: '删去 unit',
+    });
+  }
   if (unit && quantity.unit && unit !== quantity.unit) {
     refuse(ctx, node, {
       what: `${nameFigure(props)} 的 unit 是“${unit}”，文字里却是“${quantity.unit}”`,

@@ -1,7 +1,7 @@
 import type { MdastPluginDefinition } from 'satteri';
 import type { FigureProps, RepeatedFigure } from '../figures/figure-on-page.ts';
 import type { Block, Piece } from './blocks.ts';
-import { checkUnit, nameFigure, requireQuantity } from './read-figure.ts';
+import { checkUnit, nameFigure, requireQuantity, shareMultiplier } from './read-figure.ts';
 import { refuseDoubt } from './refuse-doubt.ts';
 import { refuse } from './refuse.ts';
 
@@ -43,11 +43,12 @@ export function readRepeated(
       mend: `删去 ${name}；如果不是同一个数字，删去 same`,
     });
   }
-  const quantity = requireQuantity(ctx, piece, props);
-  if (!isAddress || !quantity) return null;
-  refuseDoubt(ctx, node, block.text, piece.start, quantity);
+  const written = requireQuantity(ctx, piece, block, props);
+  if (!isAddress || !written) return null;
+  refuseDoubt(ctx, node, block.text, piece.start, written);
+  const quantity = shareMultiplier(piece, block, written);
   checkUnit(ctx, piece, props, quantity);
-  const { text, value, lower, upper } = quantity;
+  const { text, value, parts, lower, upper } = quantity;
   const line = node.position?.start.line ?? 0;
-  return { same, text, value, lower, upper, unit: unit ?? quantity.unit, line };
+  return { same, text, value, parts, lower, upper, unit: unit ?? quantity.unit, line };
 }

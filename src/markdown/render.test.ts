@@ -73,6 +73,7 @@ test('a figure that repeats another has no id and is no figure of its page', asy
       same: '/2025/#a',
       text: '约12.6万名',
       value: '126000',
+      parts: null,
       lower: null,
       upper: null,
       unit: '名',

@@ -3,6 +3,7 @@ import {
   findQuantities,
   findUnreadable,
   isDurationKind,
+  parseQuantity,
   type FoundQuantity,
 } from '../quantity/index.ts';
 import type { Block } from './blocks.ts';
@@ -51,7 +52,9 @@ export function refuseUnmarked(ctx: Context, block: Block, names: readonly strin
   for (const quantity of [...findQuantities(text), ...findInLists(block, text)]) {
     const { start, text: written } = quantity;
     const node = findNode(block, start);
-    if (refuseDoubt(ctx, node, text, start, quantity)) continue;
+    // The multiplier of a number in a list stands behind a later one.
+    const read = quantity.shared ? (parseQuantity(written) ?? quantity) : quantity;
+    if (refuseDoubt(ctx, node, text, start, read)) continue;
     if (isDurationKind(quantity.kind)) continue;
     refuse(ctx, node, {
       what: `“${written}”是一个数量，却没有标注`,

@@ -10,7 +10,9 @@ const AFTER_DIGIT = new Set(
 /** Units that 两 does not count: 两头, 两面, 两把. */
 const NOT_AFTER_LIANG = /^(?:[头席床把段道分度里字样桌副方回县市乡镇村]|方面|县市|市县|乡镇)$/;
 /** Units that a numeral in Han characters does not count: 十八届 is an ordinal, 三县 a name. */
-const NOT_AFTER_HAN = /^(?:[届回县市乡镇村金银铜方]|县市|市县|乡镇)$/;
+const NOT_AFTER_HAN = /^(?:[届回县市乡镇村金银铜方群发]|县市|市县|乡镇)$/;
+/** Nobody uses 亿亿 in a word. */
+const SPEED_POWER = 16;
 /** Lines of a picture: 1080P. */
 const RESOLUTION = /^(?:240|360|480|540|720|1080|1440|2160|4320)$/;
 
@@ -36,7 +38,9 @@ export function counts(
   if (written === '半') return qualified;
   // 零件, 零部件, 零次方.
   if (/^[零〇]$/.test(written)) return false;
-  if (numeral.bare) return qualified || /[余多]/.test(numeral.approximation);
+  // 百亿亿次/秒 is a speed.
+  if (numeral.bare)
+    return qualified || /[余多]/.test(numeral.approximation) || numeral.multiplier >= SPEED_POWER;
   if (!unit) return numeral.multiplier > 0 && written.length > 2;
   if (numeral.value.scale > 0) return true;
   if (written !== '两' && NOT_AFTER_HAN.test(unit)) return false;
@@ -44,6 +48,7 @@ export function counts(
   if (/^[一二]$/.test(written))
     return (
       unit === '成' ||
+      unit === '倍' ||
       ((qualified || numeral.approximation !== '') && (written === '一' || unit !== '次'))
     );
   if (written === '两') return !NOT_AFTER_LIANG.test(unit);

@@ -228,7 +228,10 @@ describe('a text that is one quantity', () => {
     ['800余万元', 'money', '余'],
     ['超12万个', 'organisations', '超'],
     ['326项', 'pieces', ''],
-    ['四分之三', 'ratio', ''],
+    ['四分之三', 'proportion', ''],
+    ['95%', 'proportion', ''],
+    ['近3倍', 'multiple', '近'],
+    ['约2.2:1', 'ratio', '约'],
     ['1000元以上', 'money', '以上'],
     ['12.6', 'none', ''],
   ])('%s counts %s, qualified by “%s”', (text, kind, qualifier) => {
@@ -267,7 +270,13 @@ describe('a text that is one quantity', () => {
     '百八十个',
     '5元3角',
     '3块5',
-    '1:3',
+    '8:30',
+    '2025:1',
+    '3:0',
+    '扩大2倍',
+    '减少2倍',
+    '翻两倍',
+    '翻几番',
     '3/4/5',
     '2025-11-24',
     '二〇二五',
@@ -342,7 +351,7 @@ describe('running text', () => {
     ['一个企业、一批项目、一次活动、一名职工', []],
     ['数百家企业、几十场、好几百人、成百上千', []],
     ['十分重要，万分感谢，三位一体，三个代表', []],
-    ['价格为1:3，比分3-2，3·15晚会', []],
+    ['比分1:3，比分3-2，3·15晚会', []],
     ['三年级，三位数，两手抓，四面八方，三部曲', []],
     ['超额完成，近年来，不足之处，大约如此', []],
     ['两个项目、三项制度、四支队伍', ['两个=2 个', '三项=3 项', '四支=4 支']],
@@ -373,7 +382,7 @@ describe('running text', () => {
     ['面积1200平方米，长5公里', ['1200平方米=1200 平方米', '5公里=5 公里']],
     ['产量3.6万吨，装机30万千瓦', ['3.6万吨=36000 吨', '30万千瓦=300000 千瓦']],
     ['用时48小时30分钟', ['48小时=48 小时', '30分钟=30 分钟']],
-    ['产值增长2.5倍', ['2.5倍=2.5 倍']],
+    ['产值增长2.5倍', ['增长2.5倍=3.5 倍']],
     ['每人500元', ['500元=500 元']],
     ['１２３家企业', ['１２３家=123 家']],
     ['1,251件信访件', ['1,251件=1251 件']],
@@ -444,18 +453,25 @@ describe('running text', () => {
     const piece = fc.constantFrom(
       ...'约近超余多来上千百十万亿元人次家个年月日%-~至到点零一二三两半0123456789.,，。“” 大+/《》负不足',
       ...['百分之', '分之', '个月', '以上', '一半', '万元', '人次', '超过', '不到', '左右'],
+      ...['增长', '减少', '扩大', '分别', '翻', '番', '倍', '、', ':', '∶', '比', '调整为'],
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
-        for (const { start, end, ...quantity } of findQuantities(pieces.join(''))) {
+        const source = pieces.join('');
+        for (const { start, end, ...quantity } of findQuantities(source)) {
           expect(end - start).toBe(quantity.text.length);
-          // The unit of a number in a list stands behind a later one.
+          // The unit and the multiplier of a number in a list stand behind a later one.
           const { shared, ...own } = quantity;
-          const parsed = parseQuantity(quantity.text);
-          expect(shared ? parsed?.value : parsed).toEqual(shared ? own.value : own);
-          const { value, lower, upper } = quantity;
-          expect(compareValues(lower ?? value, value)).toBeLessThanOrEqual(0);
-          expect(compareValues(value, upper ?? value)).toBeLessThanOrEqual(0);
+          const parsed = parseQuantity(quantity.text, source.slice(0, start));
+          const digits = (text = '') => text.replace('.', '').replace(/^-?0+|0+$/g, '');
+          expect(shared ? digits(parsed?.value ?? '') : parsed).toEqual(
+            shared ? digits(own.value ?? '') : own,
+          );
+          const { value, parts, lower, upper } = quantity;
+          const exact = value ?? '0';
+          expect(compareValues(lower ?? exact, exact)).toBeLessThanOrEqual(0);
+          expect(compareValues(exact, upper ?? exact)).toBeLessThanOrEqual(0);
+          expect(parts === null).toBe(value !== null);
         }
       }),
       { numRuns: 5000 },

@@ -6,68 +6,109 @@ import { compareValues } from './decimal.ts';
 import { foldForms } from './fold-forms.ts';
 import { readItem } from './items.ts';
 import type { Item } from './measures.ts';
+import { readBehindChange, readChange } from './multiples.ts';
 import { readPair } from './pairs.ts';
 import type { ProseRules } from './prose-rules.ts';
-import { PREFIX, SUFFIX, toBounds, type Bounds } from './qualifiers.ts';
+import { PREFIX, SUFFIX, toBounds } from './qualifiers.ts';
 import type { Quantity } from './quantity.ts';
 import { readRange } from './ranges.ts';
+import { readRatio } from './ratios.ts';
+import type { Reading } from './reading.ts';
 import { canonicalUnit } from './unit-names.ts';
 import { findKind } from './units.ts';
 import { matchAt } from './words.ts';
 import { isYear } from './written-numeral.ts';
 
-/** A quantity in a folded text, before the source text is cut out and the unit gets its reported name. */
-export interface Reading extends Bounds {
-  /** The quantity is a fraction in words. */
-  fraction: boolean;
-  /** The unit as written, empty if there is none. */
-  unit: string;
-  end: number;
-}
-
 /**
  * Reads a text that is one quantity as a whole. Never throws.
  * @param text any string; full-width digits and signs, thousands separators and a space before the unit are allowed
+ * @param before the text before it on its page, which decides what a multiple means: 增长, and whether a clock time is
+ * a ratio
  * @returns null if the text is no quantity, more than one, or a year, a date, an ordinal or a name
  */
-export function parseQuantity(text: string): Quantity | null {
+export function parseQuantity(text: string, before = ''): Quantity | null {
   const { text: folded } = foldForms(text);
   const start = folded.length - folded.trimStart().length;
   const end = folded.trimEnd().length;
-  const reading = readAt(folded.slice(0, end), start, null);
+  const reading = readAt(folded.slice(0, end), start, null, foldForms(before).text);
   return reading?.end === end ? toQuantity(text.trim(), reading) : null;
 }
 
 /** A reading → the quantity. @param written the text of the quantity before folding */
 export function toQuantity(written: string, reading: Reading): Quantity {
-  const { value, lower, upper, qualifier, fraction } = reading;
-  const unit = canonicalUnit(reading.unit);
-  const kind = fraction ? 'ratio' : findKind(unit);
-  return { text: written, value, unit, kind, qualifier, lower, upper };
+  const { end: _end, unit, fraction, ...rest } = reading;
+  const name = canonicalUnit(unit);
+  const kind = rest.parts ? 'ratio' : fraction ? 'proportion' : findKind(name);
+  return { text: written, unit: name, kind, ...rest };
 }
 
 /**
  * Reads the quantity that begins at `at` of a folded text.
  * @param prose null if the text is one quantity as a whole
+ * @param before the folded text before it
  */
-export function readAt(text: string, at: number, prose: ProseRules | null): Reading | null {
+export function readAt(
+  text: string,
+  at: number,
+  prose: ProseRules | null,
+  before = text.slice(Math.max(0, at - MAX_CONTEXT), at),
+): Reading | null {
+  const change = readChange(text, at, prose !== null, (rest) => readPlain(text, rest, prose, ''));
+  if (change) return change;
+  const reading = readPlain(text, at, prose, before);
+  return reading && readBehindChange(reading, before, text.slice(at, reading.end));
+}
+
+/** Characters before a quantity that can decide what it means. */
+const MAX_CONTEXT = 40;
+
+/** Reads the quantity that begins at `at`, without a verb of change. See `readAt`. */
+function readPlain(
+  text: string,
+  at: number,
+  prose: ProseRules | null,
+  before: string,
+): Reading | null {
   const prefix = matchAt(PREFIX, text, at);
   if (prefix && prose?.endsWord(prefix, text.slice(Math.max(0, at - 2), at))) return null;
-  // 约占三成, 大约有300人: a verb stands between the qualifier and the numeral.
-  const verb = VERB_AFTER.test(prefix) ? matchAt(VERB, text, at + prefix.length) : '';
+  // 约占三成, 大约有300人, 约占全市的四分之一: words stand between the qualifier and the numeral.
+  const whole = prefix && matchAt(WHOLE, text, at + prefix.length);
+  const verb = whole || (VERB_AFTER.test(prefix) ? matchAt(VERB, text, at + prefix.length) : '');
   const behind = at + prefix.length + verb.length;
   const start = behind + (prefix && text[behind] === ' ' ? 1 : 0);
   if (prose?.isName(text, start)) return null;
+  const ratio = readRatio(text, start, before + text.slice(at, start), prose !== null);
+  if (ratio) {
+    const suffix = matchAt(SUFFIX, text, ratio.end);
+    return {
+      value: null,
+      parts: ratio.parts,
+      lower: null,
+      upper: null,
+      qualifier: prefix + suffix,
+      unit: '',
+      fraction: false,
+      end: ratio.end + suffix.length,
+    };
+  }
   const pair = readPair(text, start, prose);
   const first = pair?.first ?? readItem(text, start, prose);
   if (!first || !canFollow(prefix, first, prose && (text[at - 1] ?? ''))) return null;
-  if (prose?.isVerb(prefix, first.unit, text.slice(first.end, first.end + 12))) return null;
+  // The words name a whole, of which only a share can follow.
+  if (whole && first.numeral && !/^[%‰成]$/.test(first.unit)) return null;
+  const after = text.slice(first.end, first.end + 12);
+  if (prose?.isOtherWord(prefix, first.unit, text[at - 1] ?? '', after)) return null;
   const range = pair?.range ?? readRange(text, start, first, prose);
   const item = range?.last ?? first;
   const suffix = matchAt(SUFFIX, text, item.end);
   const qualified = prefix + suffix !== '';
   if ((pair || !range) && !isCount(text, start, first, qualified, prose)) return null;
-  const shared = { unit: item.unit, end: item.end + suffix.length, fraction: !first.numeral };
+  const shared = {
+    parts: null,
+    unit: item.unit,
+    end: item.end + suffix.length,
+    fraction: !first.numeral,
+  };
   if (range) {
     const { lower, upper } = range;
     return { value: lower, lower, upper, qualifier: prefix + suffix, ...shared };
@@ -78,8 +119,14 @@ export function readAt(text: string, at: number, prose: ProseRules | null): Read
 /** Qualifiers that a verb may follow, and those verbs. 近有 and 超有 would be words of their own. */
 const VERB_AFTER = /^(?:大?约|大[概致]|将近|接近|[至最][少多]|不[足到])$/;
 const VERB = /[占有为达是合计需]/y;
+/** A whole between a qualifier and its share: 约[占全市的]四分之一, 不到[总数的]10%, 约[为全国平均的]70%. */
+const WHOLE =
+  /[占为是]?(?:全[国省市区县州校厂院球]|世界|总[数量额值体]|同期|上年|去年|[\p{Script=Han}]{1,4}?总[数量额值])(?:总[数量额值]|平均(?:水平)?)?的?(?=[\d一二两三四五六七八九十百千半])/uy;
 /** Words for an amount before 过 and 破: 播放量破5000次. Elsewhere they are verbs: 去过3次, 一举破3项纪录. */
 const AMOUNT_BEFORE = /[数额量值模收口丝润率比]/;
+
+/** Amounts that 迈上 and 跨过 reach are written with 万 or 亿. */
+const MIN_STEP_POWER = 4;
 
 /**
  * Whether a qualifier, empty for none, can stand before an item: 上, 过, 破 and 近 qualify only some.
@@ -92,6 +139,8 @@ function canFollow(prefix: string, item: Item, before: string | null): boolean {
     if (prefix === '上' || numeral.approximation) return false;
     if (!numeral.multiplier && before !== null && !AMOUNT_BEFORE.test(before)) return false;
   }
+  // 迈上5万亿元台阶 names a bound, 迈上3个台阶 counts steps.
+  if (/^[迈跨跃登站][上过]$/.test(prefix)) return (numeral?.multiplier ?? 0) >= MIN_STEP_POWER;
   // 近五年 means the last five years, 近三十年 means almost thirty.
   if (prefix !== '近' || !/^(?:年|个月|天|周)$/.test(unit)) return true;
   return numeral?.bare === true || compareValues(value, '10') > 0;

@@ -13,6 +13,11 @@ export function findPower(multiplier: string): number {
 
 /** The value of a numeral in Han characters, or null if it is none: 三千一百八十四万, 十二点六万, 两万五. */
 export function readHanNumeral(numeral: string): Decimal | null {
+  // 百亿亿: 10^18.
+  if (/[^万亿]亿亿$/.test(numeral)) {
+    const value = readHanNumeral(numeral.slice(0, -1));
+    return value && shift(value, findPower('亿'));
+  }
   const text = numeral
     .replaceAll('廿', '二十')
     .replace(/[零〇一二两三四五六七八九]/g, (digit) => String(DIGITS.indexOf(digit) % 10));

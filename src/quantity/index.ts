@@ -6,7 +6,7 @@ export { compareValues } from './decimal.ts';
 export { parseQuantity } from './grammar.ts';
 export { notations } from './notations.ts';
 export { findQuantities } from './prose.ts';
-export type { FoundQuantity, Quantity } from './quantity.ts';
+export { writeValue, type FoundQuantity, type Quantity } from './quantity.ts';
 export { findDoubt, INVISIBLE, type Doubt } from './second-reading.ts';
 export { findUnreadable } from './unreadable.ts';
 export { findKind, isDurationKind, isUnit, type Kind } from './units.ts';

@@ -1,6 +1,9 @@
-import type { Reading } from './grammar.ts';
+import { compareValues, shift, toText, type Decimal } from './decimal.ts';
+import type { Reading } from './reading.ts';
+import { findPower } from './han-numerals.ts';
+import { isBehindRise } from './multiples.ts';
 import { readNumeral } from './numerals.ts';
-import { toText } from './decimal.ts';
+
 import { readPair } from './pairs.ts';
 import type { ProseRules } from './prose-rules.ts';
 import { execAt } from './words.ts';
@@ -45,7 +48,10 @@ export function readList(
   if (!all || readPair(text, at, prose)) return null;
   const lastStart = at + head.length;
   const last = readLast(lastStart);
-  if (!last?.unit || last.end <= lastStart + tail.length || last.lower !== last.upper) return null;
+  if (!last?.unit || last.end <= lastStart + tail.length || last.lower !== last.upper || last.parts)
+    return null;
+  // 分别增长2、3倍: the numbers are no factors.
+  if (last.unit === '倍' && isBehindRise(text.slice(Math.max(0, at - 12), at))) return null;
   if (ORDINAL.test(last.unit) && !EACH.test(text.slice(Math.max(0, at - 12), at))) return null;
   const items: ListItem[] = [];
   for (const match of head.matchAll(ITEM)) {
@@ -54,10 +60,24 @@ export function readList(
     const end = start + sign.length + written.length;
     const numeral = readNumeral(text, start + sign.length);
     if (numeral?.end !== end || (last.unit === '年' && isYear(written))) return null;
-    // 3、5万元 could be 3万 or 3.
-    if (multiplier && !own) return null;
-    const value = toText(numeral.value);
+    const raised = own ? numeral.value : shareMultiplier(numeral.value, multiplier, last.value);
+    if (!raised) return null;
+    const value = toText(raised);
     items.push({ start, end, value: sign && value !== '0' ? sign + value : value });
   }
   return { items, last, lastStart };
+}
+
+/** A list has numbers of one size: the others are at most so many times larger than the last one. */
+const MAX_TIMES_LARGER = 20;
+
+/**
+ * The value of a numeral in front of one with a multiplier: in 1.5、2.5亿元 the first is 1.5亿.
+ * @param last the value of the numeral with the multiplier
+ * @returns null if the numeral may be meant without it: 5000、1万元
+ */
+function shareMultiplier(value: Decimal, multiplier: string, last: string | null): Decimal | null {
+  const raised = shift(value, findPower(multiplier));
+  const isOfOneSize = compareValues(`${toText(raised)}/${MAX_TIMES_LARGER}`, last ?? '0') <= 0;
+  return !multiplier || isOfOneSize ? raised : null;
 }

@@ -6,6 +6,7 @@ const NOT_PREFIX: Readonly<Record<string, RegExp>> = {
   约: /[签预节公制合违履邀契隐简条相特商纽如爽失守誓赴婚毁]$/,
   近: /[最附靠临邻亲新就远晋]$/,
   超: /[赶反高]$/,
+  不过: /只$/,
   不到: /[想找得看听做意料]$/,
   超过: /[没未有]$/,
   突破: /未$/,
@@ -35,6 +36,7 @@ const NOT_UNIT: Readonly<Record<string, RegExp>> = {
   组: /^(?:织|合|成|建|团|长)/,
   款: /^(?:项|物|待)/,
   首: /^(?:届|批|次|创|个|席|先|家|都|府|位)/,
+  倍: /^(?:[差增率速数频镜焦感]|体(?!量))/,
   成: /^(?:不变|群|员|功|果|立|为|效|本|绩|长|人|品|就|熟)/,
   起: /^(?:到|步|草|点|源|诉)/,
   对: /^(?:接|口|标|照|外|比|象|于|策|[\d一二三四五六七八九])/,
@@ -83,6 +85,8 @@ const NOT_UNIT: Readonly<Record<string, RegExp>> = {
   乡: /^(?:[村亲愁土贤级情音]|1(?!\d))/,
   镇: /^(?:[级长静痛区]|1(?!\d))/,
   村: /^(?:[民级庄落居委镇干口务史容卫医道]|1(?!\d))/,
+  发: /^(?:[展布现电明生达表行放起动挥射言送出改育热觉扬包作车货票证文掘酵情运力改]|展)/,
+  群: /^[众体岛山英像居芳雄策租团里主聊]/,
   金: MEDAL,
   银: MEDAL,
   铜: MEDAL,
@@ -118,8 +122,14 @@ export function endsWord(prefix: string, before: string): boolean {
   return NOT_PREFIX[prefix]?.test(before) ?? false;
 }
 
-/** Whether a qualifier is a verb with the quantity as its object. @param after the characters after the unit */
-export function isVerb(prefix: string, unit: string, after: string): boolean {
+/**
+ * Whether a qualifier is another word in its sentence: 突破 as a verb, 不过 as a conjunction.
+ * @param before the character before the qualifier
+ * @param after the characters after the unit
+ */
+export function isOtherWord(prefix: string, unit: string, before: string, after: string): boolean {
+  // 不过5家企业仍未建会: a clause. 不过3万元: a bound.
+  if (prefix === '不过') return /^[^\p{L}]?$/u.test(before) && /^[\p{L}\d]/u.test(after);
   return prefix === '突破' && /^[项批个类种条]$/.test(unit) && OBSTACLE.test(after);
 }
 

@@ -23,6 +23,9 @@ const MEASURES = new Set(['time', 'age', 'length', 'area', 'volume', 'mass', 'mo
 /** The rest of an amount of money: 3角, 5. */
 const IN_SMALL_COINS = /^(?:[\d一二三四五六七八九][角毛分](?!之)|\d\d?(?![\d.\p{Script=Han}]))/u;
 
+/** 多 behind a unit: 3年多, 一倍还多. */
+const MORE_BEHIND = /^(还多|[多余])(?:$|[^\p{Script=Han}]|[的来时长高前后了就才远重宽深])/u;
+
 /** Last digits that stand behind their unit: 八成五 is 8.5 成, 10秒98 is 10.98 秒. */
 const DIGITS_BEHIND_UNIT: Readonly<Record<string, RegExp>> = {
   成: /^[一二三四五六七八九](?=$|[^\p{Script=Han}]|[的以之左上])/u,
@@ -60,10 +63,8 @@ export function readMeasure(
     return null;
   }
   if (!/^[倍成]$/.test(unit) && !MEASURES.has(findKind(canonicalUnit(unit)))) return item;
-  const tail = text.slice(end, end + 2);
-  if (/^[多余](?:$|[^\p{Script=Han}]|[的来时长高前后了就才远重宽深])/u.test(tail)) {
-    return applyMark(numeral, '多', { ...item, end: end + 1 }, tail[0]);
-  }
+  const [, more = ''] = MORE_BEHIND.exec(text.slice(end, end + 3)) ?? [];
+  if (more) return applyMark(numeral, '多', { ...item, end: end + more.length }, more);
   return readHalfBehind(text, item);
 }
 

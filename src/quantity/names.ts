@@ -24,6 +24,8 @@ export function isName(text: string, at: number): boolean {
       !/[占约近超达为的过足比]$|占.{1,3}$|(?:全[国省市球]|世界)$|\d\/\d{1,2}、$/.test(before) &&
       !/^\d+\/\d+(?:的|以[上下])/.test(after)
     );
+  // 株洲608所AES100: the number of an institute.
+  if (/^\d{3}[所厂](?:[A-Za-z]|研[制发])/.test(after)) return true;
   // 3分20秒: the time of a race.
   if (/\d分$/.test(before) && /^\d{1,2}秒/.test(after)) return true;
   if (/^[-+]/.test(after)) return !NEGATIVE_BEFORE.test(before);

@@ -56,7 +56,7 @@ test('every notation of a value is found in running text, and the second reader 
         const [found, ...others] = findQuantities(text);
         expect([text, found?.value, others]).toEqual([text, value, []]);
         expect(found!.text.endsWith(`${notation}元`)).toBe(true);
-        expect([text, findDoubt(text, found!.start, found!.end, value)]).toEqual([text, null]);
+        expect([text, findDoubt(text, found!.start, found!.end, found!)]).toEqual([text, null]);
         expect([text, findUnreadable(text)]).toEqual([text, []]);
       }
     }),

@@ -19,8 +19,12 @@ export interface UnitPlace {
 export interface ProseRules {
   /** Whether the qualifier is the end of another word. @param before the characters before it: 签约200家 */
   endsWord(prefix: string, before: string): boolean;
-  /** Whether the qualifier is a verb with the quantity as its object: 突破5项关键技术. @param after what follows the unit */
-  isVerb(prefix: string, unit: string, after: string): boolean;
+  /**
+   * Whether the qualifier is another word in its sentence: 突破5项关键技术; 不过5家企业仍未建会.
+   * @param before the character before the qualifier
+   * @param after what follows the unit
+   */
+  isOtherWord(prefix: string, unit: string, before: string, after: string): boolean;
   /** Whether an ordinal, a code, a quoted name or a set phrase stands at `at`. */
   isName(text: string, at: number): boolean;
   /** Whether the unit is the beginning of another word: 三年级, 三位数. */

@@ -1,16 +1,18 @@
 import { counts } from './counts.ts';
 import { foldForms } from './fold-forms.ts';
 import { toSourceRange } from './folded-text.ts';
-import { readAt, toQuantity, type Reading } from './grammar.ts';
+import { readAt, toQuantity } from './grammar.ts';
 import { readList } from './lists.ts';
-import { beginsWord, endsWord, isVerb } from './longer-words.ts';
+import { beginsWord, endsWord, isOtherWord } from './longer-words.ts';
+import { CHANGE } from './multiples.ts';
 import { isDuration, isName, isPartOfName } from './names.ts';
 import type { ProseRules } from './prose-rules.ts';
 import { PREFIX } from './qualifiers.ts';
 import type { FoundQuantity } from './quantity.ts';
+import type { Reading } from './reading.ts';
 import { matchAt } from './words.ts';
 
-const rules: ProseRules = { endsWord, isVerb, isName, beginsWord, isDuration, counts };
+const rules: ProseRules = { endsWord, isOtherWord, isName, beginsWord, isDuration, counts };
 
 /**
  * Finds all quantities of a running text, in order. The following are no quantities: a number without unit and
@@ -27,7 +29,10 @@ export function findQuantities(text: string): FoundQuantity[] {
     found.push({ ...toQuantity(text.slice(start, end), reading), start, end, ...shared });
   };
   const readLast = (at: number) => readAt(folded, at, rules);
-  const begin = new RegExp(`${PREFIX.source}|[-+\\d负半零〇一二两三四五六七八九十廿百千万亿]`, 'g');
+  const begin = new RegExp(
+    `${PREFIX.source}|${CHANGE}|[-+\\d负半零〇一二两三四五六七八九十廿百千万亿]`,
+    'g',
+  );
   for (let match = begin.exec(folded); match; match = begin.exec(folded)) {
     const at = match.index;
     const list =

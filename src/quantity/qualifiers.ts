@@ -5,8 +5,8 @@ import { execAt } from './words.ts';
 /** A qualifier before a numeral. Its groups: about, at least, at most. */
 export const PREFIX = new RegExp(
   '(大[约概致]|约为?)' +
-    '|(超过?|逾|突破|[多高大]于|不[得应能会可宜]?[少低小]于|不[止下]|[至最]少|[上过破]|≥|>=?)' +
-    '|([将接]?近|不[足满到]|[少低小]于|不[得应能会可宜]?(?:[多高大]于|超过)|没有?超过|未(?:超过|突破|满)|[至最]多|≤|<=?)',
+    '|(超过?|逾|突破|[多高大]于|不[得应能会可宜]?[少低小]于|不[止下]|[至最]少|[迈跨跃登站]上|[跨迈]过|[上过破]|≥|>=?)' +
+    '|([将接]?近|不[足满到]|[少低小]于|不[得应能会可宜]?(?:[多高大]于|超过)|不过|没有?超过|未(?:超过|突破|满)|[至最]多|≤|<=?)',
   'y',
 );
 /** A qualifier behind a unit, in the same groups. 以上 includes the bound, with or without （含）. */

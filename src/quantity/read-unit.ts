@@ -6,8 +6,8 @@ import type { WrittenNumeral } from './written-numeral.ts';
 /** 六大平台企业 and 7大产业 leave the unit out. 二十大, 18大 and 党的八大 are congresses. */
 const GREAT =
   /(?:[两三四五六七八九]|[2-9]|1[0-6])大(?=$|[\p{Script=Han}])(?!会|以来|精神|报告|代表|件|名[旦楼园绣著]|学|道|队|楼|厦|洲|班子|家电)/uy;
-/** Units that begin many words. */
-const PLACE = /[方届回县市乡镇村金银铜台]/;
+/** Units that begin many words: 5万群众 leaves the unit out. */
+const BEGINS_WORDS = /[方届回县市乡镇村金银铜台发群]/;
 /** Kinds of units that no second unit in brackets follows: in 2025年（件） the year has none. */
 const ALONE = new Set(['time', 'age', 'none']);
 
@@ -33,7 +33,7 @@ export function readUnit(
     unit = matchUnit(text.slice(at, at + unit.length - 1), 0);
     // 上亿市场主体 leaves the unit out.
     if (!unit)
-      return numeral.multiplier > 0 && PLACE.test(text[at] ?? '') ? ['', numeral.end] : null;
+      return numeral.multiplier > 0 && BEGINS_WORDS.test(text[at] ?? '') ? ['', numeral.end] : null;
   }
   if (
     !unit &&

@@ -10,7 +10,7 @@ function doubt(marked: string): string | null {
     before + text + after,
     before.length,
     before.length + text.length,
-    quantity.value,
+    quantity,
   );
   return found && `${found.text} = ${found.value}`;
 }
@@ -51,6 +51,9 @@ test.each<[text: string, expected: string]>([
   ['拨付资金3[1]【50万元】', '3[1]50万元 = 3500000'],
   ['拨付资金3①【50万元】', '3①50万元 = 3500000'],
   ['拨付资金三五【〇万元】', '三五〇万元 = 3500000'],
+  ['男女职工之比为1 【1.2:1】', '1 1.2:1 = 11.2∶1'],
+  ['男女职工之比为【1.2:1】 5', '1.2:1 5 = 1.2∶15'],
+  ['入会人数增至1【2倍】', '12倍 = 12'],
 ])('the figure in %s is doubtful', (text, expected) => {
   expect(doubt(text)).toBe(expected);
 });
@@ -128,11 +131,14 @@ test('every notation of a value has the same value for both readers', () => {
     '12.05',
   ])
     for (const text of notations(value))
-      expect([text, findDoubt(text, 0, text.length, value)]).toEqual([text, null]);
+      expect([text, findDoubt(text, 0, text.length, { value, parts: null })]).toEqual([text, null]);
 });
 
 test('a value that the grammar reads otherwise is reported with the second reading', () => {
-  expect(findDoubt('投入500元', 2, 6, '500000')).toEqual({ text: '500元', value: '500' });
+  expect(findDoubt('投入500元', 2, 6, { value: '500000', parts: null })).toEqual({
+    text: '500元',
+    value: '500',
+  });
 });
 
 test.each([
@@ -153,6 +159,6 @@ test.each([
   '卅',
 ])('three hundred thousand characters of %j are read again in time', (unit) => {
   const text = `${unit.repeat(Math.ceil(3e5 / unit.length))}家`;
-  for (const { start, end, value } of findQuantities(text)) findDoubt(text, start, end, value);
-  expect(findDoubt(text, text.length - 2, text.length, '9')).toBeDefined();
+  for (const found of findQuantities(text)) findDoubt(text, found.start, found.end, found);
+  expect(findDoubt(text, text.length - 2, text.length, { value: '9', parts: null })).toBeDefined();
 });

@@ -3,6 +3,7 @@
  * qualifiers, so that it does not share the mistakes of the grammar. A figure whose two readings differ is refused.
  */
 import { shift, toDecimal, toText, add, type Decimal } from './decimal.ts';
+import type { Quantity } from './quantity.ts';
 
 /** A figure that reads differently with the characters that touch it. */
 export interface Doubt {
@@ -78,18 +79,24 @@ const ENDS_IN_NUMBER = new RegExp(`(?:${DIGIT}|${ANY_HAN})$`, 'u');
  * @param source the text around the figure
  * @param start where the figure begins in it
  * @param end where the figure ends in it
- * @param value the value that the grammar reads
+ * @param quantity the value, or the parts of a ratio, that the grammar reads
  * @returns null if both readings agree and nothing that belongs to a number touches the figure
  */
-export function findDoubt(source: string, start: number, end: number, value: string): Doubt | null {
+export function findDoubt(
+  source: string,
+  start: number,
+  end: number,
+  { value, parts }: Pick<Quantity, 'value' | 'parts'>,
+): Doubt | null {
   const text = source.slice(start, end);
   const before = source.slice(Math.max(0, start - MAX_REACH), start);
   const after = source.slice(end, end + MAX_REACH);
   const head = findHead(before, text);
   const tail = findTail(text, after);
   const whole = head + text + tail;
-  const readings = readSimply(whole);
-  const agrees = readings.length === 0 || readings.includes(value.replace('-', ''));
+  const readings = parts ? [readParts(whole)] : readSimply(whole);
+  const read = parts?.join('∶') ?? value?.replace('-', '') ?? '';
+  const agrees = readings.length === 0 || readings.includes(read);
   if (head === '' && tail === '' && agrees) return null;
   return { text: whole, value: readings[0] ?? '' };
 }
@@ -117,6 +124,14 @@ function findTail(text: string, after: string): string {
   return rest ?? INVISIBLE_AFTER.exec(after)?.[0] ?? '';
 }
 
+/** Reads the numbers of a ratio one by one. */
+function readParts(text: string): string {
+  return text
+    .split(/[:：∶比]/)
+    .map((part) => readSimply(part)[0])
+    .join('∶');
+}
+
 /**
  * Reads the first number of a text by its digits and multipliers alone.
  * @returns absolute values as decimal text: the likely one first, and for a range also that with the multiplier of its
@@ -142,12 +157,17 @@ function readSimply(text: string): string[] {
     // In 千瓦 and 千米 the 千 belongs to the unit.
     .replace(/千(?=[瓦米克伏卡])/g, '');
   // Fractions, halves and digits behind a unit.
-  if (/分之|\d\/\d|半|成[一二三四五六七八九]|秒\d/.test(plain)) return [];
+  if (/分之|\d\/\d|半|翻|成[一二三四五六七八九]|秒\d/.test(plain)) return [];
   const digits = plain.search(/\d/);
   const han = plain.search(new RegExp(HAN));
-  return digits >= 0 && (han < 0 || digits < han || !/^[十百千万亿]/.test(plain.slice(han)))
-    ? readDigits(plain.slice(digits))
-    : readHan(plain.slice(han));
+  const readings =
+    digits >= 0 && (han < 0 || digits < han || !/^[十百千万亿]/.test(plain.slice(han)))
+      ? readDigits(plain.slice(digits))
+      : readHan(plain.slice(han));
+  // 增长2倍 is the factor 3.
+  return plain.includes('倍')
+    ? readings.flatMap((number) => [number, toText(add(toDecimal(number), toDecimal('1')))])
+    : readings;
 }
 
 /** Adds up the parts of a number in digits: 3亿5000万. */

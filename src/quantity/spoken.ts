@@ -1,4 +1,5 @@
 /** Writes the numbers of a text as they are read aloud. Runs in the browser. */
+import { readRatio } from './ratios.ts';
 import { matchUnit } from './units.ts';
 import { DIGITS, writeHan } from './write-han.ts';
 import { isYear } from './written-numeral.ts';
@@ -7,11 +8,13 @@ const NUMERAL = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 /** A day, as 2026-04-07. */
 const DAY = /(^|[^\d/-])((?:19|20)\d{2})-(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])(?![\d/-])/g;
 const FRACTION = /(^|[^\d./])(\d+)\/(\d+)(?![\d./])/g;
-const CLOCK = /(^|\D)(\d{1,2})[:：]([0-5]\d)(?!\d)/g;
+const CLOCK = /(^|[^\d.])(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?![\d.]\d|\d)/g;
 const RATIO = new RegExp(
-  String.raw`(^|[^A-Za-z\d.])((?:${NUMERAL})(?:\s*[:：∶]\s*(?:${NUMERAL}))+)`,
+  String.raw`(^|[^A-Za-z\d.])((?:${NUMERAL})(?:\s*[:∶]\s*(?:${NUMERAL}))+)`,
   'g',
 );
+/** How many characters before a ratio can show that it is none, or no clock time. */
+const RATIO_CONTEXT = 20;
 /** Numerals, each with a sign between it and the next one. */
 const OPERATIONS = new RegExp(
   String.raw`(^|[^A-Za-z\d.])((?:(?:${NUMERAL})[%‰]?\s*[×÷+=]\s*)+)(?=\d)`,
@@ -75,19 +78,16 @@ export function speakNumbers(text: string): string {
       (_, before: string, part: string, whole: string) =>
         `${before}${writeHan(whole)}分之${writeHan(part)}`,
     )
-    .replace(CLOCK, (_, before: string, hour: string, minute: string) => {
-      const minutes = Number(minute) ? `${writeHan(minute)}分` : '';
-      return `${before}${writeHan(hour)}点${minutes}`;
+    .replace(RATIO, (ratio: string, before: string, parts: string, at: number, all: string) => {
+      const start = at + before.length;
+      const context = all.slice(Math.max(0, start - RATIO_CONTEXT), start);
+      return readRatio(all, start, context, true) ? before + speakRatio(parts) : ratio;
     })
-    .replace(
-      RATIO,
-      (_, before: string, parts: string) =>
-        before +
-        parts
-          .split(/\s*[:：∶]\s*/)
-          .map(speakPlain)
-          .join('比'),
-    )
+    .replace(CLOCK, (_, before: string, hour: string, minute: string, second?: string) => {
+      const minutes = Number(minute) || second ? `${writeHan(minute)}分` : '';
+      return `${before}${writeHan(hour)}点${minutes}${second ? `${writeHan(second)}秒` : ''}`;
+    })
+    .replace(RATIO, (_, before: string, parts: string) => before + speakRatio(parts))
     .replace(
       OPERATIONS,
       (_, before: string, parts: string) =>
@@ -140,11 +140,11 @@ export function speakNumbers(text: string): string {
     );
 }
 
-/** Makes full-width digits and signs half-width. Other marks tell a voice where to pause. */
+/** Makes full-width digits, signs and colons of numbers half-width. Other marks tell a voice where to pause. */
 function foldDigits(text: string): string {
-  return text.replace(/[０-９％．＋＝＜＞]/g, (mark) =>
-    String.fromCharCode(mark.charCodeAt(0) - 0xfee0),
-  );
+  return text
+    .replace(/[０-９％．＋＝＜＞]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
+    .replace(/(\d\s*)：(?=\s*\d)/g, '$1:');
 }
 
 /** @param behind the text behind the numeral and its percent sign */
@@ -161,6 +161,13 @@ function speakQuantity(numeral: string, percent: string, behind: string): string
   // 二 before a unit and before 千, 万 and 亿 is 两.
   const isCount = numeral === '2' && /^\s?\p{L}/u.test(behind) && !ORDINAL.test(behind);
   return isCount ? '两' : spoken.replace(/^二(?=[千万亿])/, '两');
+}
+
+function speakRatio(parts: string): string {
+  return parts
+    .split(/\s*[:∶]\s*/)
+    .map(speakPlain)
+    .join('比');
 }
 
 function speakPlain(numeral: string): string {

@@ -12,8 +12,10 @@ export const CHART_ID = 'chart';
 /** A figure as results show it. */
 export type Figure = Pick<
   FigureRecord,
-  'label' | 'text' | 'sentence' | 'section' | 'heading' | 'value' | 'unit'
+  'label' | 'text' | 'sentence' | 'section' | 'heading' | 'unit'
 > & {
+  /** Exact value. Empty for a ratio. */
+  value: string;
   /** Path of the page without the base, then `#` and the figure's id. */
   url: string;
   /** Year of the report. Empty if the figure belongs to no report. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseQuantity } from '../quantity/index.ts';
 import { createTestEngine } from './engine.fixture.ts';
 import { createPageRecord, toFigure } from './index/page-record.ts';
 import type { Block, Figure } from './records.ts';
@@ -30,6 +31,7 @@ const figure = toFigure({
   value: '9',
   lower: '9',
   upper: '9',
+  parts: null,
   unit: '场',
   kind: 'occasions',
   qualifier: '',
@@ -303,4 +305,37 @@ test.each([
   const values = ['999.9', '1000', '1001'].map((value) => ({ ...figure, value, text: value }));
   const { figures } = await search(createTestEngine([], values), text, {});
   expect(figures.map(({ value }) => value)).toEqual(expected);
+});
+
+describe('ratios and multiples', () => {
+  const createFigure = (id: string, text: string, before = ''): Figure => {
+    const { value, unit } = parseQuantity(text, before)!;
+    const sentence = `比上年${before}${text}。`;
+    return { ...figure, url: `/r/#${id}`, text, value: value ?? '', unit, label: id, sentence };
+  };
+  const figures = [
+    createFigure('income', '2.21∶1'),
+    createFigure('industries', '17.9：41.3：40.8'),
+    createFigure('doubled', '翻两番'),
+    createFigure('grown', '增长2倍'),
+    createFigure('double', '两倍'),
+  ];
+  const text = figures.map(({ sentence }) => sentence).join('');
+  const engine = createTestEngine([page('/r/', text, figures)], figures);
+
+  test.each([
+    ['2.21:1', ['income']],
+    ['2.21：1', ['income']],
+    ['2.21∶1', ['income']],
+    ['17.9:41.3:40.8', ['industries']],
+    ['翻两番', ['doubled']],
+    ['4倍', ['doubled']],
+    ['增长2倍', ['grown']],
+    ['3倍', ['grown']],
+    ['2倍', ['double']],
+    ['2.2:1', []],
+  ])('the query %s finds the figures %j', async (query, expected) => {
+    const { figures: found } = await search(engine, query, {});
+    expect(urls(found)).toEqual(expected.map((id) => `/r/#${id}`));
+  });
 });

@@ -18,7 +18,8 @@ const SPACE = /\s/;
 const LATIN = /[a-z0-9]/;
 
 /**
- * Folds a text for comparison: compatibility forms (NFKC), lower case, no thousands separators, no quotation marks.
+ * Folds a text for comparison: compatibility forms (NFKC), the sign of ratios (∶) as a colon, lower case, no thousands
+ * separators, no quotation marks.
  * White space stays only between two Latin words. Traditional characters are not converted.
  */
 export function fold(source: string): Folded {
@@ -37,7 +38,7 @@ export function fold(source: string): Folded {
       continue;
     }
     if (NOTE.test(character) && /\d$/.test(text)) continue;
-    for (const folded of character.normalize('NFKC').toLowerCase()) {
+    for (const folded of character.replace('∶', ':').normalize('NFKC').toLowerCase()) {
       if (DROPPED.test(folded)) continue;
       if (SPACE.test(folded)) {
         pending = from;

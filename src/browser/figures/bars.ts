@@ -2,8 +2,8 @@
 import { readCell, readValue } from './figure-rows.ts';
 
 /**
- * Draws a bar into each shown row if at least two rows are shown, all have the same unit, no value is negative and
- * one is positive. Removes earlier bars.
+ * Draws a bar into each shown row if at least two rows are shown, all have the same unit, none is a ratio, no value is
+ * negative and one is positive. Removes earlier bars.
  * @param rows all rows of the table
  * @param shown the rows that the reader sees
  * @returns the scale in words; empty without bars
@@ -11,7 +11,7 @@ import { readCell, readValue } from './figure-rows.ts';
 export function drawBars(rows: readonly Element[], shown: readonly Element[]): string {
   for (const row of rows) row.querySelector('svg')?.remove();
   const unit = shown[0] ? readCell(shown[0], 'unit') : '';
-  const values = shown.map((row) => Number(readValue(row)));
+  const values = shown.map((row) => Number(readValue(row) ?? NaN));
   const longest = Math.max(...values);
   const hasOneUnit = shown.every((row) => readCell(row, 'unit') === unit);
   if (shown.length < 2 || !hasOneUnit || !(longest > 0) || !values.every((value) => value >= 0)) {

@@ -9,11 +9,11 @@ import {
 } from './figure-rows.ts';
 import { createRow, EMPTY_VIEW } from './rows.fixture.ts';
 
-test('a cell is read without spaces around it; a cell or value that is missing is empty or 0', () => {
+test('a cell is read without spaces around it; a cell that is missing is empty', () => {
   const row = createRow({ label: '挽回损失' });
   expect(readCell(row, 'label')).toBe('挽回损失');
   expect(readCell(row, 'unit')).toBe('');
-  expect(readValue(row)).toBe('0');
+  expect(readValue(row)).toBeNull();
 });
 
 describe('sorting', () => {
@@ -69,6 +69,23 @@ describe('sorting', () => {
       ['元', '乙', '丁'],
     ]);
   });
+});
+
+test('a ratio comes last in a table sorted by value, and keeps no limit', () => {
+  const ratio = createRow({ label: '男女职工之比', unit: '' });
+  const rows = [ratio, createRow({ label: '企业', value: '5', unit: '家' })];
+  const sorted = sortRows(rows, 'value', true).map(([unit, [first]]) => [
+    unit,
+    readCell(first!, 'label'),
+  ]);
+  expect(sorted).toEqual([
+    ['家', '企业'],
+    ['比', '男女职工之比'],
+  ]);
+  const limit = { value: '0', unit: '' };
+  const conditions: Conditions = { ...EMPTY_VIEW, phrases: [], min: null, max: limit };
+  expect(isShown(ratio, conditions)).toBe(false);
+  expect(isShown(ratio, { ...conditions, max: null })).toBe(true);
 });
 
 describe('a row', () => {

@@ -30,9 +30,9 @@ export function readCell(row: Element, column: string): string {
   return text.trim();
 }
 
-/** Exact value of a row's figure, as a decimal or a fraction. */
-export function readValue(row: Element): string {
-  return row.querySelector('data')?.value ?? '0';
+/** Exact value of a row's figure, as a decimal or a fraction; null for a ratio. */
+export function readValue(row: Element): string | null {
+  return row.querySelector('data')?.value ?? null;
 }
 
 const foldedTexts = new WeakMap<Element, string>();
@@ -54,8 +54,9 @@ export function readPhrases(words: string): string[] {
 /** Whether a value keeps a limit. @param sign 1 for the least value, -1 for the greatest */
 function keeps(row: Element, bound: Bound | null, sign: 1 | -1): boolean {
   if (!bound) return true;
+  const value = readValue(row);
   const isComparable = !bound.unit || areComparable(readCell(row, 'unit'), bound.unit);
-  return isComparable && compareValues(readValue(row), bound.value) * sign >= 0;
+  return value !== null && isComparable && compareValues(value, bound.value) * sign >= 0;
 }
 
 /** Whether a row meets each condition, in the order of their names here. */
@@ -81,7 +82,8 @@ export type RowGroup<T> = [unit: string | null, rows: readonly T[]];
 
 /**
  * Sorts rows by the text of a part, or by their values if the column is `value`. Values of different units are never
- * compared: each unit has a group then, in the order in which the units occur. Else all rows are one group.
+ * compared: each unit has a group then, in the order in which the units occur, and ratios, which have no value, come last.
+ * Else all rows are one group.
  * @param column empty for the order that the rows have
  */
 export function sortRows<T extends Element>(
@@ -92,13 +94,16 @@ export function sortRows<T extends Element>(
   if (!column) return [[null, rows]];
   const sign = isDescending ? -1 : 1;
   if (column === 'value') {
-    const compareRows = (a: T, b: T) => compareValues(readValue(a), readValue(b)) * sign;
+    const compareRows = (a: T, b: T) => compareValues(readValue(a)!, readValue(b)!) * sign;
     const groups = new Map<string, T[]>();
+    const ratios = rows.filter((row) => readValue(row) === null);
     for (const row of rows) {
+      if (readValue(row) === null) continue;
       const unit = readCell(row, 'unit');
       groups.set(unit, [...(groups.get(unit) ?? []), row]);
     }
-    return [...groups].map(([unit, group]) => [unit, group.sort(compareRows)]);
+    const sorted = [...groups].map(([unit, group]): RowGroup<T> => [unit, group.sort(compareRows)]);
+    return ratios.length > 0 ? [...sorted, ['比', ratios]] : sorted;
   }
   const { compare } = new Intl.Collator('zh-CN', { numeric: true });
   const compareCells = (a: T, b: T) => compare(readCell(a, column), readCell(b, column)) * sign;

@@ -55,6 +55,6 @@ function rateBound(row: Element, bound: Bound | null, isMet: boolean): number {
   if (!bound) return 0;
   if (isMet) return 1;
   if (bound.unit && !areComparable(readCell(row, 'unit'), bound.unit)) return 0;
-  const [a, b] = [toNumber(readValue(row)), toNumber(bound.value)];
+  const [a, b] = [toNumber(readValue(row) ?? '0'), toNumber(bound.value)];
   return a > 0 && b > 0 ? (Math.min(a, b) / Math.max(a, b)) * NEARLY : 0;
 }

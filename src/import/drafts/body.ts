@@ -45,8 +45,8 @@ export function writeBody(
   const blocks = paragraphs.map((paragraph) => writeParagraph(paragraph, page, context));
   page.body = blocks.join('\n\n');
   for (const { id, text, unit, kind } of page.figures) {
-    // 三分之二 needs no unit.
-    if (unit !== '' || kind === 'ratio') continue;
+    // 三分之二 and 2∶1 need no unit.
+    if (unit !== '' || kind === 'proportion' || kind === 'ratio') continue;
     page.decisions.push(`${text}（${id}）没有写单位：请补 unit="…"，例如 unit="家"。`);
   }
   if (page.figures.length > 0) {

@@ -20,7 +20,7 @@ export interface MarkedFigure {
   label: string;
   /** The figure as written. */
   text: string;
-  /** Exact value in the unit, in digits. */
+  /** Exact value in the unit, in digits, or the parts of a ratio. */
   value: string;
   /** Empty if the source has no unit. */
   unit: string;

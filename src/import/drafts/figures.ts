@@ -1,3 +1,4 @@
+import { writeValue } from '../../quantity/index.ts';
 import type { EarlierFigure } from '../earlier.ts';
 import { proposeLabel } from '../figure-labels.ts';
 import { proposeId, type Ids } from '../ids.ts';
@@ -26,15 +27,14 @@ export function markFigure(
   match: EarlierFigure | undefined,
 ): MarkedFigure {
   const label = match?.label ?? proposeLabel(text, marks, mark);
-  const { value, qualifier } = mark;
   return {
     id: match?.id ?? ids.take(proposeId(label, MAX_ID_WORDS), 'figure'),
     label,
     text: mark.text,
-    value,
+    value: writeValue(mark),
     unit: mark.unit || match?.unit || '',
     kind: mark.kind,
-    qualifier,
+    qualifier: mark.qualifier,
     line,
   };
 }
@@ -45,15 +45,16 @@ export function markFigure(
  */
 export function writeAttributes(
   { id, label }: MarkedFigure,
-  { unit, value, shared }: Mark,
+  mark: Mark,
   match: EarlierFigure | undefined,
   metrics: Metrics,
 ): string {
+  const { unit, shared } = mark;
   const attributes = [`id="${id}" label="${label}"`];
   if (shared) attributes.push(`unit="${unit}"`);
   if (match && unit === '' && match.unit !== '') attributes.push(`unit="${match.unit}"`);
   const { metric } = match ?? {};
-  const quantity = `${value} ${unit || match?.unit}`;
+  const quantity = `${writeValue(mark)} ${unit || match?.unit}`;
   if (metric && (metrics.get(metric) ?? quantity) === quantity) {
     metrics.set(metric, quantity);
     attributes.push(`metric="${metric}"`);

@@ -65,7 +65,7 @@ export function toFigure(record: FigureRecord): Figure {
     sentence,
     section,
     heading,
-    value,
+    value: value ?? '',
     unit,
     period: String(period ?? ''),
   };

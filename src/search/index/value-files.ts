@@ -7,9 +7,9 @@ import { compareText, type ValueList } from '../values.ts';
 /** Some 3 KB with gzip. */
 const FIGURES_PER_FILE = 40;
 
-/** Sorts figures by value, then unit, then address, and divides them into files. */
+/** Sorts figures with a value by value, then unit, then address, and divides them into files. */
 export function createValueFiles(figures: readonly Figure[]): Figure[][] {
-  const sorted = [...figures].sort(compareFigures);
+  const sorted = figures.filter(({ value }) => value !== '').sort(compareFigures);
   return Array.from({ length: Math.ceil(sorted.length / FIGURES_PER_FILE) }, (_, i) =>
     sorted.slice(i * FIGURES_PER_FILE, (i + 1) * FIGURES_PER_FILE),
   );

@@ -90,12 +90,19 @@ function checkChartScale(
             mend: '只留单位相同的，或删去 chart',
           }
         : {
-            what: 'chart 里有负数或分数',
-            why: '条形从零起，画不出它们',
+            what:
+              reason === 'ratio'
+                ? `chart 里有比（${listRatios(figures)}）`
+                : 'chart 里有负数或分数',
+            why: reason === 'ratio' ? '比没有数值，画不成条形' : '条形从零起，画不出它们',
             mend: '换成别的数字，或删去 chart',
           }),
     },
   ];
+}
+
+function listRatios(figures: readonly { text: string; value: string | null }[]): string {
+  return figures.flatMap(({ text, value }) => (value === null ? text : [])).join('、');
 }
 
 function findFigure(

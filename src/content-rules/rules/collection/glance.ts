@@ -54,6 +54,13 @@ function explain(
       mend: '只留单位相同的，或改成 form: number',
     };
   }
+  if (fault === 'ratio') {
+    return {
+      what: `${group}是 ${form}，里面却有比（${texts}）`,
+      why: '比没有数值，画不成条形',
+      mend: '换成别的数字，或改成 form: number',
+    };
+  }
   if (fault === 'value') {
     return {
       what: `${group}是 ${form}，里面却有负数或分数（${texts}）`,

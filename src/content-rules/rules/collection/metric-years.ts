@@ -46,7 +46,8 @@ function compareYears(figure: MetricFigure, earlier: MetricFigure): Fault[] {
 }
 
 /** Describes that a value is at least ten times an earlier one, or at most a tenth of it; null if it is neither. */
-function describeTenfold(value: string, earlier: string): string | null {
+function describeTenfold(value: string | null, earlier: string | null): string | null {
+  if (value === null || earlier === null) return null;
   if (![value, earlier].every((text) => compareValues(text, '0') > 0)) return null;
   const timesTen = (text: string) => {
     const [part = '', ...whole] = text.split('/');

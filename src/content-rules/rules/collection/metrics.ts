@@ -1,4 +1,5 @@
 import { formatValue, type Fault } from '../../../collections/fault.ts';
+import { writeValue } from '../../../quantity/index.ts';
 import type { CheckedDocument } from '../../checked-document.ts';
 import type { FigureInDocument } from './clauses.ts';
 
@@ -30,7 +31,10 @@ export function checkMetrics(documents: readonly CheckedDocument[]): Fault[] {
   );
   return [...groups.values()].flatMap(([first, ...rest]) =>
     rest
-      .filter(({ value, unit }) => first && (value !== first.value || unit !== first.unit))
+      .filter(
+        (figure) =>
+          first && (writeValue(figure) !== writeValue(first) || figure.unit !== first.unit),
+      )
       .map(({ file, line, metric, year, text }): Fault => ({
         file,
         line,

@@ -51,7 +51,8 @@ function compares(figure: FigureInDocument): boolean {
 function isLarger(part: FigureInDocument, whole: FigureInDocument): boolean {
   if (whole.upper === null && whole.lower !== null) return false;
   if (part.lower === null && part.upper !== null) return false;
-  return compareValues(part.lower ?? part.value, whole.upper ?? whole.value) > 0;
+  const [least, most] = [part.lower ?? part.value, whole.upper ?? whole.value];
+  return least !== null && most !== null && compareValues(least, most) > 0;
 }
 
 function warn(file: string, part: FigureInDocument, whole: FigureInDocument): Fault {

@@ -1,5 +1,6 @@
 import type { Fault } from '../../../collections/fault.ts';
 import type { RepeatedFigure } from '../../../figures/figure-on-page.ts';
+import { writeValue } from '../../../quantity/index.ts';
 import type { CheckedDocument } from '../../checked-document.ts';
 
 /** Ids that a message proposes. */
@@ -46,8 +47,9 @@ function compareWithOriginal(
       mend: `改成那一页数字的 id：${proposed.join('、') || '（没有）'}`,
     };
   }
-  const fields = ['value', 'lower', 'upper', 'unit'] as const;
-  if (fields.every((field) => copy[field] === original[field])) return null;
+  const fields = ['lower', 'upper', 'unit'] as const;
+  const isSame = fields.every((field) => copy[field] === original[field]);
+  if (isSame && writeValue(copy) === writeValue(original)) return null;
   const isUnitMissing = copy.unit === '' && original.unit !== '';
   return {
     what: `这里重复的数字是“${copy.text}”，${page.file}:${original.line} 是“${original.text}”，数值、限定词或单位不同`,

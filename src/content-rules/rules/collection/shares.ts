@@ -77,9 +77,9 @@ function isNextItem(a: FigureInDocument, b: FigureInDocument): boolean {
   return a.headingId === b.headingId && b.line === a.line + 1;
 }
 
-/** The least percentage that a share may have been rounded from. */
+/** The least percentage that a share, which is no ratio, may have been rounded from. */
 function readLeast({ value, lower, unit }: FigureInDocument): Decimal {
-  const { digits, scale } = toDecimal(lower ?? value);
+  const { digits, scale } = toDecimal(lower ?? value!);
   const least = subtract({ digits, scale }, { digits: 5n, scale: scale + 1 });
   return shift(least, PERCENT[unit]!);
 }
