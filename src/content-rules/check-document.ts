@@ -8,6 +8,7 @@ import type { Collection, FieldPath, Frontmatter } from './rules/frontmatter/fro
 import { readFrontmatter } from './rules/frontmatter/read-frontmatter.ts';
 import { checkText } from './rules/typography/check-text.ts';
 import { PROSE_RULES, TEXT_RULES } from './rules/typography/text-rules.ts';
+import { dropUnsafeFixes } from './safe-fixes.ts';
 import { readVisibleLines } from './visible-text.ts';
 
 const UNREAD_FRONTMATTER: Frontmatter = {
@@ -44,6 +45,7 @@ export async function checkDocument(content: ContentFile, base = '/'): Promise<C
     document.faults.push(...checkReferences(document, frontmatter.findLine, text));
     for (const alias of Object.keys(frontmatter.data['aliases'] ?? {})) document.ids.add(alias);
   }
+  dropUnsafeFixes(document.faults, source);
   document.faults.sort((a, b) => a.line - b.line);
   return document;
 }

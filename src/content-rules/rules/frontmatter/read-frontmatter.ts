@@ -5,21 +5,28 @@ import { HANDBOOK, type Collection, type Frontmatter } from './frontmatter.ts';
 import { parseYamlBlock, type YamlBlock } from './yaml-block.ts';
 import { explainYamlError } from './yaml-errors.ts';
 
-const OPENING_LINE = /^---[ \t]*\r?\n/;
+const OPENING_LINE = /^\ufeff?---[ \t]*\r?\n/;
 const BLOCK = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+
+/** Finds the YAML between the first two lines of `---`. @returns null if there is none; offsets count from the file's start */
+export function findBlock(source: string): { text: string; start: number; end: number } | null {
+  const bom = source.startsWith('\ufeff') ? 1 : 0;
+  const block = BLOCK.exec(source.slice(bom));
+  if (block?.index !== 0) return null;
+  const start = source.indexOf('\n') + 1;
+  return { text: block[1] ?? '', start, end: bom + block[0].length };
+}
 
 /** Reads and checks the frontmatter of a file. Content errors are returned, not thrown. */
 export function readFrontmatter(file: string, source: string, collection: Collection): Frontmatter {
-  const start = source.startsWith('\ufeff') ? 1 : 0;
-  const text = source.slice(start);
-  const block = BLOCK.exec(text);
-  if (block?.index !== 0) {
-    const fault = reportMissingBlock(file, OPENING_LINE.test(text));
+  const block = findBlock(source);
+  if (!block) {
+    const fault = reportMissingBlock(file, OPENING_LINE.test(source));
     return { data: {}, bodyStart: source.length, findLine: () => 1, faults: [fault] };
   }
-  const yaml = parseYamlBlock(source, block[1] ?? '', start + text.indexOf('\n') + 1);
+  const yaml = parseYamlBlock(source, block.text, block.start);
   const { findLine } = yaml;
-  const bodyStart = start + block[0].length;
+  const bodyStart = block.end;
   const { data, fault } = readData(file, yaml);
   if (fault) return { data: {}, bodyStart, findLine, faults: [fault] };
   const faults = [

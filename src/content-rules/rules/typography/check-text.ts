@@ -26,6 +26,8 @@ function applyRule(line: VisibleLine, rule: TextRule, file: string): Fault[] {
     const end = (line.at[match.index + found.length - 1] ?? 0) + 1;
     // A fix would delete markup that stands between the matched characters.
     const isContiguous = end - start === found.length;
+    const [before = '', after = ''] = [text[match.index - 1], text[match.index + found.length]];
+    const replacement = isContiguous ? (fix?.(found, before, after) ?? null) : null;
     return {
       file,
       line: line.line,
@@ -33,7 +35,7 @@ function applyRule(line: VisibleLine, rule: TextRule, file: string): Fault[] {
       why,
       mend,
       mild: true,
-      ...(fix && isContiguous && { fix: { start, end, text: fix(found) } }),
+      ...(replacement !== null && { fix: { start, end, text: replacement } }),
     };
   });
 }
