@@ -6,7 +6,7 @@ import { checkPlace } from './rules/file-place.ts';
 import { checkCharacters, isReadable } from './rules/file-text.ts';
 import type { Collection, FieldPath, Frontmatter } from './rules/frontmatter/frontmatter.ts';
 import { readFrontmatter } from './rules/frontmatter/read-frontmatter.ts';
-import { checkText } from './rules/typography/check-text.ts';
+import { checkWithExceptions } from './rules/typography/check-text.ts';
 import { PROSE_RULES, TEXT_RULES } from './rules/typography/text-rules.ts';
 import { dropUnsafeFixes } from './safe-fixes.ts';
 import { readVisibleLines } from './visible-text.ts';
@@ -16,6 +16,7 @@ const UNREAD_FRONTMATTER: Frontmatter = {
   bodyStart: 0,
   findLine: () => 1,
   faults: [],
+  usedExceptions: [],
 };
 
 /** No field stands deeper. A YAML alias can make a list contain itself. */
@@ -30,7 +31,7 @@ export async function checkDocument(content: ContentFile, base = '/'): Promise<C
   const [collection = 'pages', ...rest] = path.replace(/\.mdx$/, '').split('/');
   const canCheck = !unreadable && isReadable(source);
   const frontmatter = canCheck
-    ? readFrontmatter(file, source, collection as Collection)
+    ? readFrontmatter(content, collection as Collection)
     : UNREAD_FRONTMATTER;
   const document = createDocument(file, collection as Collection, rest.join('/'), frontmatter);
   document.faults.push(
@@ -40,7 +41,7 @@ export async function checkDocument(content: ContentFile, base = '/'): Promise<C
   const hasNoBody = frontmatter.bodyStart === source.length && frontmatter.faults.length > 0;
   if (!canCheck || hasNoBody) return document;
   if (!source.slice(frontmatter.bodyStart).trim()) document.faults.push(reportEmpty(file, source));
-  const text = checkVisibleText(document, source);
+  const text = checkVisibleText(document, content);
   if (await renderBody(document, source, base)) {
     document.faults.push(...checkReferences(document, frontmatter.findLine, text));
     for (const alias of Object.keys(frontmatter.data['aliases'] ?? {})) document.ids.add(alias);
@@ -54,7 +55,7 @@ function createDocument(
   file: string,
   collection: Collection,
   id: string,
-  { data, bodyStart, findLine, faults }: Frontmatter,
+  { data, bodyStart, findLine, faults, usedExceptions }: Frontmatter,
 ): CheckedDocument {
   return {
     file,
@@ -68,6 +69,7 @@ function createDocument(
     ids: new Set(),
     links: [],
     images: [],
+    usedExceptions: new Set(usedExceptions),
     faults: [...faults],
   };
 }
@@ -94,11 +96,16 @@ function reportEmpty(file: string, source: string): Fault {
 }
 
 /** Adds the faults of typography to the document. Returns the visible text of the body. */
-function checkVisibleText({ file, bodyStart, faults }: CheckedDocument, source: string): string {
+function checkVisibleText(
+  { file, bodyStart, faults, usedExceptions }: CheckedDocument,
+  { source, exceptions = [] }: ContentFile,
+): string {
   let text = '';
   for (const line of readVisibleLines(source, bodyStart)) {
     const rules = line.kind === 'heading' ? TEXT_RULES : [...TEXT_RULES, ...PROSE_RULES];
-    for (const fault of checkText(line, rules, file)) faults.push(fault);
+    const found = checkWithExceptions(line, rules, file, exceptions);
+    for (const fault of found.faults) faults.push(fault);
+    for (const words of found.used) usedExceptions.add(words);
     text += `${line.text}\n`;
   }
   return text;

@@ -66,16 +66,18 @@ function refuseFaults({ faults }: CheckedFolder, logger: AstroIntegrationLogger)
   );
 }
 
-/** The checked documents of `npm run dev`, by their paths. A document is checked again when its text changes. */
-const checked = new Map<string, { source: string; document: Promise<CheckedDocument> }>();
+/** The checked documents of `npm run dev`, by their paths. A document is checked again when its text, or the list of
+ * exceptions, changes. */
+const checked = new Map<string, { text: string; document: Promise<CheckedDocument> }>();
 
 function checkChanged(files: readonly ContentFile[]): Promise<CheckedDocument[]> {
   return Promise.all(
     files.map((file) => {
       const known = checked.get(file.path);
-      if (known?.source === file.source) return known.document;
+      const text = [file.source, ...(file.exceptions ?? [])].join('\n');
+      if (known?.text === text) return known.document;
       const document = checkDocument(file);
-      checked.set(file.path, { source: file.source, document });
+      checked.set(file.path, { text, document });
       return document;
     }),
   );

@@ -1,4 +1,5 @@
 import type { Fault } from '../../../collections/fault.ts';
+import type { ContentFile } from '../../checked-document.ts';
 import { checkFields } from './check-fields.ts';
 import { checkWording } from './check-wording.ts';
 import { correctLines } from './field-lines.ts';
@@ -19,11 +20,18 @@ export function findBlock(source: string): { text: string; start: number; end: n
 }
 
 /** Reads and checks the frontmatter of a file. Content errors are returned, not thrown. */
-export function readFrontmatter(file: string, source: string, collection: Collection): Frontmatter {
+export function readFrontmatter(content: ContentFile, collection: Collection): Frontmatter {
+  const { file, source } = content;
   const block = findBlock(source);
   if (!block) {
     const fault = reportMissingBlock(file, source);
-    return { data: {}, bodyStart: source.length, findLine: () => 1, faults: [fault] };
+    return {
+      data: {},
+      bodyStart: source.length,
+      findLine: () => 1,
+      faults: [fault],
+      usedExceptions: [],
+    };
   }
   const bodyStart = block.end;
   const firstLine = source.slice(0, block.start).split('\n').length;
@@ -39,15 +47,16 @@ export function readFrontmatter(file: string, source: string, collection: Collec
   // Where a line is corrected, an error of the parser is mostly a consequence.
   if (fault) {
     const faults = isAsWritten ? [fault] : corrected.faults;
-    return { data: {}, bodyStart, findLine, faults };
+    return { data: {}, bodyStart, findLine, faults, usedExceptions: [] };
   }
+  // The offsets of corrections count in the file as it is.
+  const wording = isAsWritten ? checkWording(content, yaml) : { faults: [], used: [] };
   const faults = [
     ...corrected.faults,
     ...checkFields(file, data, collection, findLine, lines),
-    // The offsets of corrections count in the file as it is.
-    ...(isAsWritten ? checkWording(file, source, yaml) : []),
+    ...wording.faults,
   ];
-  return { data, bodyStart, findLine, faults };
+  return { data, bodyStart, findLine, faults, usedExceptions: wording.used };
 }
 
 /** @returns the fields, or no fields and the reason */
