@@ -1,12 +1,13 @@
 // `npm run check:content`: applies all rules to all content. `--fix` makes the safe corrections.
 import '../site/project-folder.ts';
 import { join } from 'node:path';
-import { ContentError, formatFault } from '../collections/fault.ts';
+import { ContentError } from '../collections/fault.ts';
 import { contentDir } from '../collections/folder-path.ts';
 import { mendDocument, type CheckFiles } from '../content-rules/check-content.ts';
 import { checkDocument } from '../content-rules/check-document.ts';
 import { checkFolder } from '../content-rules/check-folder.ts';
 import { readPageFiles } from '../content-rules/read-content.ts';
+import { summarizeFaults } from '../content-rules/summarize-faults.ts';
 import { readArguments } from './arguments.ts';
 import { forEachFile } from './progress.ts';
 import { writeAll } from './write-files.ts';
@@ -25,7 +26,7 @@ async function run(): Promise<void> {
   const { values } = readArguments({ options: { fix: { type: 'boolean' } } }, USAGE);
   if (values.fix) await fixAll();
   const { documents, faults } = await checkFolder(contentDir, checkAll);
-  for (const fault of faults) console.error(formatFault(fault));
+  for (const line of summarizeFaults(faults)) console.error(line);
   if (faults.length === 0) return console.log(`${documents.length}个文件，没有发现问题。`);
   const fixable = faults.filter(({ fix }) => fix).length;
   const hint = fixable > 0 ? `，其中${fixable}处可以自动修正：npm run check:content -- --fix` : '';

@@ -10,6 +10,7 @@ import { currentPreparation, setTermReader } from '../collections/prepared.ts';
 import { contentDir } from '../collections/folder-path.ts';
 import { checkReadable, readPageFiles } from '../content-rules/read-content.ts';
 import { pluginFields } from '../content-rules/render-body.ts';
+import { summarizeFaults } from '../content-rules/summarize-faults.ts';
 import { findBlock } from '../content-rules/rules/frontmatter/read-frontmatter.ts';
 import { checkLeftovers } from '../content-rules/rules/leftovers.ts';
 import { prepareContent } from '../content-rules/prepare.ts';
@@ -57,9 +58,9 @@ export function contentNotes({ base }: { base: string }): AstroIntegration {
 /** @throws where content has a fault that would end the build anyway, without saying so plainly, or be published */
 function refuseFaults({ faults }: CheckedFolder, logger: AstroIntegrationLogger): void {
   const grave = faults.filter(({ mild }) => !mild);
-  const mild = faults.filter((fault) => fault.mild);
-  for (const fault of mild.slice(0, NAMED)) logger.warn(formatFault(fault));
-  if (mild.length > NAMED) logger.warn(`另有${mild.length - NAMED}处：npm run check:content`);
+  const mild = summarizeFaults(faults.filter((fault) => fault.mild));
+  for (const line of mild.slice(0, NAMED)) logger.warn(line);
+  if (mild.length > NAMED) logger.warn(`另有${mild.length - NAMED}种：npm run check:content`);
   if (grave.length === 0) return;
   throw new ContentError(
     `内容有${grave.length}处要改：\n${grave.map((fault) => `  ${formatFault(fault)}`).join('\n')}`,
