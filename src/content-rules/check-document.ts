@@ -3,6 +3,7 @@ import type { CheckedDocument, ContentFile } from './checked-document.ts';
 import { renderBody } from './render-body.ts';
 import { checkReferences } from './rules/field-references.ts';
 import { checkPlace } from './rules/file-place.ts';
+import { checkPlaceholders } from './rules/placeholders.ts';
 import { checkCharacters, isReadable } from './rules/file-text.ts';
 import type { Collection, FieldPath, Frontmatter } from './rules/frontmatter/frontmatter.ts';
 import { readFrontmatter } from './rules/frontmatter/read-frontmatter.ts';
@@ -41,6 +42,7 @@ export async function checkDocument(content: ContentFile, base = '/'): Promise<C
   const hasNoBody = frontmatter.bodyStart === source.length && frontmatter.faults.length > 0;
   if (!canCheck || hasNoBody) return document;
   if (!source.slice(frontmatter.bodyStart).trim()) document.faults.push(reportEmpty(file, source));
+  document.faults.push(...checkPlaceholders(file, source));
   const text = checkVisibleText(document, content);
   if (await renderBody(document, source, base)) {
     document.faults.push(...checkReferences(document, frontmatter.findLine, text));

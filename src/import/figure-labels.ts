@@ -1,3 +1,4 @@
+import { PLACEHOLDER } from '../content-rules/rules/placeholders.ts';
 import { findMarks, type Mark } from './marks.ts';
 
 const CLAUSE_END = /[，。；！？：…,;!?:\n]/;
@@ -38,7 +39,7 @@ export function proposeLabel(text: string, marks: readonly Mark[], mark: Mark): 
     label += after;
   if (cleanLabel(label).length < MIN_LABEL_CHARACTERS)
     label = readEarlierClause(text, clause) + label;
-  return cleanLabel(label) || cleanLabel(text) || '待补充';
+  return cleanLabel(label) || cleanLabel(text) || PLACEHOLDER.importedLabel;
 }
 
 /**
