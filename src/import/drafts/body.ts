@@ -4,6 +4,7 @@ import { readHeadingName } from '../articles/heading-words.ts';
 import type { EarlierFigure, EarlierPage } from '../earlier.ts';
 import { Ids, proposeId } from '../ids.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
+import { readCells } from '../layout/tables.ts';
 import { findMarks } from '../marks.ts';
 import type { Draft } from './draft.ts';
 import { keyMark, matchFigures, writeMatchDecision } from './figure-matches.ts';
@@ -57,15 +58,56 @@ export function writeBody(
   return page;
 }
 
+function toComment(text: string): string {
+  return `{/* ${text.replaceAll('*/', '* /')} */}`;
+}
+
+/** Writes a table as Markdown. Each cell is marked with the words of its row and its column before it. */
+function writeTable(paragraph: Paragraph, page: Body, context: Context): string {
+  const [head = [], ...rows] = readCells(paragraph.text);
+  const body = rows.map((row, y) =>
+    row.map((cell, x) => {
+      const headings = `${x > 0 ? (row[0] ?? '') : ''}${head[x] ?? ''}`;
+      // A quantity in a heading is marked where it stands.
+      const before = findMarks(headings).length > 0 ? '' : headings;
+      const place = { ...paragraph, text: before + cell, line: paragraph.line + y + 1 };
+      const spans = markParagraph(place, page, context).map((span) => ({
+        ...span,
+        start: span.start - before.length,
+        end: span.end - before.length,
+      }));
+      return toCell(cell, spans);
+    }),
+  );
+  const heading = head.map((cell) =>
+    toCell(cell, markParagraph({ ...paragraph, text: cell }, page, context)),
+  );
+  const lines = [heading, head.map(() => '---'), ...body];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** Writes a cell as MDX. A number and a point at its start begin no list. */
+function toCell(text: string, spans: readonly Span[]): string {
+  return toMdx(text, spans).replace(/^(\d+)\\(?=[.)])/, '$1');
+}
+
 /** Writes a paragraph as MDX. @param page gets the figures, names and decisions of the paragraph */
 function writeParagraph(paragraph: Paragraph, page: Body, context: Context): string {
   const { text, kind, inserts } = paragraph;
+  if (kind === 'table') {
+    page.decisions.push(...listParagraphDecisions(paragraph));
+    return writeTable(paragraph, page, context);
+  }
   // Take the id of the heading before the ids of its figures.
   const heading =
     kind === 'heading' &&
     context.ids.take(proposeId(readHeadingName(text), MAX_HEADING_ID_WORDS), 'part');
-  const spans = markParagraph(paragraph, page, context);
+  const isAside = kind === 'chrome' || kind === 'numbered';
+  const spans = isAside ? [] : markParagraph(paragraph, page, context);
   page.decisions.push(...listParagraphDecisions(paragraph));
+  if (kind === 'chrome') return toComment(text);
+  if (kind === 'numbered')
+    return toComment(`这里有${/^附?表/.test(text) ? '表格' : '图'}：${text}`);
   return heading ? headingToMdx(text, heading, spans) : toMdx(text, spans, inserts);
 }
 
