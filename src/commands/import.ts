@@ -7,7 +7,7 @@ import { todayInChina } from '../site/days.ts';
 import { site } from '../site/settings.ts';
 import { readArguments } from './arguments.ts';
 import { findExisting, refuseCollisions } from './import/collisions.ts';
-import { readEarlierPages } from './import/earlier-pages.ts';
+import { addMetrics, readEarlierPages } from './import/earlier-pages.ts';
 import { readSource } from './import/read-source.ts';
 import { readTarget, USAGE } from './import/target.ts';
 import { nameLeftovers } from './name-leftovers.ts';
@@ -47,7 +47,9 @@ async function run(): Promise<void> {
   console.log(writeReport(imported, encoding, existing));
   if (values['dry-run']) return console.log('（--dry-run：没有写入任何文件。）');
   refuseCollisions(paths, existing, values.force ?? false);
-  writeAll(contentDir, imported.drafts);
+  const earlier = addMetrics(imported.newMetrics);
+  writeAll(contentDir, [...imported.drafts, ...earlier]);
+  for (const { path } of earlier) console.log(`已在 ${contentDir}/${path} 里补上 metric。`);
   console.log(
     `已写入 ${contentDir}/ 下的${paths.length}个文件。下一步：npm run check:content，再 npm run dev 看页面。`,
   );

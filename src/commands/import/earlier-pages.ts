@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { contentDir } from '../../collections/folder-path.ts';
 import { checkDocument } from '../../content-rules/check-document.ts';
 import { readContentFile } from '../../content-rules/read-content.ts';
-import type { EarlierPage } from '../../import/earlier.ts';
+import { addMetric, type EarlierPage, type NewMetric } from '../../import/earlier.ts';
 import { isYear } from '../../site/addresses.ts';
+import type { NewFile } from '../write-files.ts';
 
 /** Reads the pages, with their figures, of the last report before a year. Returns none if there is no such report. */
 export async function readEarlierPages(before: number): Promise<EarlierPage[]> {
@@ -22,4 +23,12 @@ export async function readEarlierPages(before: number): Promise<EarlierPage[]> {
       return { year: Number(year), slug: name.replace(/\.mdx$/, ''), title, figures };
     }),
   );
+}
+
+/** Adds metrics to the figures of earlier pages. @returns the changed files */
+export function addMetrics(metrics: readonly NewMetric[]): NewFile[] {
+  return [...Map.groupBy(metrics, ({ path }) => path)].map(([path, own]) => ({
+    path,
+    text: own.reduce(addMetric, readContentFile(contentDir, path).source),
+  }));
 }

@@ -12,7 +12,7 @@ import { markFigure, writeAttributes, type Metrics } from './figures.ts';
 import { listParagraphDecisions, writeDoubtDecision } from './paragraph-decisions.ts';
 
 /** The body of a page and what was marked in it. */
-interface Body extends Pick<Draft, 'figures' | 'names' | 'decisions'> {
+interface Body extends Pick<Draft, 'figures' | 'names' | 'newMetrics' | 'decisions'> {
   /** The text of the page as MDX. */
   body: string;
 }
@@ -23,8 +23,7 @@ interface Context {
   metrics: Metrics;
   /** Earlier figures of the same measures, by `keyMark`. */
   matches: ReadonlyMap<string, EarlierFigure>;
-  /** Year of the earlier report, 0 without one. */
-  earlierYear: number;
+  earlier: EarlierPage | undefined;
 }
 
 const MAX_HEADING_ID_WORDS = 3;
@@ -41,8 +40,8 @@ export function writeBody(
 ): Body {
   const matches = earlier ? matchFigures(paragraphs, earlier) : new Map<string, EarlierFigure>();
   const ids = new Ids([...FRAME_IDS, ...[...matches.values()].map(({ id }) => id)]);
-  const context = { ids, metrics, matches, earlierYear: earlier?.year ?? 0 };
-  const page: Body = { body: '', figures: [], names: [], decisions: [] };
+  const context = { ids, metrics, matches, earlier };
+  const page: Body = { body: '', figures: [], names: [], newMetrics: [], decisions: [] };
   const blocks = paragraphs.map((paragraph) => writeParagraph(paragraph, page, context));
   page.body = blocks.join('\n\n');
   for (const { id, text, unit, kind } of page.figures) {
@@ -115,7 +114,7 @@ function writeParagraph(paragraph: Paragraph, page: Body, context: Context): str
 function markParagraph(
   paragraph: Paragraph,
   page: Body,
-  { ids, metrics, matches, earlierYear }: Context,
+  { ids, metrics, matches, earlier }: Context,
 ): Span[] {
   const marks = findMarks(paragraph.text);
   return marks.flatMap((mark): Span[] => {
@@ -131,8 +130,14 @@ function markParagraph(
     const match = matches.get(keyMark(paragraph.line, start));
     const figure = markFigure(paragraph, marks, mark, ids, match);
     page.figures.push(figure);
-    if (match) page.decisions.push(writeMatchDecision(figure, match, earlierYear));
     const attributes = writeAttributes(figure, mark, match, metrics);
+    if (match && earlier) {
+      page.decisions.push(writeMatchDecision(figure, match, earlier.year));
+      const { id, metric, isNewMetric } = match;
+      if (isNewMetric && metric && attributes.includes(' metric=')) {
+        page.newMetrics.push({ path: `report/${earlier.year}/${earlier.slug}.mdx`, id, metric });
+      }
+    }
     return [{ start, end, open: `<Figure ${attributes}>`, close: '</Figure>' }];
   });
 }
