@@ -2,6 +2,7 @@ import { headingToMdx, toMdx, type Span } from '../../collections/write-mdx.ts';
 import { FRAME_IDS } from '../../site/addresses.ts';
 import { readHeadingName } from '../articles/heading-words.ts';
 import type { EarlierFigure, EarlierPage } from '../earlier.ts';
+import type { Labels } from '../figure-labels.ts';
 import { Ids, proposeId } from '../ids.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
 import { readCells } from '../layout/tables.ts';
@@ -20,6 +21,8 @@ interface Body extends Pick<Draft, 'figures' | 'names' | 'newMetrics' | 'decisio
 /** The surroundings of a paragraph on its page. */
 interface Context {
   ids: Ids;
+  /** Labels of the page. No two figures get the same one. */
+  labels: Labels;
   metrics: Metrics;
   /** Earlier figures of the same measures, by `keyMark`. */
   matches: ReadonlyMap<string, EarlierFigure>;
@@ -40,7 +43,8 @@ export function writeBody(
 ): Body {
   const matches = earlier ? matchFigures(paragraphs, earlier) : new Map<string, EarlierFigure>();
   const ids = new Ids([...FRAME_IDS, ...[...matches.values()].map(({ id }) => id)]);
-  const context = { ids, metrics, matches, earlier };
+  const labels = new Map([...matches.values()].map(({ label }) => [label, 1]));
+  const context = { ids, labels, metrics, matches, earlier };
   const page: Body = { body: '', figures: [], names: [], newMetrics: [], decisions: [] };
   const blocks = paragraphs.map((paragraph) => writeParagraph(paragraph, page, context));
   page.body = blocks.join('\n\n');
@@ -114,7 +118,7 @@ function writeParagraph(paragraph: Paragraph, page: Body, context: Context): str
 function markParagraph(
   paragraph: Paragraph,
   page: Body,
-  { ids, metrics, matches, earlier }: Context,
+  { ids, labels, metrics, matches, earlier }: Context,
 ): Span[] {
   const marks = findMarks(paragraph.text);
   return marks.flatMap((mark): Span[] => {
@@ -128,7 +132,7 @@ function markParagraph(
       return [{ start, end, open: '<Name>', close: '</Name>' }];
     }
     const match = matches.get(keyMark(paragraph.line, start));
-    const figure = markFigure(paragraph, marks, mark, ids, match);
+    const figure = markFigure(paragraph, marks, mark, ids, labels, match);
     page.figures.push(figure);
     const attributes = writeAttributes(figure, mark, match, metrics);
     if (match && earlier) {
