@@ -6,6 +6,7 @@ const fault = (line: number, what: string, others: Partial<Fault> = {}): Fault =
   file: 'content/news/a.mdx',
   line,
   what,
+  mild: true,
   why: '中文用全角标点',
   mend: '改成全角的',
   ...others,
@@ -21,6 +22,12 @@ test('four hundred faults of one kind are one line for each file, with their num
     'content/news/a.mdx:5 半角标点“,”：“甲0”，这样的共400处（第5、6、7、8、9、10、11、12……行）。中文用全角标点。改成全角的。',
     'content/news/b.mdx:5 半角标点“;”：“乙”。中文用全角标点。改成全角的。',
   ]);
+});
+
+test('a fault that ends the build has a line of its own', () => {
+  const grave = { ...fault(5, '模板里的话还在：“甲”') };
+  delete grave.mild;
+  expect(summarizeFaults([grave, { ...grave, what: '模板里的话还在：“乙”' }])).toHaveLength(2);
 });
 
 test('what only a person can mend stands first, and each such fault has its own words', () => {

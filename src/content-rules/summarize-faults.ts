@@ -4,7 +4,7 @@ import { formatFault, type Fault } from '../collections/fault.ts';
 const MAX_NAMED_LINES = 8;
 
 /**
- * Writes faults for an editor: one line for each file and kind of fault, those that only a person can mend first.
+ * Writes faults for an editor: one line for each file and kind of fault of style, those that only a person can mend first.
  * @param faults in the order of their files and lines
  */
 export function summarizeFaults(faults: readonly Fault[]): string[] {
@@ -14,9 +14,9 @@ export function summarizeFaults(faults: readonly Fault[]): string[] {
   return [...byHand, ...byProgram].map(writeGroup);
 }
 
-/** Faults of one rule have the same reason and the same way to mend them. */
-function nameKind({ file, why, mend, fix }: Fault): string {
-  return [file, why, mend, Boolean(fix)].join('\n');
+/** Faults of style of one rule have the same reason and the same way to mend them. Each other fault is a kind of its own. */
+function nameKind({ file, line, what, why, mend, mild, fix }: Fault): string {
+  return [file, why, mend, ...(mild ? [Boolean(fix)] : [line, what])].join('\n');
 }
 
 function writeGroup(group: readonly Fault[]): string {
