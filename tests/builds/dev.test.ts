@@ -165,7 +165,7 @@ test.each<[mistake: string, path: string, change: (text: string) => string, note
     'an order used twice',
     '2025/qiangji',
     (text) => text.replace(/^order:.*/m, 'order: 1'),
-    '都是1',
+    '两章的先后定不下来',
   ],
   [
     'no end of the frontmatter',
