@@ -92,6 +92,12 @@ const BROKEN: [fault: string, body: string, line: number, message: RegExp, mende
     1,
     /“8”是一个数量，却没有标注.*unit="百分点">8</,
   ],
+  [
+    'a withdrawal without its reason',
+    '<Figure id="a" label="甲" withdrawn="2026-12-01">6件</Figure>案',
+    1,
+    /withdrawn “2026-12-01”不合格.*withdrawn="2026-12-01 来源更正了数字"/,
+  ],
   ['an id in Han characters', '<Figure id="调解" label="甲">6件</Figure>案', 1, /id “调解”不合格/],
   [
     'an id used twice',
@@ -238,6 +244,13 @@ describe('frontmatter', () => {
       'order: 3\nnames: [十大工程]',
       7,
       /“十大工程”不在正文里/,
+    ],
+    [
+      'a withdrawal that is only a text',
+      'order: 3',
+      'order: 3\nwithdrawn: 有误',
+      7,
+      /withdrawn: \{ date: 2026-12-01, reason: 为什么撤回 \}/,
     ],
     ['half-width marks in the summary', '工作，包括', '工作,包括', 4, /半角标点/],
   ])('reports %s with its line', async (_fault, from, to, line, message) => {
@@ -495,6 +508,16 @@ describe('files together', () => {
       /overview\.mdx:7 chart 里有负数或分数/,
     ],
     [
+      'a withdrawn figure',
+      'leading: [huhang#g]',
+      /overview\.mdx:7 leading 里的“huhang#g”已经撤回.*换成别的数字/,
+    ],
+    [
+      'a withdrawn overview',
+      'withdrawn: { date: 2026-12-01, reason: 有误 }',
+      /overview\.mdx:7 综述不能撤回/,
+    ],
+    [
       'a chart of a ratio',
       'chart: { title: 甲与乙, figures: [own, huhang#f] }',
       /overview\.mdx:7 chart 里有比（2\.3∶1）。比没有数值，画不成条形。换成别的数字/,
@@ -528,7 +551,7 @@ describe('files together', () => {
     ['seven leading figures', `leading: [${'own, '.repeat(6)}own]`, /“leading”不合格（最多6）/],
   ])('checks figures of other pages in fields: %s', async (_fault, fields, message) => {
     const original = section(
-      '惠及<Figure id="a" label="甲">约12.6万名</Figure>劳动者，服务<Figure id="b" label="乙">6人次</Figure>，共<Figure id="c" label="丙">6家</Figure>企业、<Figure id="d" label="丁">三分之一</Figure>的街道，<Figure id="e" label="戊">24小时</Figure>内办结，男女之比为<Figure id="f" label="己">2.3∶1</Figure>。',
+      '惠及<Figure id="a" label="甲">约12.6万名</Figure>劳动者，服务<Figure id="b" label="乙">6人次</Figure>，共<Figure id="c" label="丙">6家</Figure>企业、<Figure id="d" label="丁">三分之一</Figure>的街道，<Figure id="e" label="戊">24小时</Figure>内办结，男女之比为<Figure id="f" label="己">2.3∶1</Figure>，另有<Figure id="g" label="庚" withdrawn="2032-02-01 有误">9名</Figure>。',
     );
     const source = overview.source
       .replace(

@@ -67,6 +67,7 @@ function createDocument(
     lines: Object.fromEntries(listPaths(data).map((path) => [path.join('.'), findLine(...path)])),
     bodyStart,
     figures: [],
+    withdrawnIds: new Set(),
     idLines: new Map(),
     ids: new Set(),
     links: [],

@@ -35,6 +35,8 @@ export interface CheckedDocument {
   rendered?: RenderedDocument;
   /** Figures with their line numbers, from 1. */
   figures: (FigureOnPage & { line: number })[];
+  /** Ids of withdrawn figures; in a withdrawn document of all its figures, which are not in `figures` then. */
+  withdrawnIds: ReadonlySet<string>;
   /** Id of a figure or heading → the first line that has it, from 1. */
   idLines: ReadonlyMap<string, number>;
   /** Ids that a link can point to, aliases included. */

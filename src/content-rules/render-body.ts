@@ -37,10 +37,11 @@ export async function renderBody(
   }
   const idLines = findIdLines(lines);
   document.idLines = idLines;
-  document.figures = document.rendered.figures.map((figure) => ({
-    ...figure,
-    line: idLines.get(figure.id) ?? 0,
-  }));
+  const { figures, withdrawn } = document.rendered;
+  const kept = data['withdrawn'] === undefined ? figures : [];
+  document.figures = kept.map((figure) => ({ ...figure, line: idLines.get(figure.id) ?? 0 }));
+  const gone = [...withdrawn, ...figures.filter((figure) => !kept.includes(figure))];
+  document.withdrawnIds = new Set(gone.map(({ id }) => id));
   document.ids = new Set(document.rendered.ids);
   return true;
 }
