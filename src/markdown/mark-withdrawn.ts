@@ -1,4 +1,4 @@
-import type { MdastNode, MdastPluginDefinition } from 'satteri';
+import type { MdastPluginDefinition } from 'satteri';
 import { WITHDRAWN } from '../collections/withdrawal.ts';
 import { elementName, readAttribute, walkNodes } from './tree.ts';
 
