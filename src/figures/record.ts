@@ -49,7 +49,7 @@ export const figureRecord = z.strictObject({
   value: exactValue()
     .nullable()
     .describe(
-      '精确值，十进制；任何十进制都不能精确表示的分数写作2/3；倍数是原来的多少倍，增长2倍为3；比没有数值',
+      '精确值，十进制；比没有数值；倍数是现在除以原来；任何十进制都不能精确表示的分数写作2/3',
     ),
   lower: exactValue().nullable().describe('按限定词可能的最小值；没有时为空'),
   upper: exactValue().nullable().describe('按限定词可能的最大值；没有时为空'),
@@ -60,9 +60,7 @@ export const figureRecord = z.strictObject({
     .nullable()
     .describe('比的各部分，十进制，按正文的次序；不是比时为空'),
   unit: z.string().describe('单位'),
-  kind: z
-    .enum(KINDS)
-    .describe('数量的类别，多由单位决定；proportion是比例，multiple是倍数，ratio是比'),
+  kind: z.enum(KINDS).describe('数量的类别，多由单位决定；比例、倍数和比各是一类'),
   qualifier: z.string().describe('限定词：约、近、超、余等；精确的数字为空'),
   sentence: z.string().min(1).describe('数字所在的整句'),
   date: z.iso.date().describe('页面发布或最近修改的日期'),
