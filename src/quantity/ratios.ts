@@ -12,14 +12,18 @@ export interface Ratio {
 }
 
 const NUMBER = String.raw`\d{1,12}(?:,\d{3})*(?:\.\d{1,9})?(?:[百千]?[万亿])?`;
-const HAN_NUMBER = '[零一二两三四五六七八九十百千万点]{1,8}';
+const HAN_DIGIT = '[零一二两三四五六七八九十百千万点]';
+const HAN_NUMBER = `${HAN_DIGIT}{1,30}`;
 /** Two or three numbers with a sign between them, and nothing behind that would continue the last one. */
 const RATIO = new RegExp(
   String.raw`(${NUMBER})( ?[:∶] ?|比)(${NUMBER})(?:(?: ?[:∶] ?|比)(${NUMBER}))?` +
     String.raw`(?!\d|[.,]\d| ?[:∶比/~—–-] ?\d|[A-Za-z%‰_/+]|[年月日时点秒号]|分(?![别成账配担摊红]))`,
   'y',
 );
-const HAN_RATIO = new RegExp(`(${HAN_NUMBER})(比)(${HAN_NUMBER})(?:比(${HAN_NUMBER}))?`, 'y');
+const HAN_RATIO = new RegExp(
+  `(${HAN_NUMBER})(比)(${HAN_NUMBER})(?:比(${HAN_NUMBER}))?(?!${HAN_DIGIT})`,
+  'y',
+);
 /** Characters before a numeral that belong to it, or that number a thing: 第1:1, 表1：2. */
 const CONTINUED = /(?:[\d.,:∶/@#A-Za-z_+~—–-]|[第章节条表图])$/;
 
