@@ -69,7 +69,8 @@ function readPlain(
   prose: ProseRules | null,
   before: string,
 ): Reading | null {
-  const prefix = matchAt(PREFIX, text, at);
+  const step = matchAt(STEP, text, at);
+  const prefix = step || matchAt(PREFIX, text, at);
   if (prefix && prose?.endsWord(prefix, text.slice(Math.max(0, at - 2), at))) return null;
   // 约占三成, 大约有300人, 约占全市的四分之一: words stand between the qualifier and the numeral.
   const whole = prefix && matchAt(WHOLE, text, at + prefix.length);
@@ -113,9 +114,13 @@ function readPlain(
     const { lower, upper } = range;
     return { value: lower, lower, upper, qualifier: prefix + suffix, ...shared };
   }
-  return { ...toBounds(first.value, first.numeral, prefix, suffix), ...shared };
+  // A step is a bound like ≥.
+  const bounds = toBounds(first.value, first.numeral, step ? '≥' : prefix, suffix);
+  return { ...bounds, qualifier: bounds.qualifier.replace('≥', prefix), ...shared };
 }
 
+/** Qualifiers of a step that an amount has reached: 迈上5万亿元台阶. Queries have none of them. */
+export const STEP = /[迈跨跃登站]上|[跨迈]过/y;
 /** Qualifiers that a verb may follow, and those verbs. 近有 and 超有 would be words of their own. */
 const VERB_AFTER = /^(?:大?约|大[概致]|将近|接近|[至最][少多]|不[足到])$/;
 const VERB = /[占有为达是合计需]/y;
@@ -140,7 +145,7 @@ function canFollow(prefix: string, item: Item, before: string | null): boolean {
     if (!numeral.multiplier && before !== null && !AMOUNT_BEFORE.test(before)) return false;
   }
   // 迈上5万亿元台阶 names a bound, 迈上3个台阶 counts steps.
-  if (/^[迈跨跃登站][上过]$/.test(prefix)) return (numeral?.multiplier ?? 0) >= MIN_STEP_POWER;
+  if (matchAt(STEP, prefix, 0)) return (numeral?.multiplier ?? 0) >= MIN_STEP_POWER;
   // 近五年 means the last five years, 近三十年 means almost thirty.
   if (prefix !== '近' || !/^(?:年|个月|天|周)$/.test(unit)) return true;
   return numeral?.bare === true || compareValues(value, '10') > 0;

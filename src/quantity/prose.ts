@@ -1,7 +1,7 @@
 import { counts } from './counts.ts';
 import { foldForms } from './fold-forms.ts';
 import { toSourceRange } from './folded-text.ts';
-import { readAt, toQuantity } from './grammar.ts';
+import { readAt, STEP, toQuantity } from './grammar.ts';
 import { readList } from './lists.ts';
 import { beginsWord, endsWord, isOtherWord } from './longer-words.ts';
 import { CHANGE } from './multiples.ts';
@@ -30,7 +30,7 @@ export function findQuantities(text: string): FoundQuantity[] {
   };
   const readLast = (at: number) => readAt(folded, at, rules);
   const begin = new RegExp(
-    `${PREFIX.source}|${CHANGE}|[-+\\d负半零〇一二两三四五六七八九十廿百千万亿]`,
+    `${STEP.source}|${PREFIX.source}|${CHANGE}|[-+\\d负半零〇一二两三四五六七八九十廿百千万亿]`,
     'g',
   );
   for (let match = begin.exec(folded); match; match = begin.exec(folded)) {
