@@ -10,8 +10,11 @@ import type { ProseRules } from './prose-rules.ts';
 import { PREFIX } from './qualifiers.ts';
 import type { FoundQuantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
+import { shareWords } from './shared-words.ts';
 import { matchAt } from './words.ts';
 
+/** How far the words around a quantity can change its bounds, in characters. */
+const MAX_CONTEXT = 60;
 const rules: ProseRules = { endsWord, isOtherWord, isName, beginsWord, isDuration, counts };
 
 /**
@@ -26,7 +29,10 @@ export function findQuantities(text: string): FoundQuantity[] {
   const found: FoundQuantity[] = [];
   const add = (at: number, reading: Reading, shared?: { shared: true }) => {
     const [start, end] = toSourceRange(forms, at, reading.end);
-    found.push({ ...toQuantity(text.slice(start, end), reading), start, end, ...shared });
+    const before = folded.slice(Math.max(0, at - MAX_CONTEXT), at);
+    const after = folded.slice(reading.end, reading.end + MAX_CONTEXT);
+    const bounded = shareWords(reading, before, after);
+    found.push({ ...toQuantity(text.slice(start, end), bounded), start, end, ...shared });
   };
   const readLast = (at: number) => readAt(folded, at, rules);
   const begin = new RegExp(

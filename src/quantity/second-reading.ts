@@ -153,6 +153,8 @@ function readSimply(text: string): string[] {
     .replace(/(\d)[\s,٬]+(?=\d)/g, '$1')
     .replace(/(\d)\s*\.\s*(?=\d)/g, '$1.')
     .replace(/\s+/g, '')
+    // 每千人5批次: the base of a rate.
+    .replace(/每[十百千万亿]+(?=\p{Script=Han})/gu, '每')
     // In 千瓦 and 千米 the 千 belongs to the unit.
     .replace(/千(?=[瓦米克伏卡])/g, '');
   // Fractions, halves and digits behind a unit.
