@@ -31,7 +31,7 @@ export function isName(text: string, at: number): boolean {
   if (/\d分$/.test(before) && /^\d{1,2}秒/.test(after)) return true;
   if (/^[-+]/.test(after)) return !NEGATIVE_BEFORE.test(before);
   // 减负500万元: 负 ends a word.
-  if (/^负/.test(after)) return /[减自肩欺抱担胜辜承]$/.test(before);
+  if (/^负/.test(after)) return /[减自肩欺抱担胜辜承税背重欠赋费债包不有]$/.test(before);
   if (/^一半|^半/.test(after)) return /[另这那前后上下大多小]$/.test(before);
   // The upper end of something that is no range: 4月7-9日.
   if (
