@@ -78,10 +78,14 @@ function readPlain(
   const prefix = step || matchAt(PREFIX, text, at);
   if (prefix && prose?.endsWord(prefix, text.slice(Math.max(0, at - 2), at))) return null;
   // 约占三成, 大约有300人, 约占全市的四分之一: words stand between the qualifier and the numeral.
-  const whole = prefix && matchAt(WHOLE, text, at + prefix.length);
-  const verb = whole || (VERB_AFTER.test(prefix) ? matchAt(VERB, text, at + prefix.length) : '');
+  const behindPrefix = at + prefix.length;
+  const whole =
+    prefix &&
+    (matchAt(WHOLE, text, behindPrefix) ||
+      (prefix.length > 1 ? matchAt(NAMED_WHOLE, text, behindPrefix) : ''));
+  const verb = whole || (VERB_AFTER.test(prefix) ? matchAt(VERB, text, behindPrefix) : '');
   if (isDifference(prefix, whole)) return null;
-  const behind = at + prefix.length + verb.length;
+  const behind = behindPrefix + verb.length;
   const start = behind + (prefix && text[behind] === ' ' ? 1 : 0);
   if (prose?.isName(text, start)) return null;
   const ratio = readRatio(text, start, before + text.slice(at, start), prose !== null);
@@ -102,8 +106,10 @@ function readPlain(
   const first = pair?.first ?? readItem(text, start, prose);
   if (!first || !canFollow(prefix, first, prose && (text[at - 1] ?? ''))) return null;
   // The words name a whole, of which only a share can follow.
-  if (whole && !whole.startsWith('每') && first.numeral && !/^[%‰成]$/.test(first.unit))
+  if (whole && !whole.startsWith('每') && first.numeral && !/^[%‰成倍]$/.test(first.unit))
     return null;
+  // 至少增长2倍 and 至少减少一半 are multiples.
+  if (!whole && verb.length > 1 && (!first.numeral || first.unit === '倍')) return null;
   const after = text.slice(first.end, first.end + 12);
   if (prose?.isOtherWord(prefix, first.unit, text[at - 1] ?? '', after)) return null;
   const range = pair?.range ?? readRange(text, start, first, prose);
@@ -140,13 +146,17 @@ const WITHIN = /之?内(?![环部外河湖海径侧陆蒙资容地需涝设])/y;
 export const STEP = /[迈跨跃登站]上|[跨迈]过/y;
 /** Qualifiers that a verb may follow, and those verbs. 近有 and 超有 would be words of their own. */
 const VERB_AFTER = /^(?:大?约|大[概致]|将近|接近|[至最][少多]|不[足到])$/;
-const VERB = /[占有为达是合计需]/y;
+const VERB =
+  /[占有为达是合计需]|增[长加]|提[高升]|[上下]降|上升|降低|[减缩]少|压[减缩]|缩短|新[增建]|完成|达到/y;
 /**
  * A whole between a qualifier and its share: 约[占全市的]四分之一, 不到[总数的]10%, 约[为全国平均的]70%. The base of a
  * rate: 低于[每立方米]18微克.
  */
 const WHOLE =
   /每[十百千]?万?\p{Script=Han}{1,4}(?=\d)|[占为是]?(?:全[国省市区县州校厂院球]|世界|总[数量额值体]|同期|上年|去年|[\p{Script=Han}]{1,4}?总[数量额值])(?:总[数量额值]|平均(?:水平)?)?的?(?=[\d一二两三四五六七八九十百千半])/uy;
+/** Any other whole, behind a qualifier of more than one character: 不低于[当地最低标准的]1.5倍. */
+const NAMED_WHOLE = /\p{Script=Han}{1,14}?的(?=[\d一二两三四五六七八九十百])/uy;
+
 /** Whether the number behind a whole is the difference to it: 高于全国3.5%. In 高于全国平均的70% it is a share. */
 function isDifference(prefix: string, whole: string): boolean {
   if (whole === '' || /^每|的$/.test(whole)) return false;
