@@ -44,6 +44,8 @@ const MAP_SCALE_BEHIND = /^(?:的?[^,，。、]{0,2}图|比例尺)/;
 const INTRODUCED = /(?:[为是达至到由从约近超以成破于的]|按照)$/;
 const CONTINUED_IN_WORDS =
   /^的?(?:左右|上下|以[内上下]|比|配|调整|提高|提升|缩小|扩大|收窄|还原|复[刻制建原]|等比|仿真|模型|对应|匹配|兑换)/;
+/** How far before a ratio words can name it, in characters. */
+const MAX_REACH = 40;
 /** Words of a match, before and behind its score. */
 const SCORE = /[赛胜]|[客主]队|赢[得下球了]|[战打]平|负于|输给|领先|落后|逆转|击败|不敌|淘汰|告捷/;
 
@@ -100,7 +102,10 @@ interface Candidate {
 function isRatio({ written, parts, sign, before, after, unit }: Candidate): boolean {
   // 3.5比2.1高: a comparison.
   if (MAP_SCALE.test(before) || MAP_SCALE_BEHIND.test(after)) return false;
-  if (/比分/.test(before) || (sign === '比' && /^[高低多少大小快慢强好更差]/.test(after)))
+  if (
+    /比分(?!别)/.test(before.slice(-MAX_REACH)) ||
+    (sign === '比' && /^[高低多少大小快慢强好更差]/.test(after))
+  )
     return false;
   if (NAMED.test(before) || NAMED_BEHIND.test(after) || areSharesOf100(parts)) return true;
   const isWhole = written.every((part) => !/[.点]/.test(part));
