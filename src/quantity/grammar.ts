@@ -41,10 +41,10 @@ export function parseQuantity(text: string, before = '', after = ''): Quantity |
 
 /** A reading → the quantity. @param written the text of the quantity before folding */
 export function toQuantity(written: string, reading: Reading): Quantity {
-  const { end: _end, unit, fraction, ...rest } = reading;
-  const name = canonicalUnit(unit);
-  const kind = rest.parts ? 'ratio' : fraction ? 'proportion' : findKind(name);
-  return { text: written, unit: name, kind, ...rest };
+  const { value, parts, lower, upper, qualifier, fraction } = reading;
+  const unit = canonicalUnit(reading.unit);
+  const kind = parts ? 'ratio' : fraction ? 'proportion' : findKind(unit);
+  return { text: written, value, parts, unit, kind, qualifier, lower, upper };
 }
 
 /**
