@@ -1,6 +1,7 @@
 /** Every question that pages ask of the content collections. */
 import { resolve } from 'node:path';
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { describeWithdrawal, withdrawnInFrontmatter, type WithdrawnFigure } from './withdrawal.ts';
 import { entryPath, OVERVIEW } from '../site/addresses.ts';
 import { currentPreparation, readTerms, type Term } from './prepared.ts';
 import { findRendered, indexRendered } from './rendered-entries.ts';
@@ -21,8 +22,8 @@ export interface Report {
 }
 
 /**
- * All reports, the newest first.
- * @throws when a folder's name and a file's period differ, a report has no overview, or two sections share a place
+ * All reports, the newest first. A build has refused files whose period is not their folder's name, reports without
+ * an overview, and sections that share a place; while content is being written, each file of a year is shown.
  */
 export const getReports = onceInBuild(readReports);
 
@@ -36,7 +37,9 @@ export function onceInBuild<T>(ask: () => Promise<T>): () => Promise<T> {
 }
 
 async function readReports(): Promise<Report[]> {
-  const byPeriod = Map.groupBy(await loadEntries('report'), ({ data }) => data.period);
+  const entries = (await loadEntries('report')).filter(isKept);
+  const placed = entries.filter(({ id, data }) => id.startsWith(`${data.period}/`));
+  const byPeriod = Map.groupBy(placed, ({ data }) => data.period);
   return [...byPeriod]
     .sort(([a], [b]) => b - a)
     .map(([period, entries]) => toReport(period, entries));
@@ -52,7 +55,7 @@ export async function getLatestReport(): Promise<Report> {
 
 /** All news items, the newest first; items of one day by their address. */
 export async function getNews(): Promise<NewsItem[]> {
-  const items = await loadEntries('news');
+  const items = (await loadEntries('news')).filter(isKept);
   return items.sort((a, b) => +b.data.date - +a.data.date || (a.id < b.id ? -1 : 1));
 }
 
@@ -60,7 +63,7 @@ export async function getNews(): Promise<NewsItem[]> {
 export const getPages = onceInBuild(readPages);
 
 async function readPages(): Promise<CollectionEntry<'pages'>[]> {
-  const pages = await loadEntries('pages');
+  const pages = (await loadEntries('pages')).filter(isKept);
   return pages.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -82,8 +85,28 @@ export async function getEntries(): Promise<Entry[]> {
   ];
 }
 
+function isKept({ data }: Entry): boolean {
+  return data.withdrawn === undefined;
+}
+
+/** The pages that were withdrawn. They are in no list; their addresses stay. */
+export const getWithdrawn = onceInBuild(async (): Promise<Entry[]> => {
+  const entries = [
+    ...(await loadEntries('report')),
+    ...(await loadEntries('news')),
+    ...(await loadEntries('pages')),
+  ];
+  return entries.filter((entry) => !isKept(entry));
+});
+
+/** All entries, also those that were withdrawn, which come last. */
+export async function getAddressed(): Promise<Entry[]> {
+  return [...(await getEntries()), ...(await getWithdrawn())];
+}
+
 /**
- * The entries of a collection; in a build each with the HTML of its file, for `render`.
+ * The entries of a collection; in a build each with the HTML of its file, for `render`. The corrections of each contain
+ * its withdrawals.
  * @throws {ContentError} in a build, where an entry has neither HTML nor a module
  */
 async function loadEntries<C extends 'report' | 'news' | 'pages'>(
@@ -91,13 +114,53 @@ async function loadEntries<C extends 'report' | 'news' | 'pages'>(
 ): Promise<CollectionEntry<C>[]> {
   const entries = await getCollection(collection);
   const reading = currentPreparation();
-  if (!reading) return entries;
-  const rendered = await getRendered();
-  for (const entry of entries) {
-    const own = findRendered(entry.filePath ?? '', rendered, reading.modules);
-    if (own) entry.rendered = own;
+  if (reading) {
+    const rendered = await getRendered();
+    for (const entry of entries) {
+      const own = findRendered(entry.filePath ?? '', rendered, reading.modules);
+      if (own) entry.rendered = own;
+    }
   }
-  return entries;
+  const withdrawn = await getWithdrawnFigures();
+  return Promise.all(
+    entries.map(async (entry) => {
+      const figures = withdrawn?.get(resolve(entry.filePath ?? '')) ?? (await readWithdrawn(entry));
+      const corrections = listCorrections(entry.data, figures);
+      return { ...entry, data: { ...entry.data, corrections } };
+    }),
+  );
+}
+
+/** The withdrawn figures of each file that the build has read; undefined in `npm run dev`. */
+const getWithdrawnFigures = onceInBuild(async () => {
+  const folder = await currentPreparation()?.folder;
+  return (
+    folder &&
+    new Map(
+      folder.documents.map(({ file, rendered }) => [resolve(file), rendered?.withdrawn ?? []]),
+    )
+  );
+});
+
+/** The withdrawn figures of an entry as it is being written. */
+async function readWithdrawn(entry: Entry): Promise<WithdrawnFigure[]> {
+  if (!entry.body?.includes('withdrawn=')) return [];
+  return withdrawnInFrontmatter((await render(entry)).remarkPluginFrontmatter);
+}
+
+/** The corrections and withdrawals of a page, the newest first. */
+function listCorrections(
+  { corrections, withdrawn }: Entry['data'],
+  figures: readonly WithdrawnFigure[],
+): Correction[] {
+  const own = figures.map((figure) => ({
+    date: new Date(figure.date),
+    text: describeWithdrawal(figure),
+  }));
+  const whole = withdrawn
+    ? [{ date: withdrawn.date, text: `撤回这一页：${withdrawn.reason.replace(/。$/, '')}。` }]
+    : [];
+  return [...corrections, ...own, ...whole].sort((a, b) => +b.date - +a.date);
 }
 
 /** The HTML of each file that the build has read. */
@@ -183,7 +246,7 @@ export interface Corrected extends Correction {
 
 /** Every correction of the site, the newest first. */
 export async function getCorrections(): Promise<Corrected[]> {
-  return (await getEntries())
+  return (await getAddressed())
     .flatMap((entry) =>
       entry.data.corrections.map((correction, i, all) => ({
         ...correction,
@@ -225,26 +288,11 @@ export function pagePath(entry: Entry): string {
   return entryPath(entry.collection, entry.id);
 }
 
+/** Without an overview, which a build refuses, the first section stands for it while content is being written. */
 function toReport(period: number, entries: Section[]): Report {
-  for (const entry of entries) {
-    if (entry.id.split('/')[0] !== String(period)) {
-      throw new Error(
-        `${entry.filePath}：period 是 ${period}，文件却在 ${entry.id.split('/')[0]}/ 里。请改 period 或移动文件。`,
-      );
-    }
-  }
-  const overview = entries.find(isOverview);
-  if (!overview) throw new Error(`content/report/${period}/ 缺少 ${OVERVIEW}.mdx（该年的综述）。`);
-  const sections = entries
-    .filter((entry) => entry !== overview)
-    .sort((a, b) => a.data.order - b.data.order);
-  sections.forEach((entry, i) => {
-    const twin = sections[i + 1];
-    if (twin?.data.order === entry.data.order) {
-      throw new Error(
-        `${entry.filePath} 与 ${twin.filePath} 的 order 都是 ${entry.data.order}，请改其中一个。`,
-      );
-    }
-  });
-  return { period, overview, sections };
+  const sorted = entries.toSorted((a, b) => a.data.order - b.data.order);
+  const [first] = sorted;
+  if (!first) throw new Error(`content/report/${period}/ 里没有文件。`);
+  const overview = sorted.find(isOverview) ?? { ...first, id: `${period}/${OVERVIEW}` };
+  return { period, overview, sections: sorted.filter((entry) => entry !== overview) };
 }

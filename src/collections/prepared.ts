@@ -1,6 +1,7 @@
 /** The preparation of the content by the current build, shared by loaders, pages and integrations. No imports at run time. */
 import type { MarkdownHeading } from 'astro';
 import type { Fault } from './fault.ts';
+import type { WithdrawnFigure } from './withdrawal.ts';
 
 /** The parts of a rendered file that pages need. `CheckedDocument` in `content-rules/` has more. */
 export interface PreparedDocument {
@@ -11,6 +12,7 @@ export interface PreparedDocument {
     html: string | null;
     headings: MarkdownHeading[];
     figures: readonly object[];
+    withdrawn: readonly WithdrawnFigure[];
     openings: Record<string, string>;
     /** Figures of other places that the file writes once more, by the address of the original. */
     repeated?: readonly { same: string }[];

@@ -1,5 +1,5 @@
 import {
-  getEntries,
+  getAddressed,
   getLatestReport,
   getReports,
   pagePath,
@@ -40,7 +40,7 @@ const LATEST = '/latest/';
  * redirect has the path of a page, in any case.
  */
 export async function getRedirects(): Promise<Redirect[]> {
-  const entries = await getEntries();
+  const entries = await getAddressed();
   const pagePaths = new Set(entries.map(pagePath));
   const redirects = new Map<string, Redirect>();
   const add = (from: string, to: string, title: string) => {

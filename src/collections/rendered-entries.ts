@@ -9,7 +9,11 @@ export interface RenderedEntry {
   html: string;
   metadata: {
     headings: MarkdownHeading[];
-    frontmatter: { figures: readonly object[]; openings: Record<string, string> };
+    frontmatter: {
+      figures: readonly object[];
+      withdrawnFigures: readonly object[];
+      openings: Record<string, string>;
+    };
     imagePaths: string[];
   };
 }
@@ -19,8 +23,12 @@ export function indexRendered(documents: readonly PreparedDocument[]): Map<strin
   const rendered = new Map<string, RenderedEntry>();
   for (const { file, rendered: made } of documents) {
     if (!made || made.html === null) continue;
-    const { html, headings, figures, openings } = made;
-    const metadata = { headings, frontmatter: { figures, openings }, imagePaths: [] };
+    const { html, headings, figures, withdrawn, openings } = made;
+    const metadata = {
+      headings,
+      frontmatter: { figures, withdrawnFigures: withdrawn, openings },
+      imagePaths: [],
+    };
     rendered.set(resolve(file), { html, metadata });
   }
   return rendered;

@@ -36,6 +36,14 @@ const correction = z.strictObject({
   text: z.string().min(1),
 });
 
+/** That a page was withdrawn: its address stays and says so. */
+const withdrawal = z.strictObject({
+  /** Day of the withdrawal. */
+  date: z.coerce.date(),
+  /** Why the page was withdrawn, without a full stop. */
+  reason: z.string().min(1),
+});
+
 /** Fields that every page has. */
 const common = {
   /** Short name of the page, at most 30 characters: navigation, breadcrumb, seal. */
@@ -53,6 +61,8 @@ const common = {
     .array(correction)
     .default([])
     .transform((corrections) => corrections.toSorted((a, b) => +b.date - +a.date)),
+  /** Set if the page was withdrawn. */
+  withdrawn: withdrawal.optional(),
 };
 
 /** The most leading figures of a section, and of an overview, which can show one of each section. */

@@ -34,8 +34,11 @@ export function toMdx(
   const links = findLinks(text, spans, inserts);
   let mdx = '';
   let position = 0;
-  const writeUntil = (end: number, escape: (part: string) => string) => {
-    for (const insert of inserts.filter(({ at }) => at > position && at < end)) {
+  const writeUntil = (end: number, escape: (part: string) => string, isInside = false) => {
+    // An insert at the edge of a span stands outside of it.
+    const isHere = ({ at }: Insert) =>
+      isInside ? at > position && at < end : at >= position && at <= end;
+    for (const insert of inserts.filter(isHere)) {
       mdx += escape(text.slice(position, insert.at));
       mdx += `{/* ${insert.text.replaceAll('*/', '* /')} */}`;
       position = insert.at;
@@ -46,7 +49,7 @@ export function toMdx(
   for (const span of [...spans, ...links].sort((a, b) => a.start - b.start)) {
     writeUntil(span.start, escapeProse);
     mdx += span.open;
-    writeUntil(span.end, span.open === '[' ? escapeMarks : escapeProse);
+    writeUntil(span.end, span.open === '[' ? escapeMarks : escapeProse, true);
     mdx += span.close;
   }
   writeUntil(text.length, escapeProse);

@@ -12,6 +12,8 @@ export interface ContentFile {
   path: string;
   /** The text; empty if the file cannot be read, or is not text in UTF-8. */
   source: string;
+  /** Words of `exceptions.yaml`, to which no rule for characters applies. */
+  exceptions?: readonly string[];
   /** Why the file has no text. Then only this fault is reported. */
   unreadable?: Fault;
 }
@@ -33,6 +35,8 @@ export interface CheckedDocument {
   rendered?: RenderedDocument;
   /** Figures with their line numbers, from 1. */
   figures: (FigureOnPage & { line: number })[];
+  /** Ids of withdrawn figures; in a withdrawn document of all its figures, which are not in `figures` then. */
+  withdrawnIds: ReadonlySet<string>;
   /** Id of a figure or heading → the first line that has it, from 1. */
   idLines: ReadonlyMap<string, number>;
   /** Ids that a link can point to, aliases included. */
@@ -40,6 +44,8 @@ export interface CheckedDocument {
   links: { url: string; line: number }[];
   /** Pictures beside the file, by their path relative to it. */
   images: { url: string; line: number }[];
+  /** Words of `exceptions.yaml` at which a rule would object without it. */
+  usedExceptions: Set<string>;
   /** In the order of their lines. */
   faults: Fault[];
 }

@@ -27,7 +27,7 @@ export async function renderBody(
   try {
     document.rendered = await renderDocument(blankLines + source.slice(bodyStart), resolve(file), {
       base,
-      frontmatter: data,
+      frontmatter: pluginFields(data),
       first: (root) => checkMarkup(root, document, lines),
       faults,
     });
@@ -37,12 +37,28 @@ export async function renderBody(
   }
   const idLines = findIdLines(lines);
   document.idLines = idLines;
-  document.figures = document.rendered.figures.map((figure) => ({
-    ...figure,
-    line: idLines.get(figure.id) ?? 0,
-  }));
+  const { figures, withdrawn } = document.rendered;
+  const kept = data['withdrawn'] === undefined ? figures : [];
+  document.figures = kept.map((figure) => ({ ...figure, line: idLines.get(figure.id) ?? 0 }));
+  const gone = [...withdrawn, ...figures.filter((figure) => !kept.includes(figure))];
+  document.withdrawnIds = new Set(gone.map(({ id }) => id));
   document.ids = new Set(document.rendered.ids);
   return true;
+}
+
+/** Returns the fields that the plugins of the processor read, without values of another type. */
+export function pluginFields(data: Readonly<Record<string, unknown>>): {
+  names: string[];
+  aliases: Record<string, string>;
+} {
+  const { names, aliases } = data;
+  const isText = (value: unknown): value is string => typeof value === 'string';
+  const isMap = typeof aliases === 'object' && aliases !== null && !Array.isArray(aliases);
+  const pairs = Object.entries(isMap ? aliases : {}).filter(([, id]) => isText(id));
+  return {
+    names: Array.isArray(names) ? names.filter(isText) : [],
+    aliases: Object.fromEntries(pairs),
+  };
 }
 
 /** Returns each id of an element or a heading → the number of the first line that has it, from 1. */

@@ -55,6 +55,8 @@ export interface FigureProps {
   metric?: string;
   /** Year of the figure, four digits, if it differs from that of the page. */
   period?: string;
+  /** Day and reason, if the figure was withdrawn: see `parseWithdrawal`. */
+  withdrawn?: string;
   /** Address of the figure that this one repeats. Then only `unit` may stand beside it. */
   same?: string;
 }

@@ -251,3 +251,12 @@ test('approximate pairs, lists with one unit and parts of a whole become figures
   expect(drafts[0]?.text).toContain('unit="百分点">8</Figure>、');
   expect(drafts.flatMap(({ decisions }) => decisions).join()).not.toContain('没有写单位');
 });
+
+test('a page number in front of a figure or behind one is kept in a comment', () => {
+  const { drafts } = importText(
+    '春风送岗\n\n融媒体记者 林小雨\n\n全年走访企业，开展活动\n5\n46场，调解纠纷30件\n6\n后回访。',
+    { ...options, target: { news: 'a' } },
+  );
+  expect(drafts[0]?.text).toContain('开展活动{/* 5 */}<Figure ');
+  expect(drafts[0]?.text).toContain('30件</Figure>{/* 6 */}后回访。');
+});

@@ -1,6 +1,7 @@
 import type { MdastNode, MdastPluginDefinition } from 'satteri';
 import { isFrameId } from '../site/addresses.ts';
 import type { FigureOnPage, RepeatedFigure } from '../figures/figure-on-page.ts';
+import { parseWithdrawal, type WithdrawnFigure } from '../collections/withdrawal.ts';
 import { readBlocks } from './blocks.ts';
 import { readFigure, readProps } from './read-figure.ts';
 import { readRepeated } from './read-repeated.ts';
@@ -13,7 +14,8 @@ type Context = Parameters<NonNullable<MdastPluginDefinition['after']>>[1];
 type Node = Readonly<MdastNode>;
 
 /**
- * Collects every `<Figure>` of a document in `figures` of its frontmatter, and puts their sentences into
+ * Collects every `<Figure>` of a document in `figures` of its frontmatter, those that were withdrawn in
+ * `withdrawnFigures`, and puts their sentences into
  * `<span class="sentence">`, which a link to the figure highlights. Figures that repeat another are collected in
  * `repeated` of the compilation's data, if it has that list.
  * @throws see `refuse`: for a figure that is not one quantity or has no label, an id that is missing, malformed or used
@@ -26,6 +28,7 @@ export const collectFigures: MdastPluginDefinition = {
     const frontmatter = ctx.data.astro?.frontmatter ?? {};
     const names = (frontmatter['names'] as string[] | undefined) ?? [];
     const found: FigureOnPage[] = [];
+    const withdrawn: WithdrawnFigure[] = [];
     const { repeated } = ctx.data as { repeated?: RepeatedFigure[] };
     const ids = new Set<string>();
     let heading = { text: '', id: '' };
@@ -46,11 +49,15 @@ export const collectFigures: MdastPluginDefinition = {
         const figure = readFigure(ctx, props, piece, block, heading);
         if (!figure) continue;
         requireUniqueId(ctx, piece.node, figure.id, ids);
-        found.push(figure);
+        const withdrawal = parseWithdrawal(props.withdrawn ?? '');
+        if (!withdrawal) found.push(figure);
+        else
+          withdrawn.push({ id: figure.id, label: figure.label, text: figure.text, ...withdrawal });
       }
       wrapSentences(ctx, block);
     }
     frontmatter['figures'] = found;
+    frontmatter['withdrawnFigures'] = withdrawn;
   },
 };
 

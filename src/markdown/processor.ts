@@ -5,6 +5,7 @@ import { tables } from './tables.ts';
 import { toHtmlElements } from './to-html-elements.ts';
 import { collectFigures } from './collect-figures.ts';
 import { headingIds, headingLinks } from './heading-ids.ts';
+import { markWithdrawn } from './mark-withdrawn.ts';
 import { collectOpenings } from './openings.ts';
 import { pictures } from './pictures.ts';
 import { siteLinks } from './site-links.ts';
@@ -15,6 +16,7 @@ export const FEATURES = { gfm: true, smartPunctuation: false } as const;
 /** The site's own Markdown plugins, in order. @param base path that the site is served at, `/` or `/quangong/` */
 export function mdastPlugins(base: string): MdastPluginDefinition[] {
   return [
+    markWithdrawn,
     headingIds,
     collectOpenings,
     siteLinks(base),

@@ -1,4 +1,5 @@
 import type { MdastPluginDefinition } from 'satteri';
+import { parseWithdrawal } from '../collections/withdrawal.ts';
 import { isId } from '../site/addresses.ts';
 import type { FigureOnPage, FigureProps } from '../figures/figure-on-page.ts';
 import {
@@ -15,7 +16,7 @@ import { splitSentences } from './sentences.ts';
 
 type Context = Parameters<NonNullable<MdastPluginDefinition['after']>>[1];
 
-const PROPS = new Set(['id', 'label', 'unit', 'metric', 'period', 'same']);
+const PROPS = new Set(['id', 'label', 'unit', 'metric', 'period', 'withdrawn', 'same']);
 
 /**
  * Reads one `<Figure>`: the quantity in its text, its sentence and its heading.
@@ -42,6 +43,7 @@ export function readFigure(
   const quantity = shareMultiplier(piece, block, written);
   checkUnit(ctx, piece, props, quantity);
   checkPeriod(ctx, piece, props);
+  checkWithdrawal(ctx, piece, props);
   // The sentences cover the whole text.
   const sentence = splitSentences(block.text).find(({ end }) => piece.start < end)!;
   const context = block.context && `${block.context}：`;
@@ -203,4 +205,14 @@ function checkPeriod(ctx: Context, { node }: Piece, { id, period }: Partial<Figu
 /** The start tag of a figure in messages, with the attribute that identifies it. */
 export function nameFigure({ id, same }: Partial<FigureProps>): string {
   return same === undefined ? `<Figure id="${id}">` : `<Figure same="${same}">`;
+}
+
+function checkWithdrawal(ctx: Context, { node }: Piece, props: Partial<FigureProps>): void {
+  const { withdrawn } = props;
+  if (withdrawn === undefined || parseWithdrawal(withdrawn)) return;
+  refuse(ctx, node, {
+    what: `${nameFigure(props)} 的 withdrawn “${withdrawn}”不合格`,
+    why: '读者要知道哪一天、为什么撤回',
+    mend: '写日期、一个空格和原因，例如 withdrawn="2026-12-01 来源更正了数字"',
+  });
 }

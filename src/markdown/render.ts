@@ -8,6 +8,7 @@ import {
   type FigureOnPage,
   type RepeatedFigure,
 } from '../figures/figure-on-page.ts';
+import { withdrawnInFrontmatter, type WithdrawnFigure } from '../collections/withdrawal.ts';
 import { Fragment, jsx, type Html } from './jsx-to-html.ts';
 import { FEATURES, HAST_PLUGINS, mdastPlugins } from './processor.ts';
 import { isProgramNode } from './program-nodes.ts';
@@ -23,6 +24,7 @@ export interface RenderedDocument {
   html: string | null;
   headings: MarkdownHeading[];
   figures: FigureOnPage[];
+  withdrawn: WithdrawnFigure[];
   /** Figures that repeat one of this page or of another. */
   repeated: RepeatedFigure[];
   /** The id of a heading → the first sentences below it. */
@@ -86,6 +88,7 @@ export async function renderDocument(
     html: isProgram ? null : (content as Content)({}).html,
     headings,
     figures: figuresInFrontmatter(frontmatter),
+    withdrawn: withdrawnInFrontmatter(frontmatter),
     repeated,
     openings: (frontmatter['openings'] ?? {}) as Record<string, string>,
     ids,

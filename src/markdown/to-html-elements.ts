@@ -1,5 +1,6 @@
 import type { MdastPluginDefinition } from 'satteri';
 import { figuresInFrontmatter } from '../figures/figure-on-page.ts';
+import { WITHDRAWN } from '../collections/withdrawal.ts';
 import { withBase } from '../site/addresses.ts';
 import { createElement, readAttribute, type MdxElement } from './tree.ts';
 
@@ -7,7 +8,7 @@ type Context = Parameters<NonNullable<MdastPluginDefinition['after']>>[1];
 
 /**
  * Replaces the site's own elements by HTML. `<Figure>` becomes `<data>` with its exact value, or a link if it repeats a
- * figure. `<Name>`, which marks a name that only looks like a quantity, becomes its text. Runs after all plugins that
+ * figure; a withdrawn one becomes `<del>`. `<Name>`, which marks a name that only looks like a quantity, becomes its text. Runs after all plugins that
  * read these elements.
  * @param base path that the site is served at, `/` or `/quangong/`
  */
@@ -24,6 +25,12 @@ function replaceElement(node: MdxElement, ctx: Context, base: string): void {
   if (same !== undefined) {
     const link = { class: 'figure-same', href: withBase(same, base) };
     ctx.replaceNode(node, createElement('a', link, children));
+    return;
+  }
+  if (readAttribute(node, 'withdrawn') !== undefined) {
+    const label = `${readAttribute(node, 'label')}${WITHDRAWN}`;
+    const id = readAttribute(node, 'id') ?? '';
+    ctx.replaceNode(node, createElement('del', { id, title: label }, children));
     return;
   }
   const figures = figuresInFrontmatter(ctx.data.astro?.frontmatter);

@@ -4,7 +4,7 @@
  */
 import { render } from 'astro:content';
 import {
-  getEntries,
+  getAddressed,
   onceInBuild,
   pagePath,
   pageTitle,
@@ -13,6 +13,12 @@ import {
 import { contentDir } from '../collections/folder-path.ts';
 import { readRedirects } from '../collections/redirects-file.ts';
 import { getRedirects } from '../collections/redirects.ts';
+import {
+  describePageWithdrawal,
+  describeWithdrawal,
+  WITHDRAWN,
+  withdrawnInFrontmatter,
+} from '../collections/withdrawal.ts';
 import { chooseLeading } from '../figures/leading.ts';
 import { applyPeriod, completeSentence } from '../figures/quotation.ts';
 import { describePage } from '../figures/quoted-page.ts';
@@ -44,7 +50,7 @@ export interface SharePage {
 export const getSharePages = onceInBuild(readSharePages);
 
 async function readSharePages(): Promise<SharePage[]> {
-  const entries = await getEntries();
+  const entries = await getAddressed();
   const redirects = await getRedirects();
   const taken = new Set([...entries.map(pagePath), ...redirects.map(({ from }) => from)]);
   const former = findFormerPaths();
@@ -71,11 +77,32 @@ async function readSharePages(): Promise<SharePage[]> {
 
 type Place = Omit<SharePage, 'path' | 'page' | 'pageTitle'>;
 
-/** The figures of an entry and, in a report, its headings. The titles are those that `nameTitle` gives in the browser. */
+/** The figures of an entry, also those that were withdrawn, and, in a report, its headings. The titles are those that `nameTitle` gives in the browser. */
 async function readPlaces(entry: Entry): Promise<Place[]> {
+  const places = await readKeptPlaces(entry);
+  if (!entry.data.withdrawn) return places;
+  const description = describePageWithdrawal(entry.data.withdrawn);
+  return places.map((place) => ({
+    ...place,
+    title: `${place.title}${WITHDRAWN}`,
+    description,
+    figures: [],
+  }));
+}
+
+async function readKeptPlaces(entry: Entry): Promise<Place[]> {
   const { title, summary } = entry.data;
+  const { headings, remarkPluginFrontmatter } = await render(entry);
   const figures = await getPageFigures(entry);
   const page = describePage(entry);
+  const withdrawn = withdrawnInFrontmatter(remarkPluginFrontmatter).map((figure) => ({
+    id: figure.id,
+    title: `${figure.text} ${figure.label}${WITHDRAWN} · ${title}`,
+    description: describeWithdrawal(figure),
+    name: `${figure.text}${WITHDRAWN}`,
+    label: figure.label,
+    figures: [],
+  }));
   const places = figures.map((figure) => ({
     id: figure.id,
     title: `${figure.text} ${figure.label} · ${title}`,
@@ -84,11 +111,11 @@ async function readPlaces(entry: Entry): Promise<Place[]> {
     label: figure.label,
     figures: [],
   }));
-  if (entry.collection !== 'report') return places;
-  const { headings, remarkPluginFrontmatter } = await render(entry);
+  if (entry.collection !== 'report') return [...places, ...withdrawn];
   const openings = (remarkPluginFrontmatter['openings'] ?? {}) as Record<string, string>;
   return [
     ...places,
+    ...withdrawn,
     ...headings.map(({ slug, text }) => ({
       id: slug,
       title: `${text} · ${title}`,

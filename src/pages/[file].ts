@@ -1,7 +1,7 @@
 /** Configuration files for hosts. Astro ignores pages whose names begin with an underscore, so one route makes all. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { href, listOwnPages } from '../site/addresses.ts';
-import { getEntries, pagePath } from '../collections/entries.ts';
+import { getAddressed, pagePath } from '../collections/entries.ts';
 import { headersFile, redirectsFile, redirectsMap } from '../metadata/host-files.ts';
 import { getRedirects } from '../collections/redirects.ts';
 
@@ -9,7 +9,7 @@ const files: Record<string, () => Promise<string>> = {
   _headers: async () => headersFile(href('/')),
   _redirects: async () => redirectsFile(await getRedirects(), href('/')),
   'redirects.map': async () => {
-    const pages = (await getEntries()).map(pagePath);
+    const pages = (await getAddressed()).map(pagePath);
     const redirects = await getRedirects();
     const others = listOwnPages().filter((path) => redirects.every(({ from }) => from !== path));
     return redirectsMap(redirects, [...pages, ...others], href('/'));

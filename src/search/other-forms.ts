@@ -13,15 +13,15 @@ const RADICAL = /[\u2e80-\u2ef3]/gu;
 /** The mark of a note in a pasted quantity: 300[1]名, 300*名. */
 const NOTE = /[[〔【]注?\d+[\]〕】]|[*※†](?!\d)/;
 
+/** Converts radicals, compatibility characters and characters of another width to ordinary characters. */
+export function normalizeCharacters(text: string): string {
+  return text.normalize('NFKC').replace(RADICAL, (radical) => findFollower(RADICALS, radical));
+}
+
 /**
  * Converts a query to ordinary characters and numerals, without the mark of a note. Returns an equal text if it has no
  * other forms.
  */
 export function normalizeForms(text: string): string {
-  return normalizeNumerals(
-    text
-      .normalize('NFKC')
-      .replace(RADICAL, (radical) => findFollower(RADICALS, radical))
-      .replace(NOTE, ''),
-  );
+  return normalizeNumerals(normalizeCharacters(text).replace(NOTE, ''));
 }

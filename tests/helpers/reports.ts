@@ -4,7 +4,7 @@ import { COMMON, writeSummary, writePage, writeYears } from './years.ts';
 
 /**
  * Writes two reports into a folder for `CONTENT_DIR`, with everything that editors add later: corrections, a
- * former id, redirects, published addresses, a second page in `pages/`, and a news item with faults of style.
+ * former id, redirects, published addresses, a second page in `pages/`, news items with faults of style, and withdrawals.
  */
 export function writeReports(dir: string): void {
   writeYears(dir, 2);
@@ -21,6 +21,21 @@ export function writeReports(dir: string): void {
     date: '2025-12-01',
     body: '走访企业,服务职工。\n\n用~甲~乙。\n\n**“维权”**工作。\n\n由<Figure id="speakers" label="发言的单位">6家</Figure>单位发言。',
   });
+  writePage(dir, 'news/partly-withdrawn', {
+    title: '有一个数字撤回了的消息',
+    ...COMMON,
+    summary: writeSummary('有一个数字撤回了的消息'),
+    date: '2025-10-02',
+    body: '窗口接待来访<Figure id="visitors" label="接待来访" withdrawn="2026-02-03 来源更正了数字。">4711人次</Figure>，办结<Figure id="closed" label="办结来访">391件</Figure>。',
+  });
+  writePage(dir, 'news/withdrawn', {
+    title: '整条撤回了的消息',
+    ...COMMON,
+    summary: writeSummary('整条撤回了的消息'),
+    date: '2025-10-01',
+    withdrawn: { date: '2026-02-04', reason: '会议没有举行' },
+    body: '## 经过 \\{#course}\n\n到会<Figure id="present" label="到会的人">4712人</Figure>。',
+  });
   const rough = join(dir, 'news/rough.mdx');
   writeFileSync(rough, `\ufeff${readFileSync(rough, 'utf8').replaceAll('\n', '\r\n')}`);
   writeJson(dir, 'redirects.json', {
@@ -32,6 +47,8 @@ export function writeReports(dir: string): void {
   writeJson(dir, 'published.json', {
     '/2025/huhang/': ['disputes-mediated', 'mediated-before'],
     '/2025/old/': [],
+    '/news/partly-withdrawn/': ['visitors', 'closed'],
+    '/news/withdrawn/': ['course', 'present', 'source'],
   });
 }
 

@@ -97,7 +97,12 @@ describe.each(builds)('built for $site$base', ({ dir, site, base }) => {
       const { data } = PNG.sync.read(bytes);
       const colours = new Set<number>();
       for (let at = 0; at < data.length; at += 4) colours.add(data.readUIntBE(at, 3));
-      expect(colours.has(0xfbf7ee)).toBe(true);
+      // The palette may differ from the colour of the paper by one in each part.
+      const isPaper = (colour: number) =>
+        [16, 8, 0].every(
+          (bits) => Math.abs(((colour >> bits) & 255) - ((0xfbf7ee >> bits) & 255)) <= 1,
+        );
+      expect([...colours].some(isPaper)).toBe(true);
       expect(colours.size).toBeGreaterThan(10);
     }
   });

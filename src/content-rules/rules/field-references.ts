@@ -2,7 +2,7 @@
 import type { Fault } from '../../collections/fault.ts';
 import { OVERVIEW } from '../../site/addresses.ts';
 import type { CheckedDocument } from '../checked-document.ts';
-import { listFigures, readSlug, toList } from './figure-lists.ts';
+import { describeWithdrawn, listFigures, readSlug, toList } from './figure-lists.ts';
 import { readField, type Frontmatter } from './frontmatter/frontmatter.ts';
 
 type FindLine = Frontmatter['findLine'];
@@ -48,12 +48,16 @@ function checkFigureLists(document: CheckedDocument, findLine: FindLine): Fault[
   const slug = readSlug(document);
   return listFigures(document)
     .filter((figure) => figure.slug === slug && !ids.has(figure.id))
-    .map(({ field, place, text }) => ({
+    .map(({ field, place, text, id }) => ({
       file: document.file,
       line: findLine(...place),
-      what: `${field} 里的“${text}”不是本页数字的 id`,
-      why: '找不到这个数字，网站就不会生成',
-      mend: `改成本页有的 id：${[...ids].join('、') || '（本页没有数字，删去这一项）'}；别章的数字写成 文件名#id`,
+      ...(document.withdrawnIds.has(id)
+        ? describeWithdrawn(field, text)
+        : {
+            what: `${field} 里的“${text}”不是本页数字的 id`,
+            why: '找不到这个数字，网站就不会生成',
+            mend: `改成本页有的 id：${[...ids].join('、') || '（本页没有数字，删去这一项）'}；别章的数字写成 文件名#id`,
+          }),
     }));
 }
 

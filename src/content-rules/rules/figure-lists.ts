@@ -1,4 +1,5 @@
 import { parseReference, type FigureReference } from '../../figures/figure-reference.ts';
+import type { FaultMessage } from '../../collections/fault.ts';
 import type { CheckedDocument } from '../checked-document.ts';
 import { readField, type FieldPath } from './frontmatter/frontmatter.ts';
 
@@ -33,6 +34,15 @@ export function listFigures(document: Pick<CheckedDocument, 'id' | 'data'>): Lis
       .filter((path) => readField(data, path) !== undefined)
       .map((path) => refer('questions', path)),
   ];
+}
+
+/** The message about a reference to a figure that was withdrawn. @param text the reference as written */
+export function describeWithdrawn(field: string, text: string): FaultMessage {
+  return {
+    what: `${field} 里的“${text}”已经撤回`,
+    why: '撤回的数字不再出现在页首、图和数据里',
+    mend: '换成别的数字，或删去这一项',
+  };
 }
 
 /** Returns the file name of a document, without extension: `huhang`. */

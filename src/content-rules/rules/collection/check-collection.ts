@@ -12,6 +12,7 @@ import { checkReports } from './reports.ts';
 import { checkShareAddresses } from './share-addresses.ts';
 import { checkShares } from './shares.ts';
 import { checkSummaries } from './summaries.ts';
+import { checkWithdrawals } from './withdrawals.ts';
 
 /** Applies the rules that concern several files together. */
 export function checkCollection(documents: readonly CheckedDocument[]): Fault[] {
@@ -23,6 +24,7 @@ export function checkCollection(documents: readonly CheckedDocument[]): Fault[] 
     ...documents.flatMap((document) => checkNames(document, pages)),
     ...documents.flatMap((document) => checkShareAddresses(document, pages)),
     ...checkReports(documents.filter(({ collection }) => collection === 'report')),
+    ...checkWithdrawals(documents),
     ...checkMetrics(documents),
     ...findDoubtfulFigures(documents),
     ...checkSummaries(documents),

@@ -3,7 +3,7 @@ import { findBarFault } from '../../../figures/bars.ts';
 import { isDurationKind } from '../../../quantity/index.ts';
 import { entryPath } from '../../../site/addresses.ts';
 import type { CheckedDocument } from '../../checked-document.ts';
-import { listFigures, readSlug, type ListedFigure } from '../figure-lists.ts';
+import { describeWithdrawn, listFigures, readSlug, type ListedFigure } from '../figure-lists.ts';
 import { checkGlance } from './glance.ts';
 
 type Pages = ReadonlyMap<string, CheckedDocument>;
@@ -44,6 +44,9 @@ function checkReference(document: CheckedDocument, listed: ListedFigure, pages: 
   }
   // A page that cannot be rendered has a fault of its own, and its figures are unknown.
   if (!page.rendered || page.figures.some(({ id }) => id === listed.id)) return [];
+  if (page.withdrawnIds.has(listed.id)) {
+    return [{ ...fault, ...describeWithdrawn(listed.field, listed.text) }];
+  }
   return [
     {
       ...fault,

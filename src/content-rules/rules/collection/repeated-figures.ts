@@ -39,6 +39,13 @@ function compareWithOriginal(
   // A page that cannot be rendered has a fault of its own, and its figures are unknown.
   if (!page.rendered) return null;
   const original = page.figures.find((figure) => figure.id === id);
+  if (page.withdrawnIds.has(id ?? '')) {
+    return {
+      what: `<Figure same="${copy.same}"> 重复的数字已经撤回`,
+      why: '撤回的数字不应当在别处照旧出现',
+      mend: '改写这一句，删去这个数字',
+    };
+  }
   if (!original) {
     const proposed = page.figures.slice(0, MAX_PROPOSED_IDS).map((figure) => figure.id);
     return {
