@@ -28,7 +28,8 @@ export function findMarks(text: string): Mark[] {
   for (let found = find(rest, text); found.length > 0; found = find(rest, text)) {
     rest = blankOut(rest, found);
     for (const quantity of found) {
-      const alone = parseQuantity(quantity.text, text.slice(0, quantity.start));
+      const after = text.slice(quantity.end);
+      const alone = parseQuantity(quantity.text, text.slice(0, quantity.start), after);
       // The unit and the multiplier of a number in a list stand behind a later one.
       const read = quantity.shared && alone?.unit === '' ? alone : quantity;
       const doubt = readAgain(text, quantity, read);

@@ -116,7 +116,8 @@ function requireLabel(ctx: Context, { node }: Piece, { id, label }: Partial<Figu
 }
 
 /**
- * Reads the quantity in the text of a `<Figure>`. The words before it decide what a multiple means.
+ * Reads the quantity in the text of a `<Figure>`. The words before it decide what a multiple means, and those of a list
+ * around it can give it a qualifier and the rest of its unit.
  * @returns null if the text is not one quantity
  * @throws see `refuse`
  */
@@ -126,7 +127,8 @@ export function requireQuantity(
   block: Block,
   props: Partial<FigureProps>,
 ): Quantity | null {
-  const quantity = parseQuantity(text, block.text.slice(0, start));
+  const after = block.text.slice(start + text.length);
+  const quantity = parseQuantity(text, block.text.slice(0, start), after);
   if (!quantity && parseQuantity(text)) {
     refuse(ctx, node, {
       what: `${nameFigure(props)} 里的“${text}”连着前面的字有两种读法`,

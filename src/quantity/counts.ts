@@ -4,7 +4,7 @@ import type { WrittenNumeral } from './written-numeral.ts';
 const AFTER_DIGIT = new Set(
   (
     '个 名 位 人 家 项 件 场 场次 次 人次 轮 批次 班次 条 种 类 大类 支 对 年 天 个月 周年 倍 成 折 批 户 所 座 起 例 份 套 台 辆 ' +
-    '篇 部 册 处 间 岁 周岁 吨 公里 亩 小时 个小时 分钟 % 个百分点 百分点 平方米 架 艘 幅 枚 款 栋'
+    '篇 部 册 处 档 间 岁 周岁 吨 公里 亩 小时 个小时 分钟 % 个百分点 百分点 平方米 架 艘 幅 枚 款 栋'
   ).split(' '),
 );
 /** Units that 两 does not count: 两头, 两面, 两把. */
@@ -28,6 +28,8 @@ export function counts(
   unit: string,
   qualified: boolean,
 ): boolean {
+  // 3级, 7.2级地震, 两万亿级城市: a rank, a magnitude, a class.
+  if (unit === '级') return false;
   if (!numeral.han) {
     // 2025款, 2025届: a year.
     if (/^20\d\d$/.test(written) && /^(?:[款级届版回县市乡镇村]|部门)$/.test(unit)) return false;

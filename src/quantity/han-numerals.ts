@@ -1,6 +1,7 @@
 import { add, shift, toDecimal, type Decimal } from './decimal.ts';
 
-const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+/** 京 stands for 亿亿. */
+const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 京: 16 };
 /** The index of a character, modulo 10, is the value of the digit. */
 const DIGITS = '零一二三四五六七八九〇 两';
 
@@ -13,20 +14,16 @@ export function findPower(multiplier: string): number {
 
 /** The value of a numeral in Han characters, or null if it is none: 三千一百八十四万, 十二点六万, 两万五. */
 export function readHanNumeral(numeral: string): Decimal | null {
-  // 百亿亿: 10^18.
-  if (/[^万亿]亿亿$/.test(numeral)) {
-    const value = readHanNumeral(numeral.slice(0, -1));
-    return value && shift(value, findPower('亿'));
-  }
   const text = numeral
     .replaceAll('廿', '二十')
+    .replace(/([^万亿])亿亿/, '$1京')
     .replace(/[零〇一二两三四五六七八九]/g, (digit) => String(DIGITS.indexOf(digit) % 10));
   // No numeral begins with 零, except 零 itself, 零万 and 零点五.
   const match = /^(?!0[^点万亿])([^点]+)(?:点(\d+)([百千]?[万亿]*))?$/.exec(text);
   if (!match) return null;
   const [, whole = '', fraction, tail = ''] = match;
   // A multiplier alone counts one: 万, 百万, 万亿.
-  const value = readWhole(whole.replace(/^[百千万亿](?=$|[万亿])/, '1$&'), '亿万千百十');
+  const value = readWhole(whole.replace(/^[百千万亿](?=$|[万亿京])/, '1$&'), '京亿万千百十');
   return value && shift(fraction ? add(value, toDecimal(`0.${fraction}`)) : value, findPower(tail));
 }
 

@@ -4,7 +4,12 @@
  */
 export { compareValues } from './decimal.ts';
 export { parseQuantity } from './grammar.ts';
-export { notations } from './notations.ts';
+export {
+  notations,
+  writeMultipleNotations,
+  writePairNotations,
+  writeRatioNotations,
+} from './notations.ts';
 export { findQuantities } from './prose.ts';
 export { writeValue, type FoundQuantity, type Quantity } from './quantity.ts';
 export { findDoubt, INVISIBLE, type Doubt } from './second-reading.ts';

@@ -33,7 +33,7 @@ const BEHIND_FALL = new RegExp(`${FALL}$`);
 const MAX_REACH = 40;
 
 /** The verb of a multiple in front of a numeral, 一半 or 番, for a search in running text. */
-export const CHANGE = `(?:${RISE}|${FALL}|${UNCLEAR})(?=(?:${PREFIX.source})? ?[\\d一二两三四五六七八九十百倍番])`;
+export const CHANGE = `(?:${RISE}|${FALL}|${UNCLEAR})(?=(?:${PREFIX.source})? ?[\\d零一二两三四五六七八九十百千万亿倍番])`;
 
 /**
  * The multiple that begins with a verb at `at` of a folded text: 增长近2倍, 减少一半以上, 翻了两番, 扩大一倍.

@@ -29,10 +29,9 @@ const MAX_NUMERAL_CHARACTERS = 40;
 const PART =
   /[零〇]?((?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3}){1,5}|\d+)(?:\.\d+)?)(?!\.?\d|[, ]\d)/y;
 /** In 3千米, 5千克, 2千瓦 and 750千伏 the 千 belongs to the unit. */
-const MULTIPLIER =
-  / ?(?:[十百千]?(?:万亿|亿亿|[万亿])|百(?![分姓货])|千(?![米克瓦伏卡]|分[点之]))/y;
+const MULTIPLIER = / ?(?:[十百千]?(?:[万亿]?亿|万)|百(?![分姓货])|千(?![米克瓦伏卡]|分[点之]))/y;
 /** A multiplier behind the mark of approximation: 800余万, 1千余万. In 800余百姓 there is none. */
-const MULTIPLIER_AFTER_MARK = / ?[十百千]?(?:万亿|[万亿])/y;
+const MULTIPLIER_AFTER_MARK = / ?[十百千]?(?:万?亿|万)/y;
 /** A numeral in Han characters. In 三十万千瓦 the 千 belongs to the unit. */
 const HAN =
   /(?:[零〇一二两三四五六七八九十廿百千]|[万亿](?!千[瓦克米伏卡]))*[万亿]?(?:点[零〇一二三四五六七八九]+[百千]?[万亿]*)?/y;

@@ -1,7 +1,7 @@
 import { counts } from './counts.ts';
 import { foldForms } from './fold-forms.ts';
 import { toSourceRange } from './folded-text.ts';
-import { readAt, toQuantity } from './grammar.ts';
+import { readAt, STEP, toQuantity } from './grammar.ts';
 import { readList } from './lists.ts';
 import { beginsWord, endsWord, isOtherWord } from './longer-words.ts';
 import { CHANGE } from './multiples.ts';
@@ -10,8 +10,11 @@ import type { ProseRules } from './prose-rules.ts';
 import { PREFIX } from './qualifiers.ts';
 import type { FoundQuantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
+import { shareWords } from './shared-words.ts';
 import { matchAt } from './words.ts';
 
+/** How far the words around a quantity can change its bounds, in characters. */
+const MAX_CONTEXT = 60;
 const rules: ProseRules = { endsWord, isOtherWord, isName, beginsWord, isDuration, counts };
 
 /**
@@ -26,11 +29,14 @@ export function findQuantities(text: string): FoundQuantity[] {
   const found: FoundQuantity[] = [];
   const add = (at: number, reading: Reading, shared?: { shared: true }) => {
     const [start, end] = toSourceRange(forms, at, reading.end);
-    found.push({ ...toQuantity(text.slice(start, end), reading), start, end, ...shared });
+    const before = folded.slice(Math.max(0, at - MAX_CONTEXT), at);
+    const after = folded.slice(reading.end, reading.end + MAX_CONTEXT);
+    const bounded = shareWords(reading, before, after);
+    found.push({ ...toQuantity(text.slice(start, end), bounded), start, end, ...shared });
   };
   const readLast = (at: number) => readAt(folded, at, rules);
   const begin = new RegExp(
-    `${PREFIX.source}|${CHANGE}|[-+\\d负半零〇一二两三四五六七八九十廿百千万亿]`,
+    `${STEP.source}|${PREFIX.source}|${CHANGE}|[-+\\d负半零〇一二两三四五六七八九十廿百千万亿]`,
     'g',
   );
   for (let match = begin.exec(folded); match; match = begin.exec(folded)) {

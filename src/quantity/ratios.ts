@@ -12,14 +12,18 @@ export interface Ratio {
 }
 
 const NUMBER = String.raw`\d{1,12}(?:,\d{3})*(?:\.\d{1,9})?(?:[百千]?[万亿])?`;
-const HAN_NUMBER = '[零一二两三四五六七八九十百千万点]{1,8}';
+const HAN_DIGIT = '[零一二两三四五六七八九十百千万点]';
+const HAN_NUMBER = `${HAN_DIGIT}{1,30}`;
 /** Two or three numbers with a sign between them, and nothing behind that would continue the last one. */
 const RATIO = new RegExp(
   String.raw`(${NUMBER})( ?[:∶] ?|比)(${NUMBER})(?:(?: ?[:∶] ?|比)(${NUMBER}))?` +
     String.raw`(?!\d|[.,]\d| ?[:∶比/~—–-] ?\d|[A-Za-z%‰_/+]|[年月日时点秒号]|分(?![别成账配担摊红]))`,
   'y',
 );
-const HAN_RATIO = new RegExp(`(${HAN_NUMBER})(比)(${HAN_NUMBER})(?:比(${HAN_NUMBER}))?`, 'y');
+const HAN_RATIO = new RegExp(
+  `(${HAN_NUMBER})(比)(${HAN_NUMBER})(?:比(${HAN_NUMBER}))?(?!${HAN_DIGIT})`,
+  'y',
+);
 /** Characters before a numeral that belong to it, or that number a thing: 第1:1, 表1：2. */
 const CONTINUED = /(?:[\d.,:∶/@#A-Za-z_+~—–-]|[第章节条表图])$/;
 
@@ -40,6 +44,8 @@ const MAP_SCALE_BEHIND = /^(?:的?[^,，。、]{0,2}图|比例尺)/;
 const INTRODUCED = /(?:[为是达至到由从约近超以成破于的]|按照)$/;
 const CONTINUED_IN_WORDS =
   /^的?(?:左右|上下|以[内上下]|比|配|调整|提高|提升|缩小|扩大|收窄|还原|复[刻制建原]|等比|仿真|模型|对应|匹配|兑换)/;
+/** How far before a ratio words can name it, in characters. */
+const MAX_REACH = 40;
 /** Words of a match, before and behind its score. */
 const SCORE = /[赛胜]|[客主]队|赢[得下球了]|[战打]平|负于|输给|领先|落后|逆转|击败|不敌|淘汰|告捷/;
 
@@ -96,7 +102,10 @@ interface Candidate {
 function isRatio({ written, parts, sign, before, after, unit }: Candidate): boolean {
   // 3.5比2.1高: a comparison.
   if (MAP_SCALE.test(before) || MAP_SCALE_BEHIND.test(after)) return false;
-  if (/比分/.test(before) || (sign === '比' && /^[高低多少大小快慢强好更差]/.test(after)))
+  if (
+    /比分(?!别)/.test(before.slice(-MAX_REACH)) ||
+    (sign === '比' && /^[高低多少大小快慢强好更差]/.test(after))
+  )
     return false;
   if (NAMED.test(before) || NAMED_BEHIND.test(after) || areSharesOf100(parts)) return true;
   const isWhole = written.every((part) => !/[.点]/.test(part));

@@ -47,11 +47,16 @@ export function readUnit(
   return readRate(text, unit, at + unit.length);
 }
 
+/** The base of a rate in words: 微克每立方米. 元每人 and 元每年 can also be two words. */
+const BASE = /每(?:立方米|平方米|公顷|平方公里|千瓦时|千克|公斤|升)/y;
+
 /** Extends a unit to a rate if one stands at `end`. */
 function readRate(text: string, unit: string, end: number): [unit: string, end: number] {
   const suffix =
     /^\/(?:[月日]|人次|次)/.exec(text.slice(end, end + 3))?.[0] ?? readBrackets(text, unit, end);
   if (suffix) return [unit + suffix, end + suffix.length];
+  const base = matchAt(BASE, text, end);
+  if (base) return [`${unit}/${base.slice(1)}`, end + base.length];
   if (text[end] !== '/') return [unit, end];
   // 0.6人/百亿元, 10张/千人.
   const whole = matchUnit(text, end + 1);

@@ -94,7 +94,7 @@ export function findDoubt(
   const head = findHead(before, text);
   const tail = findTail(text, after);
   const whole = head + text + tail;
-  const readings = parts ? [readParts(whole)] : readSimply(whole);
+  const readings = parts ? readParts(whole) : readSimply(whole);
   const read = parts?.join('∶') ?? value?.replace('-', '') ?? '';
   const agrees = readings.length === 0 || readings.includes(read);
   if (head === '' && tail === '' && agrees) return null;
@@ -124,12 +124,11 @@ function findTail(text: string, after: string): string {
   return rest ?? INVISIBLE_AFTER.exec(after)?.[0] ?? '';
 }
 
-/** Reads the numbers of a ratio one by one. */
-function readParts(text: string): string {
-  return text
-    .split(/[:：∶比]/)
-    .map((part) => readSimply(part)[0])
-    .join('∶');
+/** Reads the numbers of a ratio one by one. @returns empty if this reader does not know the form of one of them */
+function readParts(text: string): string[] {
+  const read = text.split(/[:：∶比]/).map((part) => readSimply(part));
+  const isRead = read.every((readings) => readings.length > 0);
+  return isRead ? [read.map(([first]) => first).join('∶')] : [];
 }
 
 /**
@@ -154,6 +153,8 @@ function readSimply(text: string): string[] {
     .replace(/(\d)[\s,٬]+(?=\d)/g, '$1')
     .replace(/(\d)\s*\.\s*(?=\d)/g, '$1.')
     .replace(/\s+/g, '')
+    // 每千人5批次: the base of a rate.
+    .replace(/每[十百千万亿]+(?=\p{Script=Han})/gu, '每')
     // In 千瓦 and 千米 the 千 belongs to the unit.
     .replace(/千(?=[瓦米克伏卡])/g, '');
   // Fractions, halves and digits behind a unit.

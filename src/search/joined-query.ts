@@ -1,8 +1,7 @@
 /** Queries in which words and an amount run together: 信访1251件, 666件劳动纠纷. Pure. */
 
-/** Characters of numerals, in digits, Han characters and financial characters, and of the marks of notes: 300[1]名. */
-const NUMERAL =
-  '\\d,.[\\]〔〕【】*※†零〇一二两三四五六七八九十百千万亿壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟萬億兩';
+/** Characters of numerals, in digits, Han characters and financial characters. */
+const NUMERAL = '\\d,.零〇一二两三四五六七八九十百千万亿壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟萬億兩';
 const AMOUNT_LAST = new RegExp(`^(.*?[^${NUMERAL}])([${NUMERAL}]+[^${NUMERAL}]{0,4})$`, 'u');
 const AMOUNT_FIRST = new RegExp(`^([${NUMERAL}]+)([^${NUMERAL}]{2,})$`, 'u');
 /** Lengths of units in characters, the commonest first: 666件|劳动纠纷, 80万人次|竞赛. */

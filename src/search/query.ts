@@ -33,8 +33,6 @@ const COMPARING = /[<>≥≤]|于$|^超过|^[不未没至最]|以[上下内]$/;
 const OPEN = /^(?:[<>]|.于|超过|不[足到满]|未满)$/;
 /** Marks around a pasted quantity: “3184万元”。 A minus sign belongs to the quantity. */
 const MARKS = /^[^\p{L}\p{N}-]+|[^\p{L}\p{N}%‰]+$/gu;
-/** The mark of a note in a pasted quantity: 300[1]名, 300*名. */
-const NOTE = /[[〔【]注?\d+[\]〕】]|[*※†](?!\d)/;
 /** A quantity may be typed in up to three terms: ３１８４ 万 元. */
 const MAX_QUANTITY_TERMS = 3;
 
@@ -66,7 +64,7 @@ export function readQuery(source: string, units: ReadonlyMap<string, string>): Q
   const [quantity, rest, asked] = comparison
     ? [null, parts.filter((part) => part !== apart), '']
     : findLongest(parts, (run, isAlone) => {
-        const read = readAmount(run.replace(NOTE, '').replace(MARKS, ''));
+        const read = readAmount(run.replace(MARKS, ''));
         return read && withUnit(read, isAlone && read.length > 1);
       });
   // A page may contain a comparison in words: 超过500家.

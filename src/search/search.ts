@@ -7,8 +7,8 @@ import { readQuery, type Query } from './query.ts';
 import { dropInvisible } from './text.ts';
 import { loadUnits } from './values.ts';
 
-/** A character of a numeral. */
-const NUMERAL = /[\d零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟萬億兩]/;
+/** A character of a numeral. Every numeral in other characters has one of these. */
+const NUMERAL = /[\d零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖兩]/;
 
 /**
  * Answers a query.

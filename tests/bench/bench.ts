@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: builds generated content of several sizes and measures builds, output and searches.
  * `-- --pages 7,1000` chooses the sizes; `--peer starlight` measures Starlight with the same content beside it.
- * `--texts` measures only how check and import grow with the length of a text, and writes no file.
+ * `--texts` measures only how check and import grow with the length of a text, and writes no file. `--grammar` does the
+ * same for the grammar of quantities.
  * `--limit 30` ends a build after 30 minutes. If it was Starlight's, the table says so.
  * Writes `tests/bench/RESULTS.md`.
  */
@@ -12,6 +13,7 @@ import packages from '../../package.json' with { type: 'json' };
 import { peerSearched, siteSearched, measureWaits, type Searched } from './browser.ts';
 import { measureOutput, timedBuild, type BuildCost, type OutputSize } from './build.ts';
 import { benchPages, writeContent } from './content.ts';
+import { measureGrammar } from './grammar.ts';
 import { buildPeer, installPeer } from './peer.ts';
 import { measureTexts } from './texts.ts';
 import { drawCases, measureQuality, type Case } from './quality.ts';
@@ -40,6 +42,7 @@ const { values: options } = parseArgs({
     peer: { type: 'string' },
     limit: { type: 'string', default: '30' },
     texts: { type: 'boolean' },
+    grammar: { type: 'boolean' },
   },
 });
 if (options.peer && options.peer !== 'starlight') {
@@ -53,6 +56,9 @@ if (!sizes.every((size) => Number.isInteger(size) && size >= 7)) {
 const limit = Number(options.limit) * 60;
 if (!(limit > 0)) throw new Error(`--limit ${options.limit}: write a number of minutes.`);
 
+const grammar = `## Quantities of one long text\n\nProcessor time of the grammar, the fastest of three runs.\n\n${await measureGrammar()}`;
+console.log(`\n${grammar}`);
+if (options.grammar) process.exit();
 const texts = `## One long text\n\nProcessor time of the content check and of the import, the fastest of three runs.\n\n${await measureTexts()}`;
 console.log(`\n${texts}`);
 if (options.texts) process.exit();
@@ -82,7 +88,7 @@ ${machine}.${peerVersions && ` Peer: ${peerVersions}, as it comes.`}
 
 Generated content, seed ${SEED}. Caches are empty before the first build of a size. Searches run in Node on the built files; bytes are those of all files read, as sent with gzip, cold with nothing loaded; the first screen is ${SITE_SHOWN} pages here, ${PEER_SHOWN} results there. First results in a browser are in Chromium on a slow connection (150 ms, 1.6 Mbit/s, HTTP/1.1), from opening the search on a page of content, the query written at once; warm is a second search on that page. Recall and precision of the peer are those of Pagefind as it comes, which Starlight asks, on the same pages as this site's.
 
-${[...parts, texts].join('\n\n')}
+${[...parts, texts, grammar].join('\n\n')}
 `,
 );
 

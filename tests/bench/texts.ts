@@ -7,11 +7,16 @@ const LENGTHS = [24_000, 48_000, 96_000];
 /** The fastest of so many runs counts: others are held up by the machine. */
 const RUNS = 3;
 
-const repeat = (part: string) => (length: number) =>
+/** Names of shapes → how a text of a length is made. */
+export type Shapes = Readonly<Record<string, (length: number) => string>>;
+type Work = Readonly<Record<string, (text: string) => unknown>>;
+
+/** Makes a text of any length from one part. */
+export const repeat = (part: string) => (length: number) =>
   part.repeat(Math.ceil(length / part.length)).slice(0, length);
 
-/** Names of shapes → how a text of a length is made. Most were slow once. */
-const SHAPES: Readonly<Record<string, (length: number) => string>> = {
+/** Most were slow once. */
+const SHAPES: Shapes = {
   prose: repeat('全年走访企业，服务职工，成效明显。\n\n'),
   'one character a line': repeat('字\n'),
   'one line': repeat('全年走访企业，服务职工。'),
@@ -22,7 +27,7 @@ const SHAPES: Readonly<Record<string, (length: number) => string>> = {
   headings: repeat('## 标题\n\n'),
 };
 
-const WORK: Readonly<Record<string, (text: string) => unknown>> = {
+const WORK: Work = {
   check: (text) =>
     checkDocument({
       file: 'content/news/a.mdx',
@@ -38,11 +43,16 @@ const WORK: Readonly<Record<string, (text: string) => unknown>> = {
     }),
 };
 
+/** Measures the check and the import. @returns a table in Markdown */
+export function measureTexts(): Promise<string> {
+  return measureGrowth({ work: WORK, shapes: SHAPES });
+}
+
 /** Measures each kind of work on each shape. @returns a table in Markdown */
-export async function measureTexts(): Promise<string> {
+export async function measureGrowth(of: { work: Work; shapes: Shapes }): Promise<string> {
   const rows: string[] = [];
-  for (const [name, work] of Object.entries(WORK)) {
-    for (const [shape, make] of Object.entries(SHAPES)) {
+  for (const [name, work] of Object.entries(of.work)) {
+    for (const [shape, make] of Object.entries(of.shapes)) {
       const times: number[] = [];
       for (const length of LENGTHS) times.push(await time(work, make(length)));
       const cells = times.map((milliseconds) => `${milliseconds.toFixed(0)} ms`);
