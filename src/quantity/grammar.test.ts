@@ -497,8 +497,8 @@ describe('running text', () => {
     '“三',
     '上',
     ' ',
-  ])('three hundred thousand characters of %j are read in time', (unit) => {
-    const text = unit.repeat(Math.ceil(3e5 / unit.length));
+  ])('a hundred thousand characters of %j are read in time', (unit) => {
+    const text = unit.repeat(Math.ceil(1e5 / unit.length));
     expect(Array.isArray(findQuantities(text))).toBe(true);
     expect(parseQuantity(text)).toBeNull();
   });

@@ -111,9 +111,9 @@ test.each([
 });
 
 test.each(['增长', '增长2倍、', '翻', '翻了', '减少', '减少一半', '高', '分别增长3.2倍、45%和'])(
-  'three hundred thousand characters of %j are searched for multiples in time',
+  'a hundred thousand characters of %j are searched for multiples in time',
   (unit) => {
-    const text = unit.repeat(Math.ceil(3e5 / unit.length));
+    const text = unit.repeat(Math.ceil(1e5 / unit.length));
     expect(Array.isArray(findQuantities(text))).toBe(true);
     parseQuantity(text);
   },

@@ -51,7 +51,7 @@ test('every notation of a value is read back as that value', () => {
       for (const text of notations(value))
         expect([text, parseQuantity(text)?.value]).toEqual([text, value]);
     }),
-    { numRuns: 1500 },
+    { numRuns: 500 },
   );
 });
 
@@ -70,7 +70,7 @@ test('every notation of a value is found in running text, and the second reader 
         expect([text, findUnreadable(text)]).toEqual([text, []]);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 200 },
   );
 });
 
@@ -120,7 +120,7 @@ test('every notation of a ratio is read back behind its name, and found there in
         expect([found.text, found.parts, found.value]).toEqual([written, expected, null]);
       }
     }),
-    { numRuns: 600 },
+    { numRuns: 200 },
   );
 });
 
@@ -131,7 +131,7 @@ test('every notation of a ratio that is no clock time and no year is read back a
       for (const written of writeRatioNotations([first, ...others]))
         expect([written, parseQuantity(written)?.parts]).toEqual([written, [first, ...others]]);
     }),
-    { numRuns: 600 },
+    { numRuns: 200 },
   );
 });
 
@@ -147,7 +147,7 @@ test('every notation of a multiple is read back as its factor, alone and in runn
         expect([found.text, found.value, found.kind]).toEqual([written, factor, 'multiple']);
       }
     }),
-    { numRuns: 600 },
+    { numRuns: 200 },
   );
 });
 
@@ -165,7 +165,7 @@ test('every notation of two neighbouring numbers is read back as a range, alone 
         expect([found.text, found.lower, found.upper]).toEqual([written, ...bounds]);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -186,7 +186,7 @@ test('every number of a list is found with the unit behind the last one', () => 
         expect([text, findDoubt(text, item.start, item.end, item)]).toEqual([text, null]);
       expect(findUnreadable(text)).toEqual([]);
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 });
 

@@ -96,9 +96,9 @@ test('the parts of a ratio are read back as they were written', () => {
 });
 
 test.each(['1:', '1.5∶', '1比', '比', '∶', '一比', '为1:1'])(
-  'three hundred thousand characters of %j are searched for ratios in time',
+  'a hundred thousand characters of %j are searched for ratios in time',
   (unit) => {
-    const text = unit.repeat(Math.ceil(3e5 / unit.length));
+    const text = unit.repeat(Math.ceil(1e5 / unit.length));
     expect(Array.isArray(findQuantities(text))).toBe(true);
     parseQuantity(text);
   },

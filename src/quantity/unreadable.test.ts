@@ -63,9 +63,9 @@ test.each([
 });
 
 test.each(['9', '九', '壹', '①', '9①', '[1]', '9[1]', '百分之三'])(
-  'three hundred thousand characters of %j are looked through in time',
+  'a hundred thousand characters of %j are looked through in time',
   (unit) => {
-    const text = `${unit.repeat(Math.ceil(3e5 / unit.length))}家`;
+    const text = `${unit.repeat(Math.ceil(1e5 / unit.length))}家`;
     expect(findUnreadable(text)).toBeDefined();
   },
 );
