@@ -1,11 +1,12 @@
 import { defineCollection } from 'astro:content';
 import type { z } from 'astro/zod';
+import { withTolerantFields } from './content-rules/entry-fields.ts';
 import { makeTolerant } from './content-rules/tolerant-schema.ts';
 import { contentDir } from './collections/folder-path.ts';
 import { mdxFiles } from './collections/loader.ts';
 import { news, page, section } from './collections/schema.ts';
 
-const mdx = (folder: string) => mdxFiles(`${contentDir}/${folder}`);
+const mdx = (folder: string) => withTolerantFields(mdxFiles(`${contentDir}/${folder}`), contentDir);
 
 /** `npm run dev` shows pages in spite of faults. A build refuses them. */
 const withDevTolerance = <S extends z.ZodType>(schema: S): S =>

@@ -21,8 +21,8 @@ export interface Report {
 }
 
 /**
- * All reports, the newest first.
- * @throws when a folder's name and a file's period differ, a report has no overview, or two sections share a place
+ * All reports, the newest first. A build has refused files whose period is not their folder's name, reports without
+ * an overview, and sections that share a place; while content is being written, each file of a year is shown.
  */
 export const getReports = onceInBuild(readReports);
 
@@ -36,7 +36,9 @@ export function onceInBuild<T>(ask: () => Promise<T>): () => Promise<T> {
 }
 
 async function readReports(): Promise<Report[]> {
-  const byPeriod = Map.groupBy(await loadEntries('report'), ({ data }) => data.period);
+  const entries = await loadEntries('report');
+  const placed = entries.filter(({ id, data }) => id.startsWith(`${data.period}/`));
+  const byPeriod = Map.groupBy(placed, ({ data }) => data.period);
   return [...byPeriod]
     .sort(([a], [b]) => b - a)
     .map(([period, entries]) => toReport(period, entries));
@@ -225,26 +227,11 @@ export function pagePath(entry: Entry): string {
   return entryPath(entry.collection, entry.id);
 }
 
+/** Without an overview, which a build refuses, the first section stands for it while content is being written. */
 function toReport(period: number, entries: Section[]): Report {
-  for (const entry of entries) {
-    if (entry.id.split('/')[0] !== String(period)) {
-      throw new Error(
-        `${entry.filePath}：period 是 ${period}，文件却在 ${entry.id.split('/')[0]}/ 里。请改 period 或移动文件。`,
-      );
-    }
-  }
-  const overview = entries.find(isOverview);
-  if (!overview) throw new Error(`content/report/${period}/ 缺少 ${OVERVIEW}.mdx（该年的综述）。`);
-  const sections = entries
-    .filter((entry) => entry !== overview)
-    .sort((a, b) => a.data.order - b.data.order);
-  sections.forEach((entry, i) => {
-    const twin = sections[i + 1];
-    if (twin?.data.order === entry.data.order) {
-      throw new Error(
-        `${entry.filePath} 与 ${twin.filePath} 的 order 都是 ${entry.data.order}，请改其中一个。`,
-      );
-    }
-  });
-  return { period, overview, sections };
+  const sorted = entries.toSorted((a, b) => a.data.order - b.data.order);
+  const [first] = sorted;
+  if (!first) throw new Error(`content/report/${period}/ 里没有文件。`);
+  const overview = sorted.find(isOverview) ?? { ...first, id: `${period}/${OVERVIEW}` };
+  return { period, overview, sections: sorted.filter((entry) => entry !== overview) };
 }

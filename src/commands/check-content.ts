@@ -7,6 +7,7 @@ import { mendDocument, type CheckFiles } from '../content-rules/check-content.ts
 import { checkDocument } from '../content-rules/check-document.ts';
 import { checkFolder } from '../content-rules/check-folder.ts';
 import { readPageFiles } from '../content-rules/read-content.ts';
+import { summarizeFaults } from '../content-rules/summarize-faults.ts';
 import { readArguments } from './arguments.ts';
 import { forEachFile } from './progress.ts';
 import { writeAll } from './write-files.ts';
@@ -30,7 +31,7 @@ async function run(): Promise<void> {
     checked.faults.filter(({ warning = false }) => warning === isWarning),
   ) as [Fault[], Fault[]];
   for (const warning of warnings) console.log(`请核对：${formatFault(warning)}`);
-  for (const fault of faults) console.error(formatFault(fault));
+  for (const line of summarizeFaults(faults)) console.error(line);
   if (faults.length === 0) return console.log(`${documents.length}个文件，没有发现问题。`);
   const fixable = faults.filter(({ fix }) => fix).length;
   const hint = fixable > 0 ? `，其中${fixable}处可以自动修正：npm run check:content -- --fix` : '';

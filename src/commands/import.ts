@@ -8,7 +8,7 @@ import { site } from '../site/settings.ts';
 import { readArguments } from './arguments.ts';
 import { findExisting, refuseCollisions } from './import/collisions.ts';
 import { checkDrafts } from './import/doubtful-figures.ts';
-import { listEarlierPages, readEarlierDocuments } from './import/earlier-pages.ts';
+import { addMetrics, listEarlierPages, readEarlierDocuments } from './import/earlier-pages.ts';
 import { readSource } from './import/read-source.ts';
 import { readTarget, USAGE } from './import/target.ts';
 import { nameLeftovers } from './name-leftovers.ts';
@@ -50,7 +50,9 @@ async function run(): Promise<void> {
   console.log(writeReport(imported, encoding, existing, doubtful));
   if (values['dry-run']) return console.log('（--dry-run：没有写入任何文件。）');
   refuseCollisions(paths, existing, values.force ?? false);
-  writeAll(contentDir, imported.drafts);
+  const changed = addMetrics(imported.newMetrics);
+  writeAll(contentDir, [...imported.drafts, ...changed]);
+  for (const { path } of changed) console.log(`已在 ${contentDir}/${path} 里补上 metric。`);
   console.log(
     `已写入 ${contentDir}/ 下的${paths.length}个文件。下一步：npm run check:content，再 npm run dev 看页面。`,
   );

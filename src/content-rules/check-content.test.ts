@@ -131,6 +131,16 @@ const BROKEN: [fault: string, body: string, line: number, message: RegExp, mende
     /图片没有认出来.*<\.\/文件 名/,
   ],
   ['a picture with full-width marks', '！[现场]（./a.jpg）', 1, /图片没有认出来/],
+  ['a list without its marks', '•甲班开课；\n•乙班结业。', 1, /像一个列表.*写成 `- `/],
+  ['a table of an office program', '班次\t2031年\n人数\t不详', 1, /像一个表格.*写成表格/],
+  ['a page number inside a sentence', '开展活动\n5\n场。', 1, /夹着页码/],
+  [
+    'a comma behind a percent sign',
+    '占<Figure id="a" label="甲">3.6%</Figure>,其中甲班。',
+    1,
+    /半角标点“,”/,
+  ],
+  ['a point between two names', '教师买买提.艾力。', 1, /半角标点“\.”/],
   ['an unknown component', '<Chart />', 1, /没有这个组件/],
   ['an inline style', '<strong style="color:red">重</strong>', 1, /style/],
   ['a brace that opens an expression', '开头。\n\n集合{甲', 3, /MDX 写法有误/],
@@ -236,6 +246,94 @@ describe('frontmatter', () => {
     const found = (await check(section('正文。', head))).join('\n');
     expect(found).toMatch(message);
     if (!/order 与/.test(found)) expect(found).toContain(`huhang.mdx:${line} `);
+  });
+
+  test.each<[mistake: string, from: string, to: string, line: number, right: string]>([
+    ['a full-width colon', 'theme: ', 'theme：', 5, '半角冒号和一个空格：theme: 维权服务。'],
+    ['a full-width colon of a part', '  kind: ', '  kind：', 12, '和一个空格：kind: 消息。'],
+    ['no space behind a colon', 'order: 3', 'order:3', 6, '和一个空格：order: 3。'],
+    ['both', 'theme: ', '  theme：', 5, '：theme: 维权服务。'],
+    ['a tab', '  byline: 记者', '\tbyline: 记者', 11, '：byline: 记者 某某。'],
+    ['a full-width space', '  byline: 记者', '　　byline: 记者', 11, '：byline: 记者 某某。'],
+    ['spaces before a field', 'theme: ', ' theme: ', 5, '从行首写起：theme: 维权服务。'],
+    ['a list without brackets', 'order: 3', 'order: 3\nleading: a, b', 7, '写成 leading: [a, b]；'],
+    ['a full-width comma', 'order: 3', 'order: 3\nleading: [a，b]', 7, '：leading: [a, b]。'],
+    ['full-width brackets', 'order: 3', 'order: 3\nleading: 【a、b】', 7, '：leading: [a, b]。'],
+    ['a hyphen without a space', 'order: 3', 'order: 3\nleading:\n-a', 8, '一个空格：- a。'],
+    [
+      'a name in place of a list',
+      'order: 3',
+      'order: 3\nnames: 十大案例',
+      7,
+      '写成 names: [十大案例]；',
+    ],
+    [
+      'a text in place of corrections',
+      'order: 3',
+      'order: 3\ncorrections: 改正了人数',
+      7,
+      "写成 corrections: [{ date: 2026-01-31, text: '改正了人数' }]；",
+    ],
+    [
+      'a text in place of aliases',
+      'order: 3',
+      'order: 3\naliases: a',
+      7,
+      '写成 aliases: { 旧id: 新id }',
+    ],
+    [
+      'a text in place of a chart',
+      'order: 3',
+      'order: 3\nchart: 图',
+      7,
+      "写成 chart: { title: '图', ",
+    ],
+    [
+      'a text in place of the source',
+      'source:\n.*\n.*\n.*',
+      'source: 某报',
+      9,
+      "写成 source: { title: '某报', ",
+    ],
+    ['an open quotation', 'theme: .*', 'theme: "维权', 5, '或补上后半个：theme: 维权。'],
+    ['an open bracket', 'order: 3', 'order: 3\nleading: [a', 7, '补上 ] 或 }'],
+    ['text behind a quotation', 'theme: .*', 'theme: "维权"服务', 5, `：theme: '"维权"服务'。`],
+    ['a colon in a value', 'theme: .*', 'theme: 维权: 服务', 5, "：theme: '维权: 服务'。"],
+    ['an asterisk', 'theme: .*', 'theme: *维权', 5, "整个值：theme: '*维权'。"],
+    ['an exclamation mark', 'theme: .*', 'theme: !维权', 5, "整个值：theme: '!维权'。"],
+    ['an at sign', 'theme: .*', 'theme: @维权', 5, "整个值：theme: '@维权'。"],
+    ['a bar', 'theme: .*', 'theme: |维权', 5, "整个值：theme: '|维权'。"],
+    ['a number sign', 'theme: .*', 'theme: #维权', 5, "写成 theme: '#维权'；"],
+    ['a field twice', 'theme: .*', 'theme: 甲\ntheme: 乙', 6, '写了两次（theme）'],
+    ['a number in place of a text', 'title: .*', 'title: 2032', 2, "写成 title: '2032'；"],
+    ['a number in words', 'order: 3', 'order: 三', 6, '写成 order: 3；'],
+    ['a number in quotation marks', 'order: 3', 'order: "4"', 6, '写成 order: 4；'],
+    ['a full-width number', 'order: 3', 'order: ５', 6, '写成 order: 5；'],
+    ['a Chinese date', '^date: .*', 'date: 2032年1月3日', 8, '写成 date: 2032-01-03 这样。'],
+    ['a missing field', 'theme: .*\n', '', 1, '补上 theme，例如 theme: '],
+    ['a misspelt field', 'theme:', 'thema:', 5, '多半是 theme'],
+    ['a Chinese name', 'theme:', '主题:', 5, '多半是 theme'],
+  ])('shows the right form for %s', async (_mistake, from, to, line, right) => {
+    const head = HEAD.replace(new RegExp(from, 'm'), to);
+    expect(head).not.toBe(HEAD);
+    const found = await check(section('正文。', head));
+    expect(found.join('\n')).toContain(right);
+    expect(found.find((text) => text.includes(right))).toContain(`huhang.mdx:${line} `);
+    // No sentence of the parser, which is in English.
+    expect(found.join('\n')).not.toMatch(/[a-z]+ [a-z]+ [a-z]+ [a-z]+/);
+  });
+
+  test.each([
+    ['－－－', '写成了“－－－”'],
+    ['——', '写成了“——”'],
+    ['--', '写成了“--”'],
+  ])('shows the right form for a fence of %s', async (fence, message) => {
+    const { source } = section('正文。');
+    for (const text of [source.replace('---', fence), source.replace('\n---\n', `\n${fence}\n`)]) {
+      const found = (await check({ ...section(''), source: text })).join();
+      expect(found).toContain(message);
+      expect(found).toContain('三个半角短横 ---');
+    }
   });
 
   test('reports a file without frontmatter', async () => {

@@ -1,7 +1,8 @@
-import type { Fault, Fix } from '../collections/fault.ts';
+import type { Fault } from '../collections/fault.ts';
 import { checkDocument } from './check-document.ts';
 import type { CheckedDocument, ContentFile } from './checked-document.ts';
 import { checkCollection } from './rules/collection/check-collection.ts';
+import { applyFixes } from './safe-fixes.ts';
 
 /** A correction can reveal another fault, and a file is corrected again. This limits how often. */
 const MAX_MEND_ROUNDS = 5;
@@ -49,16 +50,4 @@ export async function mendDocument(file: ContentFile): Promise<string> {
     source = mended;
   }
   return source;
-}
-
-/** Applies fixes from the end of the text to its start. Of two that overlap, the later one in the text is applied. */
-function applyFixes(source: string, fixes: readonly Fix[]): string {
-  let text = source;
-  let lastStart = Infinity;
-  for (const fix of fixes.toSorted((a, b) => b.start - a.start || b.end - a.end)) {
-    if (fix.end > lastStart) continue;
-    text = text.slice(0, fix.start) + fix.text + text.slice(fix.end);
-    lastStart = fix.start;
-  }
-  return text;
 }

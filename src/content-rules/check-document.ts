@@ -3,11 +3,13 @@ import type { CheckedDocument, ContentFile } from './checked-document.ts';
 import { renderBody } from './render-body.ts';
 import { checkReferences } from './rules/field-references.ts';
 import { checkPlace } from './rules/file-place.ts';
+import { checkPlaceholders } from './rules/placeholders.ts';
 import { checkCharacters, isReadable } from './rules/file-text.ts';
 import type { Collection, FieldPath, Frontmatter } from './rules/frontmatter/frontmatter.ts';
 import { readFrontmatter } from './rules/frontmatter/read-frontmatter.ts';
-import { checkText } from './rules/typography/check-text.ts';
+import { checkWithExceptions } from './rules/typography/check-text.ts';
 import { PROSE_RULES, TEXT_RULES } from './rules/typography/text-rules.ts';
+import { dropUnsafeFixes } from './safe-fixes.ts';
 import { readVisibleLines } from './visible-text.ts';
 
 const UNREAD_FRONTMATTER: Frontmatter = {
@@ -15,6 +17,7 @@ const UNREAD_FRONTMATTER: Frontmatter = {
   bodyStart: 0,
   findLine: () => 1,
   faults: [],
+  usedExceptions: [],
 };
 
 /** No field stands deeper. A YAML alias can make a list contain itself. */
@@ -29,7 +32,7 @@ export async function checkDocument(content: ContentFile, base = '/'): Promise<C
   const [collection = 'pages', ...rest] = path.replace(/\.mdx$/, '').split('/');
   const canCheck = !unreadable && isReadable(source);
   const frontmatter = canCheck
-    ? readFrontmatter(file, source, collection as Collection)
+    ? readFrontmatter(content, collection as Collection)
     : UNREAD_FRONTMATTER;
   const document = createDocument(file, collection as Collection, rest.join('/'), frontmatter);
   document.faults.push(
@@ -39,11 +42,13 @@ export async function checkDocument(content: ContentFile, base = '/'): Promise<C
   const hasNoBody = frontmatter.bodyStart === source.length && frontmatter.faults.length > 0;
   if (!canCheck || hasNoBody) return document;
   if (!source.slice(frontmatter.bodyStart).trim()) document.faults.push(reportEmpty(file, source));
-  const text = checkVisibleText(document, source);
+  document.faults.push(...checkPlaceholders(file, source));
+  const text = checkVisibleText(document, content);
   if (await renderBody(document, source, base)) {
     document.faults.push(...checkReferences(document, frontmatter.findLine, text));
     for (const alias of Object.keys(frontmatter.data['aliases'] ?? {})) document.ids.add(alias);
   }
+  dropUnsafeFixes(document.faults, source);
   document.faults.sort((a, b) => a.line - b.line);
   return document;
 }
@@ -52,7 +57,7 @@ function createDocument(
   file: string,
   collection: Collection,
   id: string,
-  { data, bodyStart, findLine, faults }: Frontmatter,
+  { data, bodyStart, findLine, faults, usedExceptions }: Frontmatter,
 ): CheckedDocument {
   return {
     file,
@@ -66,6 +71,7 @@ function createDocument(
     ids: new Set(),
     links: [],
     images: [],
+    usedExceptions: new Set(usedExceptions),
     faults: [...faults],
   };
 }
@@ -92,11 +98,16 @@ function reportEmpty(file: string, source: string): Fault {
 }
 
 /** Adds the faults of typography to the document. Returns the visible text of the body. */
-function checkVisibleText({ file, bodyStart, faults }: CheckedDocument, source: string): string {
+function checkVisibleText(
+  { file, bodyStart, faults, usedExceptions }: CheckedDocument,
+  { source, exceptions = [] }: ContentFile,
+): string {
   let text = '';
   for (const line of readVisibleLines(source, bodyStart)) {
     const rules = line.kind === 'heading' ? TEXT_RULES : [...TEXT_RULES, ...PROSE_RULES];
-    for (const fault of checkText(line, rules, file)) faults.push(fault);
+    const found = checkWithExceptions(line, rules, file, exceptions);
+    for (const fault of found.faults) faults.push(fault);
+    for (const words of found.used) usedExceptions.add(words);
     text += `${line.text}\n`;
   }
   return text;

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../tests/helpers/temporary-folder.ts';
 import { formatFault } from '../collections/fault.ts';
 import { checkFolder } from './check-folder.ts';
-import { checkReadable } from './read-content.ts';
+import { mendDocument } from './check-content.ts';
+import { checkReadable, readPageFiles } from './read-content.ts';
 
 let dir: string;
 
@@ -136,4 +137,59 @@ test('pictures may lie beside the pages in any case of letters, but only those t
   expect(faults.map(formatFault).filter((text) => /\.(?:JPG|PNG|svg|HEIC) /.test(text))).toEqual([
     expect.stringMatching(/IMG_2032\.HEIC 浏览器显示不了这种图片.*另存为 JPG/),
   ]);
+});
+
+describe('words that are declared right', () => {
+  /** Writes a page with these words, and the list. Returns the faults of both. */
+  const checkWith = async (words: string, list: string) => {
+    const section = join(dir, 'report/2025/huhang.mdx');
+    const source = readFileSync(section, 'utf8').replace(/^theme: .*$/m, `theme: ${words}`);
+    writeFileSync(section, `${source}\n\n${words}。\n`);
+    writeFileSync(join(dir, 'exceptions.yaml'), list);
+    const { faults } = await checkFolder(dir);
+    return faults
+      .map(formatFault)
+      .filter((text) => /exceptions\.yaml|huhang\.mdx/.test(text) && !text.includes('摘要与'));
+  };
+
+  test('are reported where they are not declared', async () => {
+    expect(await checkWith('心中了了分明', '')).toEqual([
+      expect.stringMatching(/huhang\.mdx:5 字重复“了了”/),
+      expect.stringMatching(/huhang\.mdx:\d+ 字重复“了了”/),
+    ]);
+  });
+
+  test('pass in the text and in fields, and --fix leaves them', async () => {
+    const list = '- 词: 了了分明\n  因: 词语本来就重复\n- 词: 甲,乙\n  因: 展览的名称\n';
+    expect(await checkWith('心中了了分明，看“甲,乙”', list)).toEqual([]);
+    const file = readPageFiles(dir).find(({ path }) => path === 'report/2025/huhang.mdx')!;
+    expect(await mendDocument(file)).toBe(file.source);
+    expect(await mendDocument({ ...file, exceptions: [] })).toContain('“甲，乙”');
+  });
+
+  test('do not excuse the same characters elsewhere', async () => {
+    const found = await checkWith('心中了了分明，走了了', '- 词: 了了分明\n  因: 词语本来就重复\n');
+    expect(found).toEqual([
+      expect.stringMatching(/字重复“了了”：“.*走了了/),
+      expect.stringMatching(/字重复“了了”：“.*走了了/),
+    ]);
+  });
+
+  test.each<[fault: string, list: string, message: RegExp]>([
+    ['an entry that nothing needs', '- 词: 分明\n  因: 词语', /:1 没有哪一处用得着“分明”/],
+    ['words that stand nowhere', '- 词: 没有这词\n  因: 词语', /:1 没有哪一处用得着/],
+    ['an entry without its reason', '- 词: 分明', /:1 这一条没有“因”.*例如 因: /],
+    ['an entry without words', '- 因: 词语', /:1 这一条没有“词”/],
+    ['a single character', '- 词: 了\n  因: 词语', /:1 “了”有1个字符/],
+    ['an unknown field', '- 词: 分明\n  因: 词语\n  故: 甲', /:3 没有“故”这一项/],
+    [
+      'words that are declared twice',
+      '- 词: 没有\n  因: 甲\n- 词: 没有\n  因: 乙',
+      /:3 “没有”在第1行已经写过/,
+    ],
+    ['a text in place of a list', '了了分明', /:1 不是一列词/],
+    ['a full-width colon', '- 词：分明', /:1 冒号是全角的.*- 词: 分明/],
+  ])('are checked: %s', async (_fault, list, message) => {
+    expect((await checkWith('十分明白', list)).join('\n')).toMatch(message);
+  });
 });

@@ -5,6 +5,7 @@ import { findObstacle } from '../collections/read-file.ts';
 import { checkDocuments, type CheckFiles } from './check-content.ts';
 import type { CheckedDocument, ContentFile } from './checked-document.ts';
 import {
+  EXCEPTIONS_FILE,
   listFiles,
   QUESTIONS_FILE,
   readContentFile,
@@ -12,6 +13,7 @@ import {
   TERMS_FILE,
   WORDS_FILE,
 } from './read-content.ts';
+import { checkExceptions } from './rules/exceptions.ts';
 import { checkPublished, checkRedirects } from './rules/address-lists.ts';
 import { documentPath } from './rules/collection/check-collection.ts';
 import { checkFileList } from './rules/folder.ts';
@@ -64,6 +66,7 @@ export async function checkFolder(dir: string, check?: CheckFiles): Promise<Chec
       ...checkFileList(dir, paths, pages),
       ...checkAddressLists(dir, paths, pages),
       ...checkReaderLists(dir, paths, documents, files),
+      ...checkExceptionList(dir, paths, documents),
       ...(terms ? checkTerms(terms, isComplete ? findPlaces : null) : []),
     ],
   };
@@ -119,4 +122,16 @@ function checkReaderLists(
       ? checkQuestions(questions, isComplete ? readSiteAddresses(documents) : null)
       : []),
   ];
+}
+
+/** Reports faults of `exceptions.yaml`, and entries that nothing needs. */
+function checkExceptionList(
+  dir: string,
+  paths: readonly string[],
+  documents: readonly CheckedDocument[],
+): Fault[] {
+  if (!paths.includes(EXCEPTIONS_FILE)) return [];
+  const isComplete = documents.every(({ rendered }) => rendered);
+  const used = new Set(documents.flatMap(({ usedExceptions }) => [...usedExceptions]));
+  return checkExceptions(readContentFile(dir, EXCEPTIONS_FILE), isComplete ? used : null);
 }

@@ -12,6 +12,8 @@ export interface ContentFile {
   path: string;
   /** The text; empty if the file cannot be read, or is not text in UTF-8. */
   source: string;
+  /** Words of `exceptions.yaml`, to which no rule for characters applies. */
+  exceptions?: readonly string[];
   /** Why the file has no text. Then only this fault is reported. */
   unreadable?: Fault;
 }
@@ -40,6 +42,8 @@ export interface CheckedDocument {
   links: { url: string; line: number }[];
   /** Pictures beside the file, by their path relative to it. */
   images: { url: string; line: number }[];
+  /** Words of `exceptions.yaml` at which a rule would object without it. */
+  usedExceptions: Set<string>;
   /** In the order of their lines. */
   faults: Fault[];
 }

@@ -11,6 +11,7 @@ import {
 } from '../collections/read-file.ts';
 import { ContentError, type Fault } from '../collections/fault.ts';
 import type { ContentFile } from './checked-document.ts';
+import { parseExceptions } from './rules/exceptions.ts';
 import { MAX_FILE_BYTES, reportEncoding, type EncodingError } from './rules/file-text.ts';
 
 /** The list of readers' words for the words of the site. The file may be missing. */
@@ -19,6 +20,9 @@ export const WORDS_FILE = 'words.yaml';
 export const QUESTIONS_FILE = 'questions.yaml';
 /** The list of words that readers may not know. The file may be missing. */
 export const TERMS_FILE = 'terms.yaml';
+
+/** The list of words that are right though a rule objects. The file may be missing. */
+export const EXCEPTIONS_FILE = 'exceptions.yaml';
 
 /** Folders that are named like a file of the content. An editor takes them for one. */
 const LIKE_A_FILE = /\.(?:mdx|yaml|json)$/;
@@ -29,13 +33,15 @@ export function isPageFile(path: string): boolean {
 }
 
 /**
- * Reads the files that become pages, in the order of their paths.
+ * Reads the files that become pages, in the order of their paths, with the words that are declared right.
  * @throws ContentError if the folder cannot be read
  */
 export function readPageFiles(dir: string): ContentFile[] {
-  return listFiles(dir)
-    .filter(isPageFile)
-    .map((path) => readContentFile(dir, path));
+  const paths = listFiles(dir);
+  const exceptions = paths.includes(EXCEPTIONS_FILE)
+    ? parseExceptions(readContentFile(dir, EXCEPTIONS_FILE)).entries.map(({ words }) => words)
+    : [];
+  return paths.filter(isPageFile).map((path) => ({ ...readContentFile(dir, path), exceptions }));
 }
 
 /**

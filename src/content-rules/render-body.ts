@@ -27,7 +27,7 @@ export async function renderBody(
   try {
     document.rendered = await renderDocument(blankLines + source.slice(bodyStart), resolve(file), {
       base,
-      frontmatter: data,
+      frontmatter: pluginFields(data),
       first: (root) => checkMarkup(root, document, lines),
       faults,
     });
@@ -43,6 +43,21 @@ export async function renderBody(
   }));
   document.ids = new Set(document.rendered.ids);
   return true;
+}
+
+/** Returns the fields that the plugins of the processor read, without values of another type. */
+export function pluginFields(data: Readonly<Record<string, unknown>>): {
+  names: string[];
+  aliases: Record<string, string>;
+} {
+  const { names, aliases } = data;
+  const isText = (value: unknown): value is string => typeof value === 'string';
+  const isMap = typeof aliases === 'object' && aliases !== null && !Array.isArray(aliases);
+  const pairs = Object.entries(isMap ? aliases : {}).filter(([, id]) => isText(id));
+  return {
+    names: Array.isArray(names) ? names.filter(isText) : [],
+    aliases: Object.fromEntries(pairs),
+  };
 }
 
 /** Returns each id of an element or a heading → the number of the first line that has it, from 1. */

@@ -16,9 +16,12 @@ export const OPAQUE = '\ufffc';
 
 /** The marks before the text of a line: headings, lists, quotations. */
 const LINE_PREFIX = /^[ \t]*(?:#{1,6}\s+|[-*+]\s+|\d+[.)]\s+|>\s?)*/;
-/** Escapes, code, comments, tags, expressions, targets of links, brackets and addresses. The first match counts. */
+/**
+ * Escapes, code, character references, comments, tags, expressions, targets of links and pictures with their titles,
+ * brackets and addresses. The first match counts. A target with a space in it is none to Markdown, but its author means it for one.
+ */
 const MARKUP =
-  /\\([!-/:-@[-`{-~])|`[^`]*`|\{\/\*(?:(?!\{\/\*).)*?\*\/\}|<\/?[A-Za-z](?:"[^"]*"|'[^']*'|[^<>"'])*>|\{[^{}]*\}|\]\([^()\s]*\)|\[|\]|https?:\/\/[\w\-.~:/?#@!$&'()*+,;=%]+/g;
+  /\\([!-/:-@[-`{-~])|`[^`]*`|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});|\{\/\*(?:(?!\{\/\*).)*?\*\/\}|<\/?[A-Za-z](?:"[^"]*"|'[^']*'|[^<>"'])*>|\{[^{}]*\}|\]\((?:<[^<>]*>|(?:[^()"<>]|\([^()]*\))*?)(?:[ \t]"([^"]*)"[ \t]*)?\)|!?\[|\]|https?:\/\/[\w\-.~:/?#@!$&'()*+,;=%]+/gi;
 const HEADING_ID = /(?<!\s)\s*\\\{#[^{}]*\}\s*$/;
 
 /**
@@ -86,9 +89,16 @@ function readVisibleLine(raw: string, start: number, line: number): VisibleLine 
   for (const match of raw.slice(0, end).matchAll(MARKUP)) {
     if (match.index < position) continue;
     appendUntil(match.index);
-    if (match[1] !== undefined) append(match[1], match.index + 1);
-    else if (/^(?:`|https?:)/.test(match[0])) append(OPAQUE, match.index);
-    position = match.index + match[0].length;
+    const [found, escaped, title] = match;
+    if (escaped !== undefined) append(escaped, match.index + 1);
+    else if (/^(?:[`&]|https?:)/i.test(found)) append(OPAQUE, match.index);
+    if (title) {
+      append(OPAQUE, match.index);
+      position = match.index + found.lastIndexOf('"', found.lastIndexOf('"') - 1) + 1;
+      appendUntil(position + title.length);
+      append(OPAQUE, position);
+    }
+    position = match.index + found.length;
   }
   appendUntil(end);
   visible.at.push(start + end);

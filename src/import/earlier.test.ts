@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { EarlierFigure, EarlierPage } from './earlier.ts';
+import { addMetric, proposeMetrics, type EarlierFigure, type EarlierPage } from './earlier.ts';
 import { importText } from './import-text.ts';
 import { read } from './samples.fixture.ts';
 
@@ -52,6 +52,43 @@ test('a figure of the same measure as in an earlier report keeps id, label and m
   expect(drafts[1]?.decisions.join('\n')).toContain(
     '666件沿用了2031年的 id disputes-mediated 和 metric disputes（“调解劳动纠纷”，那一年是600件）',
   );
+});
+
+test('a figure without a metric gets one in both years, and the report says so', () => {
+  const { drafts, newMetrics } = importText(TEXT, options);
+  expect(drafts[1]?.text).toContain('label="处理信访件" metric="petitions">1251件');
+  const path = 'report/2031/rights.mdx';
+  expect(newMetrics).toEqual([
+    { path, id: 'loss-recovered', metric: 'loss-recovered' },
+    { path, id: 'petitions', metric: 'petitions' },
+  ]);
+  expect(drafts[1]?.decisions.join('\n')).toContain('2031年的那一处也补上了 metric');
+  const source =
+    '<Figure id="petitions-2" label="甲">1件</Figure><Figure\tlabel="乙" id="petitions" unit="件">2</Figure>';
+  expect(addMetric(source, newMetrics[1]!)).toBe(
+    source.replace('unit="件">', 'unit="件" metric="petitions">'),
+  );
+  expect(addMetric(addMetric(source, newMetrics[1]!), newMetrics[1]!)).toBe(
+    addMetric(source, newMetrics[1]!),
+  );
+});
+
+test('a proposed metric is the name of one figure only', () => {
+  const figure = (id: string, metric?: string) => createFigure(id, id, '1件', '件', metric);
+  const page = (slug: string, figures: EarlierFigure[]) => ({
+    year: 2031,
+    slug,
+    title: slug,
+    figures,
+  });
+  const pages = proposeMetrics([
+    page('a', [figure('x'), figure('y'), figure('z')]),
+    page('b', [figure('x'), figure('w', 'y'), figure('v', 'v')]),
+  ]);
+  expect(pages.flatMap(({ figures }) => figures.map(({ metric }) => metric))).toEqual([
+    ...['a-x', 'a-y', 'z'],
+    ...['b-x', 'y', 'v'],
+  ]);
 });
 
 test('a metric with two values in one report is written only once', () => {

@@ -5,6 +5,8 @@ export interface EarlierFigure {
   id: string;
   label: string;
   metric?: string;
+  /** Whether the metric is proposed, and the earlier page does not have it yet. */
+  isNewMetric?: true;
   /** The figure as written. */
   text: string;
   unit: string;
@@ -17,6 +19,41 @@ export interface EarlierPage {
   slug: string;
   title: string;
   figures: readonly EarlierFigure[];
+}
+
+/** A metric to be added to a figure of an earlier page, so that both years can be compared. */
+export interface NewMetric {
+  /** Path of the page below the content folder: `report/2025/huhang.mdx`. */
+  path: string;
+  id: string;
+  metric: string;
+}
+
+/**
+ * Proposes a metric for each earlier figure without one: its id, or page and id if another figure of the report has
+ * that id or metric.
+ */
+export function proposeMetrics(pages: readonly EarlierPage[]): EarlierPage[] {
+  const names = pages.flatMap(({ figures }) =>
+    figures.flatMap(({ id, metric }) => [id, ...(metric && metric !== id ? [metric] : [])]),
+  );
+  const isUnique = (name: string) => names.filter((other) => other === name).length === 1;
+  return pages.map((page) => ({
+    ...page,
+    figures: page.figures.map((figure): EarlierFigure => {
+      if (figure.metric) return figure;
+      const metric = isUnique(figure.id) ? figure.id : `${page.slug}-${figure.id}`;
+      return { ...figure, metric, isNewMetric: true };
+    }),
+  }));
+}
+
+/** Adds a metric to a figure in the text of a page. Returns an equal text if the figure is not there or has a metric. */
+export function addMetric(source: string, { id, metric }: NewMetric): string {
+  return source.replace(
+    new RegExp(`<Figure\\b(?=[^>]*\\sid="${id}")(?![^>]*\\smetric=)[^>]*(?=>)`),
+    (tag) => `${tag} metric="${metric}"`,
+  );
 }
 
 /** A new figure and the words around it. */

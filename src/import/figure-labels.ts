@@ -1,9 +1,10 @@
+import { PLACEHOLDER } from '../content-rules/rules/placeholders.ts';
 import { findMarks, type Mark } from './marks.ts';
 
 const CLAUSE_END = /[，。；！？：…,;!?:\n]/;
 /** First words of a clause that say nothing about the measure. */
 const OPENERS =
-  /^(?:截至|截止|目前|据统计|去年|今年|当年|全年|全市|我市|全省|各级工会|市总工会|年内|一年来|今年以来|去年以来|同时|此外|另外|其中|累计|先后|已经|已|共|并|还|也|又|则|均|、|和|及|与|以及|\s)+/;
+  /^(?:(?:19|20)\d\d年(?:以来|[底末初度])?|截至|截止|目前|据统计|去年|今年|当年|全年|全市|我市|全省|各级工会|市总工会|年内|一年来|今年以来|去年以来|同时|此外|另外|其中|累计|先后|已经|已|共|并|还|也|又|则|均|、|和|及|与|以及|\s)+/;
 /** Words in front of a quantity that say nothing about the measure. */
 const CLOSERS =
   /(?:分别达到|分别为|达到|增至|升至|增加到|提高到|总计|合计|累计|共计|共有|已有|达|为|共|已|约|近|超|逾|有|是|了|、|\s)+$/;
@@ -15,6 +16,9 @@ const MIN_LABEL_CHARACTERS = 3;
 /** A shorter text in front of a quantity takes the words behind it as well. */
 const MIN_CHARACTERS_BEFORE = 4;
 const MAX_CHARACTERS_AFTER = 14;
+/** What somebody does with a number of things: 企业|提供|岗位, 律师|接待|职工. */
+const SUBJECT_VERB_OBJECT =
+  /^(\p{Script=Han}{2,10}?)(提供|推出|接待|服务|培训|参加|参与|举办|开展|组织|走访|慰问|覆盖|惠及|吸引|带动|发放|化解|调解|办理|受理|解决|建立|建成|帮助|救助|资助|招聘|征集|收到|完成|签订|获得)(\p{Script=Han}{0,10})$/u;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -26,6 +30,63 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
  * @returns 1 to 30 characters that can stand in an attribute
  */
 export function proposeLabel(text: string, marks: readonly Mark[], mark: Mark): string {
+  return cleanLabel(readCounted(text, marks, mark)) || readLabel(text, marks, mark);
+}
+
+/** Labels of a page, each with the number of the last figure that was to have it. */
+export type Labels = Map<string, number>;
+
+/**
+ * Proposes a label that no other figure of the page has: with the words of the clause before, with the words behind,
+ * with the unit, or with a number.
+ * @param taken labels of the page; the new one is added
+ */
+export function proposeOwnLabel(
+  text: string,
+  marks: readonly Mark[],
+  mark: Mark,
+  taken: Labels,
+): string {
+  const label = proposeLabel(text, marks, mark);
+  const next = marks[marks.indexOf(mark) + 1]?.start ?? text.length;
+  const clause = findClauseStart(text, mark.start);
+  const longer = [
+    readEarlierClause(text, clause) + label,
+    label + readWordsAfter(text, mark.end, next),
+    `${label}（${mark.unit}）`,
+  ].map(cleanLabel);
+  const free = [label, ...longer].find((one) => one !== '' && !taken.has(one));
+  let own = free ?? label;
+  // The count of a label says where to go on: a page may have thousands of the same figure.
+  let number = taken.get(label) ?? 1;
+  while (taken.has(own)) own = cleanLabel(`${label}（第${(number += 1)}处）`);
+  taken.set(label, number);
+  taken.set(own, 1);
+  return own;
+}
+
+/**
+ * Reads what is counted in a clause of two figures: 126家企业提供岗位5300余个 counts 提供岗位的企业 and 企业提供的岗位.
+ * @returns an empty text for any other clause
+ */
+function readCounted(text: string, marks: readonly Mark[], mark: Mark): string {
+  const clause = findClauseStart(text, mark.start);
+  const index = marks.indexOf(mark);
+  const inClause = marks
+    .slice(Math.max(0, index - 2), index + 3)
+    .filter(({ start }) => start >= clause && !CLAUSE_END.test(text.slice(clause, start)));
+  const [first, second] = inClause;
+  if (inClause.length !== 2 || !first || !second) return '';
+  if (trimFillers(text.slice(clause, first.start)) !== '') return '';
+  const between = trimFillers(text.slice(first.end, second.start));
+  const [, subject = '', verb = '', written = ''] = SUBJECT_VERB_OBJECT.exec(between) ?? [];
+  const object = written || readWordsAfter(text, second.end, text.length);
+  if (!subject || !object) return '';
+  return mark === first ? `${verb}${object}的${subject}` : `${subject}${verb}的${object}`;
+}
+
+/** Reads the words around a figure in its clause. */
+function readLabel(text: string, marks: readonly Mark[], mark: Mark): string {
   const index = marks.indexOf(mark);
   const last = marks[index - 1];
   const next = marks[index + 1];
@@ -38,7 +99,7 @@ export function proposeLabel(text: string, marks: readonly Mark[], mark: Mark): 
     label += after;
   if (cleanLabel(label).length < MIN_LABEL_CHARACTERS)
     label = readEarlierClause(text, clause) + label;
-  return cleanLabel(label) || cleanLabel(text) || '待补充';
+  return cleanLabel(label) || cleanLabel(text) || PLACEHOLDER.importedLabel;
 }
 
 /**
@@ -98,7 +159,8 @@ function trimFillers(text: string): string {
 function cleanLabel(text: string): string {
   const plain = text
     .replace(/["'<>{}&`\\|*_\n\t]/g, ' ')
-    .replace(/^[\s\-+>#\d.、]+/, '')
+    // The number of a list goes, the number of a name stays: 24小时驿站.
+    .replace(/^(?:[\s\-+>#.、]+|\d+(?=[\s.、．]|$))+/, '')
     .replace(/ +/g, ' ')
     .trim();
   let label = plain.length > MAX_LABEL_CHARACTERS ? plain.slice(-MAX_LABEL_CHARACTERS) : plain;

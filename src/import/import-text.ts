@@ -2,6 +2,7 @@ import type { Article } from './articles/article.ts';
 import { readArticles } from './articles/articles.ts';
 import type { Draft, ImportOptions } from './drafts/draft.ts';
 import { writeDrafts } from './drafts/drafts.ts';
+import { proposeMetrics, type NewMetric } from './earlier.ts';
 import { layOut, type Layout } from './layout/layout.ts';
 import { readLines } from './layout/lines.ts';
 import { listInvisible, removeInvisible } from './invisible.ts';
@@ -12,6 +13,8 @@ export interface Import {
   layout: Layout;
   articles: Article[];
   drafts: Draft[];
+  /** Metrics to add to the figures of the earlier report that the new one continues. */
+  newMetrics: NewMetric[];
   suspicions: Suspicion[];
 }
 
@@ -25,10 +28,13 @@ export function importText(text: string, options: ImportOptions): Import {
   if (lines.length === 0) throw new Error('文件是空的，没有可以导入的文字。');
   const layout = layOut(lines);
   const articles = readArticles(layout.paragraphs);
+  const earlier = proposeMetrics(options.earlier ?? []);
+  const drafts = writeDrafts(articles, { ...options, earlier });
   return {
     layout,
     articles,
-    drafts: writeDrafts(articles, options),
+    drafts,
+    newMetrics: drafts.flatMap(({ newMetrics }) => newMetrics),
     suspicions: [...listInvisible(text), ...findSuspicions(layout.paragraphs)],
   };
 }

@@ -37,11 +37,14 @@ const MISREAD: readonly TextRule[] = [
 
 /** Finds the places that look wrong in a source, in the order of its paragraphs. Nothing is corrected. */
 export function findSuspicions(paragraphs: readonly Paragraph[]): Suspicion[] {
-  return paragraphs.flatMap(({ text, kind, line }) => {
+  return paragraphs.flatMap(({ text: written, kind, line }) => {
+    if (kind === 'chrome') return [];
+    // The cells of a table are texts of their own.
+    const text = kind === 'table' ? written.replace(/[\t\n]+/g, '；') : written;
     const rules = [...TEXT_RULES, ...MISREAD, ...(kind === 'prose' ? PROSE_RULES : [])];
     const faults = checkText(toVisibleLine(text, 0, line), rules, '');
     const unreadable = findUnreadable(text).map(
-      ({ text: written, why: form }) => `“${written}”像一个数量，却读不出来：${form}`,
+      ({ text: number, why: form }) => `“${number}”像一个数量，却读不出来：${form}`,
     );
     return [...faults.map(({ what }) => what), ...unreadable].map((what) => ({ line, what }));
   });

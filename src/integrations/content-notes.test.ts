@@ -14,14 +14,14 @@ const note = (line: number, what: string) =>
 
 test('a note stands behind the paragraph that has the fault, one of the frontmatter at the top', () => {
   const source = `${head}\n一。\n\n二。\n`;
-  expect(annotate(source, head.length, [fault(2, '甲'), fault(5, '乙'), fault(7, '丙')])).toBe(
-    `${head}\n${note(2, '甲')}\n\n一。\n\n${note(5, '乙')}\n二。\n\n${note(7, '丙')}`,
-  );
+  expect(
+    annotate(head, source.slice(head.length), 4, [fault(2, '甲'), fault(5, '乙'), fault(7, '丙')]),
+  ).toBe(`${head}\n${note(2, '甲')}\n\n一。\n\n${note(5, '乙')}\n二。\n\n${note(7, '丙')}`);
 });
 
 test('a body that cannot be compiled gives way to its notes', () => {
   const source = `${head}\n坏{了\n`;
-  expect(annotate(source, head.length, [fault(5, 'MDX 写法有误')])).toBe(
+  expect(annotate(head, source.slice(head.length), 4, [fault(5, 'MDX 写法有误')])).toBe(
     `${head}\n${note(5, 'MDX 写法有误')}`,
   );
 });

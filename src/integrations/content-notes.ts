@@ -1,11 +1,17 @@
-import { relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { checkDocument } from '../content-rules/check-document.ts';
 import { ContentError, formatFault, type Fault } from '../collections/fault.ts';
+import { checkDocuments } from '../content-rules/check-content.ts';
 import { checkFolder, type CheckedFolder } from '../content-rules/check-folder.ts';
+import type { CheckedDocument, ContentFile } from '../content-rules/checked-document.ts';
+import { readTolerantFields } from '../content-rules/entry-fields.ts';
 import { currentPreparation, setTermReader } from '../collections/prepared.ts';
 import { contentDir } from '../collections/folder-path.ts';
-import { checkReadable } from '../content-rules/read-content.ts';
+import { checkReadable, readPageFiles } from '../content-rules/read-content.ts';
+import { pluginFields } from '../content-rules/render-body.ts';
+import { summarizeFaults } from '../content-rules/summarize-faults.ts';
+import { findBlock } from '../content-rules/rules/frontmatter/read-frontmatter.ts';
 import { checkLeftovers } from '../content-rules/rules/leftovers.ts';
 import { prepareContent } from '../content-rules/prepare.ts';
 import { toMdx } from '../collections/write-mdx.ts';
@@ -28,7 +34,7 @@ export function contentNotes({ base }: { base: string }): AstroIntegration {
           setTermReader(async () => (await currentPreparation()?.folder)?.terms ?? []);
         }
         if (command !== 'dev') return;
-        setTermReader(async () => (await checkFolder(contentDir)).terms);
+        setTermReader(async () => (await checkFolder(contentDir, checkChanged)).terms);
         const lost = [...checkReadable(contentDir), ...checkLeftovers(contentDir)];
         for (const fault of lost) logger.error(formatFault(fault));
         injectScript('page-ssr', `import '/src/styles/content-notes.css';`);
@@ -52,28 +58,69 @@ export function contentNotes({ base }: { base: string }): AstroIntegration {
 /** @throws where content has a fault that would end the build anyway, without saying so plainly, or be published */
 function refuseFaults({ faults }: CheckedFolder, logger: AstroIntegrationLogger): void {
   const grave = faults.filter(({ mild, warning }) => !mild && !warning);
-  const mild = faults.filter((fault) => !grave.includes(fault));
-  for (const fault of mild.slice(0, NAMED)) logger.warn(formatFault(fault));
-  if (mild.length > NAMED) logger.warn(`另有${mild.length - NAMED}处：npm run check:content`);
+  const mild = summarizeFaults(faults.filter((fault) => !grave.includes(fault)));
+  for (const line of mild.slice(0, NAMED)) logger.warn(line);
+  if (mild.length > NAMED) logger.warn(`另有${mild.length - NAMED}种：npm run check:content`);
   if (grave.length === 0) return;
   throw new ContentError(
     `内容有${grave.length}处要改：\n${grave.map((fault) => `  ${formatFault(fault)}`).join('\n')}`,
   );
 }
 
-/** A file's MDX → the same with a note behind each paragraph that has a fault. */
-async function withFaults(source: string, id: string): Promise<string | null> {
-  const path = relative(resolve(contentDir), id);
-  if (path.startsWith('..')) return null;
-  const { faults, bodyStart } = await checkDocument({ file: relative('', id), path, source });
-  return faults.length === 0 ? null : annotate(source, bodyStart, faults);
+/** The checked documents of `npm run dev`, by their paths. A document is checked again when its text, or the list of
+ * exceptions, changes. */
+const checked = new Map<string, { text: string; document: Promise<CheckedDocument> }>();
+
+function checkChanged(files: readonly ContentFile[]): Promise<CheckedDocument[]> {
+  return Promise.all(
+    files.map((file) => {
+      const known = checked.get(file.path);
+      const text = [file.source, ...(file.exceptions ?? [])].join('\n');
+      if (known?.text === text) return known.document;
+      const document = checkDocument(file);
+      checked.set(file.path, { text, document });
+      return document;
+    }),
+  );
 }
 
-/** MDX with a note behind each paragraph that has a fault; what cannot be compiled gives way to its notes. */
-export function annotate(source: string, bodyStart: number, faults: readonly Fault[]): string {
-  const head = source.slice(0, bodyStart);
-  const body = source.slice(bodyStart).split('\n');
-  const first = head.split('\n').length;
+/**
+ * Adds a note behind each paragraph of a file that has a fault. The fields are written anew: Astro parses them once
+ * more, and would end at an error. Only the plugins need them, and only these two.
+ */
+async function withFaults(source: string, id: string): Promise<string | null> {
+  const path = relative(resolve(contentDir), id).replaceAll('\\', '/');
+  if (path.startsWith('..')) return null;
+  const files = readPageFiles(contentDir);
+  const own = files.find((file) => file.path === path);
+  if (!own) return null;
+  const { faults } = await checkDocuments(files, checkChanged);
+  const block = findBlock(source);
+  const { names, aliases } = pluginFields(readTolerantFields(source, path));
+  return annotate(
+    `---\n${JSON.stringify({ names, aliases })}\n---\n`,
+    block ? source.slice(block.end) : '',
+    block ? source.slice(0, block.end).split('\n').length : 1,
+    faults.filter(({ file }) => file === own.file || isMissingBeside(file, own, files)),
+  );
+}
+
+/** Whether a fault names a file that should lie beside a file and does not: the overview of a year. */
+function isMissingBeside(file: string, own: ContentFile, files: readonly ContentFile[]): boolean {
+  return dirname(file) === dirname(own.file) && files.every((other) => other.file !== file);
+}
+
+/**
+ * Writes MDX with a note behind each paragraph that has a fault. What cannot be compiled gives way to its notes.
+ * @param first line number of the body in the file, from 1
+ */
+export function annotate(
+  head: string,
+  text: string,
+  first: number,
+  faults: readonly Fault[],
+): string {
+  const body = text.split('\n');
   const broken = faults.some(({ what }) => what.startsWith('MDX'));
   const notes = new Map<number, string[]>();
   for (const fault of faults) {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -122,6 +122,77 @@ test('changed and new files are shown while the server runs', async () => {
   await shows('contact/', '请写信给编者。');
   await shows('about/', '关于本站');
 });
+
+test.each<[mistake: string, path: string, change: (text: string) => string, note: string]>([
+  [
+    'a full-width colon',
+    '2025/qiangji',
+    (text) => text.replace(/^order: /m, 'order：'),
+    '全角冒号',
+  ],
+  [
+    'no space behind a colon',
+    '2025/qiangji',
+    (text) => text.replace(/^order: /m, 'order:'),
+    '没有空格',
+  ],
+  ['a tab', '2025/qiangji', (text) => text.replace(/^ {2}byline/m, '\tbyline'), '制表符'],
+  [
+    'an open quote',
+    '2025/qiangji',
+    (text) => text.replace(/^theme: /m, 'theme: "'),
+    '引号没有成对',
+  ],
+  [
+    'a text in place of a list',
+    '2025/qiangji',
+    (text) => text.replace(/^order:/m, 'corrections: 无\norder:'),
+    '要写列表',
+  ],
+  [
+    'a text in place of aliases',
+    '2025/qiangji',
+    (text) => text.replace(/^order:/m, 'aliases: 无\norder:'),
+    '要写一组字段',
+  ],
+  [
+    'another year',
+    '2025/qiangji',
+    (text) => text.replace(/^period:.*/m, 'period: 2019'),
+    '文件却在 2025/ 里',
+  ],
+  [
+    'an order used twice',
+    '2025/qiangji',
+    (text) => text.replace(/^order:.*/m, 'order: 1'),
+    '都是1',
+  ],
+  [
+    'no end of the frontmatter',
+    '2025/qiangji',
+    (text) => text.replace(/\n---\n/, '\n'),
+    '没有结尾的一行',
+  ],
+  [
+    'a year without an overview',
+    '2019/qiangji',
+    (text) => text.replace(/^period:.*/m, 'period: 2019'),
+    '没有综述',
+  ],
+])(
+  '%s stands on its page, in Chinese, and other pages are shown',
+  async (_m, page, change, note) => {
+    const text = readFileSync(`${CONTENT}/report/2025/qiangji.mdx`, 'utf8');
+    mkdirSync(`${content}/report/${page.slice(0, 4)}`, { recursive: true });
+    await write(`report/${page}.mdx`, change(text));
+    await shows(`${page}/`, note);
+    for (const path of ['', '2025/', 'figures/', 'about/']) {
+      const response = await fetch(home + path);
+      expect([path, response.status]).toEqual([path, 200]);
+      expect(await response.text()).not.toMatch(/node_modules\/|Stack trace/);
+    }
+  },
+);
 
 test('nobody is asked for updates, and no notice of telemetry appears', () => {
   expect(asked).toEqual([]);

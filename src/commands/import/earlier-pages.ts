@@ -4,8 +4,9 @@ import { contentDir } from '../../collections/folder-path.ts';
 import { checkDocument } from '../../content-rules/check-document.ts';
 import type { CheckedDocument } from '../../content-rules/checked-document.ts';
 import { readContentFile } from '../../content-rules/read-content.ts';
-import type { EarlierPage } from '../../import/earlier.ts';
+import { addMetric, type EarlierPage, type NewMetric } from '../../import/earlier.ts';
 import { isYear } from '../../site/addresses.ts';
+import type { NewFile } from '../write-files.ts';
 
 /** Reads the pages, with their figures, of the last report before a year. Returns none if there is no such report. */
 export async function readEarlierDocuments(before: number): Promise<CheckedDocument[]> {
@@ -27,4 +28,12 @@ export function listEarlierPages(documents: readonly CheckedDocument[]): Earlier
     const title = typeof data['title'] === 'string' ? data['title'] : '';
     return { year: Number(year), slug, title, figures };
   });
+}
+
+/** Adds metrics to the figures of earlier pages. @returns the changed files */
+export function addMetrics(metrics: readonly NewMetric[]): NewFile[] {
+  return [...Map.groupBy(metrics, ({ path }) => path)].map(([path, own]) => ({
+    path,
+    text: own.reduce(addMetric, readContentFile(contentDir, path).source),
+  }));
 }

@@ -1,4 +1,5 @@
 import { toYaml } from '../../collections/write-yaml.ts';
+import { PLACEHOLDER, writeSummaryPlaceholder } from '../../content-rules/rules/placeholders.ts';
 
 /** The facts that a new page is written from. */
 export interface NewPage {
@@ -31,8 +32,8 @@ const EMPTY_SOURCE = [
   '#   page: A03',
   '#   date: 2026-01-31',
   'source:',
-  '  title: 请写来源的题名',
-  '  byline: 请写作者，照来源的写法',
+  `  title: ${PLACEHOLDER.sourceTitle}`,
+  `  byline: ${PLACEHOLDER.sourceByline}`,
   '  kind: 消息',
 ];
 const WRITING_GUIDE = `{/*
@@ -54,9 +55,9 @@ export function writeSection({ year, title, order, today, source }: NewPage): st
       '# 章的短名，不超过30个字符：导航和印章里用它。',
       `title: ${toYaml(title)}`,
       '# 章的标题句，与来源一字不差。',
-      'headline: 请写这一章的标题句',
+      `headline: ${PLACEHOLDER.sectionHeadline}`,
       SUMMARY_COMMENT,
-      `summary: ${toYaml(`请用一两句话说明${year}年“${title}”这一章写了什么，包括哪几项工作，不含标记，也不用写数字的来源。`)}`,
+      `summary: ${toYaml(writeSummaryPlaceholder(`${year}年“${title}”这一章写了什么，包括哪几项工作，不用写数字的来源`))}`,
       '# 主题，几个字，例如“维权服务与和谐劳动关系”。',
       `theme: ${toYaml(title)}`,
       '# 章的次序，同一年里不能重复；综述是0。',
@@ -68,7 +69,7 @@ export function writeSection({ year, title, order, today, source }: NewPage): st
       LEADING_COMMENT,
       ...(source.length > 0 ? source : EMPTY_SOURCE),
     ],
-    `开头用两三句话概括这一章。\n\n## 第一个小标题 \\{#first-topic}\n\n这里写这个小标题下的事。`,
+    `${PLACEHOLDER.sectionOpening}\n\n## ${PLACEHOLDER.firstHeading} \\{#first-topic}\n\n${PLACEHOLDER.headingText}`,
   );
 }
 
@@ -81,7 +82,7 @@ export function writeOverview({ year, title, today, source }: NewPage): string {
       '# 全年的标题句，与来源一字不差；首页的大标题就是它。',
       `headline: ${toYaml(title)}`,
       SUMMARY_COMMENT,
-      `summary: ${toYaml(`请用一两句话说明${year}年的综述写了什么，例如这一年的主线、几个方面的工作和全国性的荣誉，并通往各章。`)}`,
+      `summary: ${toYaml(writeSummaryPlaceholder(`${year}年的综述写了什么，例如这一年的主线、几个方面的工作和全国性的荣誉`))}`,
       '# 主题。',
       'theme: 全年概览',
       '# 综述总是0，各章从1起。',
@@ -94,7 +95,7 @@ export function writeOverview({ year, title, today, source }: NewPage): string {
       GLANCE_COMMENT,
       ...(source.length > 0 ? source : EMPTY_SOURCE),
     ],
-    `开头用两三句话概括这一年。\n\n## 各章 \\{#chapters}\n\n各章写好以后，在这里加上通往它们的链接，例如[关于本站](/about/)。`,
+    `${PLACEHOLDER.overviewOpening}\n\n## 各章 \\{#chapters}\n\n${PLACEHOLDER.chapters}`,
   );
 }
 
@@ -105,14 +106,14 @@ export function writeNews({ title, today }: NewPage): string {
       '# 标题，不超过30个字符；更长的话，这里写短名，另加一行 headline 写全文。',
       `title: ${toYaml(title)}`,
       SUMMARY_COMMENT,
-      `summary: ${toYaml(`请用一两句话说明“${title}”讲了什么事：什么时候、在哪里、谁做了什么、结果怎样，不含标记。`)}`,
+      `summary: ${toYaml(writeSummaryPlaceholder(`“${title}”讲了什么事：什么时候、在哪里、谁做了什么、结果怎样`))}`,
       '# 主题，几个字，例如“档案工作”。',
       `theme: ${toYaml(title.slice(0, 12))}`,
       '# 事情发生的日期；它决定先后，新的在前。',
       `date: ${today}`,
       ...EMPTY_SOURCE,
     ],
-    '开头一段写清时间、地点和事情。',
+    PLACEHOLDER.newsOpening,
   );
 }
 

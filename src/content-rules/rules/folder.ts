@@ -9,7 +9,7 @@ import { isPageFile } from '../read-content.ts';
 const IGNORED = /(?:^|\/)\.|(?:~|\.(?:png|jpe?g|webp|avif|gif|svg))$/i;
 const KNOWN_FILES = new Set([
   ...['README.md', 'published.json', 'redirects.json'],
-  ...['words.yaml', 'questions.yaml', 'terms.yaml'],
+  ...['words.yaml', 'questions.yaml', 'terms.yaml', 'exceptions.yaml'],
 ]);
 const REQUIRED_FILES = [`pages/${ABOUT}.mdx`];
 

@@ -16,7 +16,7 @@ export function findHeadline(paragraphs: readonly Paragraph[]): Paragraph[] {
   const headings: Paragraph[] = [];
   for (const [i, paragraph] of paragraphs.entries()) {
     const { kind, text } = paragraph;
-    if (kind === 'notice' || kind === 'page') continue;
+    if (kind === 'chrome' || kind === 'notice' || kind === 'page') continue;
     // The first line is the headline, even if it reads like prose.
     const isFirst = headings.length === 0 && kind === 'prose' && couldBeHeadline(text);
     const isBelow =

@@ -2,8 +2,10 @@ import { headingToMdx, toMdx, type Span } from '../../collections/write-mdx.ts';
 import { FRAME_IDS } from '../../site/addresses.ts';
 import { readHeadingName } from '../articles/heading-words.ts';
 import type { EarlierFigure, EarlierPage } from '../earlier.ts';
+import type { Labels } from '../figure-labels.ts';
 import { Ids, proposeId } from '../ids.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
+import { readCells } from '../layout/tables.ts';
 import { findMarks } from '../marks.ts';
 import type { Draft } from './draft.ts';
 import { keyMark, matchFigures, writeMatchDecision } from './figure-matches.ts';
@@ -11,7 +13,7 @@ import { markFigure, writeAttributes, type Metrics } from './figures.ts';
 import { listParagraphDecisions, writeDoubtDecision } from './paragraph-decisions.ts';
 
 /** The body of a page and what was marked in it. */
-interface Body extends Pick<Draft, 'figures' | 'names' | 'decisions'> {
+interface Body extends Pick<Draft, 'figures' | 'names' | 'newMetrics' | 'decisions'> {
   /** The text of the page as MDX. */
   body: string;
 }
@@ -19,11 +21,12 @@ interface Body extends Pick<Draft, 'figures' | 'names' | 'decisions'> {
 /** The surroundings of a paragraph on its page. */
 interface Context {
   ids: Ids;
+  /** Labels of the page. No two figures get the same one. */
+  labels: Labels;
   metrics: Metrics;
   /** Earlier figures of the same measures, by `keyMark`. */
   matches: ReadonlyMap<string, EarlierFigure>;
-  /** Year of the earlier report, 0 without one. */
-  earlierYear: number;
+  earlier: EarlierPage | undefined;
 }
 
 const MAX_HEADING_ID_WORDS = 3;
@@ -40,8 +43,9 @@ export function writeBody(
 ): Body {
   const matches = earlier ? matchFigures(paragraphs, earlier) : new Map<string, EarlierFigure>();
   const ids = new Ids([...FRAME_IDS, ...[...matches.values()].map(({ id }) => id)]);
-  const context = { ids, metrics, matches, earlierYear: earlier?.year ?? 0 };
-  const page: Body = { body: '', figures: [], names: [], decisions: [] };
+  const labels = new Map([...matches.values()].map(({ label }) => [label, 1]));
+  const context = { ids, labels, metrics, matches, earlier };
+  const page: Body = { body: '', figures: [], names: [], newMetrics: [], decisions: [] };
   const blocks = paragraphs.map((paragraph) => writeParagraph(paragraph, page, context));
   page.body = blocks.join('\n\n');
   for (const { id, text, unit, kind } of page.figures) {
@@ -57,15 +61,56 @@ export function writeBody(
   return page;
 }
 
+function toComment(text: string): string {
+  return `{/* ${text.replaceAll('*/', '* /')} */}`;
+}
+
+/** Writes a table as Markdown. Each cell is marked with the words of its row and its column before it. */
+function writeTable(paragraph: Paragraph, page: Body, context: Context): string {
+  const [head = [], ...rows] = readCells(paragraph.text);
+  const body = rows.map((row, y) =>
+    row.map((cell, x) => {
+      const headings = `${x > 0 ? (row[0] ?? '') : ''}${head[x] ?? ''}`;
+      // A quantity in a heading is marked where it stands.
+      const before = findMarks(headings).length > 0 ? '' : headings;
+      const place = { ...paragraph, text: before + cell, line: paragraph.line + y + 1 };
+      const spans = markParagraph(place, page, context).map((span) => ({
+        ...span,
+        start: span.start - before.length,
+        end: span.end - before.length,
+      }));
+      return toCell(cell, spans);
+    }),
+  );
+  const heading = head.map((cell) =>
+    toCell(cell, markParagraph({ ...paragraph, text: cell }, page, context)),
+  );
+  const lines = [heading, head.map(() => '---'), ...body];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** Writes a cell as MDX. A number and a point at its start begin no list. */
+function toCell(text: string, spans: readonly Span[]): string {
+  return toMdx(text, spans).replace(/^(\d+)\\(?=[.)])/, '$1');
+}
+
 /** Writes a paragraph as MDX. @param page gets the figures, names and decisions of the paragraph */
 function writeParagraph(paragraph: Paragraph, page: Body, context: Context): string {
   const { text, kind, inserts } = paragraph;
+  if (kind === 'table') {
+    page.decisions.push(...listParagraphDecisions(paragraph));
+    return writeTable(paragraph, page, context);
+  }
   // Take the id of the heading before the ids of its figures.
   const heading =
     kind === 'heading' &&
     context.ids.take(proposeId(readHeadingName(text), MAX_HEADING_ID_WORDS), 'part');
-  const spans = markParagraph(paragraph, page, context);
+  const isAside = kind === 'chrome' || kind === 'numbered';
+  const spans = isAside ? [] : markParagraph(paragraph, page, context);
   page.decisions.push(...listParagraphDecisions(paragraph));
+  if (kind === 'chrome') return toComment(text);
+  if (kind === 'numbered')
+    return toComment(`这里有${/^附?表/.test(text) ? '表格' : '图'}：${text}`);
   return heading ? headingToMdx(text, heading, spans) : toMdx(text, spans, inserts);
 }
 
@@ -73,7 +118,7 @@ function writeParagraph(paragraph: Paragraph, page: Body, context: Context): str
 function markParagraph(
   paragraph: Paragraph,
   page: Body,
-  { ids, metrics, matches, earlierYear }: Context,
+  { ids, labels, metrics, matches, earlier }: Context,
 ): Span[] {
   const marks = findMarks(paragraph.text);
   return marks.flatMap((mark): Span[] => {
@@ -87,10 +132,16 @@ function markParagraph(
       return [{ start, end, open: '<Name>', close: '</Name>' }];
     }
     const match = matches.get(keyMark(paragraph.line, start));
-    const figure = markFigure(paragraph, marks, mark, ids, match);
+    const figure = markFigure(paragraph, marks, mark, ids, labels, match);
     page.figures.push(figure);
-    if (match) page.decisions.push(writeMatchDecision(figure, match, earlierYear));
     const attributes = writeAttributes(figure, mark, match, metrics);
+    if (match && earlier) {
+      page.decisions.push(writeMatchDecision(figure, match, earlier.year));
+      const { id, metric, isNewMetric } = match;
+      if (isNewMetric && metric && attributes.includes(' metric=')) {
+        page.newMetrics.push({ path: `report/${earlier.year}/${earlier.slug}.mdx`, id, metric });
+      }
+    }
     return [{ start, end, open: `<Figure ${attributes}>`, close: '</Figure>' }];
   });
 }

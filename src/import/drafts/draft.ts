@@ -1,4 +1,4 @@
-import type { EarlierPage } from '../earlier.ts';
+import type { EarlierPage, NewMetric } from '../earlier.ts';
 import type { Kind } from '../../quantity/index.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
 
@@ -43,6 +43,8 @@ export interface Draft {
   figures: MarkedFigure[];
   /** Texts wrapped as names because they only look like quantities. */
   names: string[];
+  /** Metrics that figures of the earlier report need, so that the figures of this page can be compared with them. */
+  newMetrics: NewMetric[];
   /** Decisions for an editor, one sentence each, in Chinese. */
   decisions: string[];
 }

@@ -54,7 +54,7 @@ export function writeMatchDecision(
   match: EarlierFigure,
   year: number,
 ): string {
-  const { id, metric, label } = match;
-  const names = metric ? `id ${id} 和 metric ${metric}` : `id ${id}`;
-  return `第${line}行${text}沿用了${year}年的 ${names}（“${label}”，那一年是${match.text}）：不是同一件事的话，请换掉。`;
+  const { id, metric, label, isNewMetric } = match;
+  const added = isNewMetric ? `，${year}年的那一处也补上了 metric` : '';
+  return `第${line}行${text}沿用了${year}年的 id ${id} 和 metric ${metric}（“${label}”，那一年是${match.text}）${added}：不是同一件事的话，请换掉，两年的 metric 都删去。`;
 }

@@ -1,6 +1,6 @@
 import { writeValue } from '../../quantity/index.ts';
 import type { EarlierFigure } from '../earlier.ts';
-import { proposeLabel } from '../figure-labels.ts';
+import { proposeOwnLabel, type Labels } from '../figure-labels.ts';
 import { proposeId, type Ids } from '../ids.ts';
 import type { Mark } from '../marks.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
@@ -17,6 +17,7 @@ const MAX_LEADING_FIGURES = 4;
  * @param marks all marks of the paragraph, in order
  * @param mark the figure, one of `marks`
  * @param ids ids of the page; the id of the figure is added
+ * @param labels labels of the page; the label of the figure is added
  * @param match earlier figure of the same measure; the new figure takes its id and its label
  */
 export function markFigure(
@@ -24,9 +25,10 @@ export function markFigure(
   marks: readonly Mark[],
   mark: Mark,
   ids: Ids,
+  labels: Labels,
   match: EarlierFigure | undefined,
 ): MarkedFigure {
-  const label = match?.label ?? proposeLabel(text, marks, mark);
+  const label = match?.label ?? proposeOwnLabel(text, marks, mark, labels);
   return {
     id: match?.id ?? ids.take(proposeId(label, MAX_ID_WORDS), 'figure'),
     label,

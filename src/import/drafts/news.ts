@@ -1,4 +1,5 @@
 import { toYaml } from '../../collections/write-yaml.ts';
+import { PLACEHOLDER } from '../../content-rules/rules/placeholders.ts';
 import { listParagraphs, type Article } from '../articles/article.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
 import { writeBody } from './body.ts';
@@ -19,7 +20,7 @@ export function writeNews(
   options: ImportOptions,
   isProposedSlug: boolean,
 ): Draft {
-  const headline = article.headline || '未命名的消息';
+  const headline = article.headline || PLACEHOLDER.importedNews;
   const paragraphs: Paragraph[] = [
     ...article.lead,
     ...article.sections.flatMap((section) => [...section.headings, ...section.paragraphs]),

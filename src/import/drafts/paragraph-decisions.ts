@@ -27,6 +27,11 @@ function listKindDecisions({ kind, text, line }: Paragraph): string[] {
   if (kind === 'caption') return [`${start}是图片说明：留在原处，请决定是否保留。`];
   if (kind === 'page') return [`${start}像页码或版次：留在原处，核对后删去。`];
   if (kind === 'notice') return [`${start}像网页或版面的附注：留在原处，核对后删去。`];
+  if (kind === 'chrome') return [`${start}是网页上的按钮：放在注释里，核对后删去。`];
+  if (kind === 'numbered') {
+    return [`${start}是图或表的名称：放在注释 {/* … */} 里，请在那里放上图片或表格，或删去。`];
+  }
+  if (kind === 'table') return [`第${line}行起按制表符写成了表格，请核对各栏。`];
   const isCutOff = kind === 'prose' && !/[。！？…：；][”’」』）》]*$|[）)]$/.test(text);
   return isCutOff ? [`${start}这一段末尾没有句号，请核对原文是否被截断。`] : [];
 }

@@ -1,4 +1,5 @@
 import { toYaml } from '../../collections/write-yaml.ts';
+import { PLACEHOLDER } from '../../content-rules/rules/placeholders.ts';
 import { listParagraphs, type Article } from '../articles/article.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
 import { findPublicationDay } from './days.ts';
@@ -17,7 +18,7 @@ interface SourceFacts {
 /** Writes the lines of the frontmatter that describe the source of a page. */
 export function writeSource(article: Article, facts: SourceFacts): string[] {
   const { headings, bylines, headline } = article;
-  const title = headings.map(({ text }) => text).join(' ') || headline || '（原文无标题）';
+  const title = headings.map(({ text }) => text).join(' ') || headline || PLACEHOLDER.importedTitle;
   const original = bylines.map(({ text }) => text).join(' ');
   const authors = original.replace(/^[■□●○◎◆◇▲△▼▽★☆►▶（(\s]+|[）)\s]+$/g, '').replace(/\s+/g, ' ');
   const paragraphs = listParagraphs(article);

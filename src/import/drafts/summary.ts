@@ -1,3 +1,4 @@
+import { PLACEHOLDER } from '../../content-rules/rules/placeholders.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
 import { isBalanced } from '../layout/sentences.ts';
 import { cutText } from './titles.ts';
@@ -10,7 +11,7 @@ const ELLIPSIS = '……';
 /** Sentences that make a short summary long enough, in order. */
 const FILLERS = [
   '内容据原文整理，名称、数字和单位与原文一致，请以原文为准。',
-  '编辑请改写这一段摘要，写明本页说了什么。',
+  PLACEHOLDER.importedSummary,
 ];
 
 /**

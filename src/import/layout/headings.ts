@@ -49,9 +49,9 @@ export function startsHeading(place: Place): boolean {
 }
 
 /** Whether only notices and page numbers stand above. */
-const isBelowNotices = createEvery((kind) => kind === 'notice' || kind === 'page');
+const isBelowNotices = createEvery((kind) => /^(?:chrome|notice|page)$/.test(kind));
 /** Whether only headings, notices and page numbers stand above. */
-const isBelowHeadings = createEvery((kind) => /^(?:heading|notice|page)$/.test(kind));
+const isBelowHeadings = createEvery((kind) => /^(?:chrome|heading|notice|page)$/.test(kind));
 
 /**
  * Makes a test of all kinds of a growing list of paragraphs. Only the last paragraph may still change its kind, so the

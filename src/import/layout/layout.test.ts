@@ -19,6 +19,7 @@ test.each<[what: string, lines: string[]]>([
   ['the names of editors', ['责编：王小明 校对：李小红 美编：陈刚']],
   ['references to other pages', ['（下转A05版）', '（上接A04版）']],
   ['a caption', ['图为劳模宣讲现场。（林小雨/摄）']],
+  ['a page number', ['5']],
 ])('the halves of a sentence are joined across %s', (_what, lines) => {
   const { paragraphs } = layOut(readLines(['标题', HALVES[0], ...lines, HALVES[1]].join('\n')));
   expect(paragraphs.map(({ text }) => text)).toEqual(['标题', HALVES.join('')]);
@@ -26,6 +27,56 @@ test.each<[what: string, lines: string[]]>([
 });
 
 test.each<[what: string, lines: string[], expected: string[]]>([
+  [
+    'buttons of a web page stand above the headline',
+    [
+      '下载',
+      '打印',
+      '【字号：',
+      '加大',
+      '减小',
+      '】',
+      '滨城市工作报告',
+      '来源：滨城日报',
+      '各项工作取得新进展。',
+    ],
+    [
+      'chrome 下载 打印 【字号： 加大 减小】',
+      'heading 滨城市工作报告',
+      'notice 来源：滨城日报',
+      'prose 各项工作取得新进展。',
+    ],
+  ],
+  [
+    'buttons stand in one line',
+    ['字体：大 中 小', '当前位置：首页 > 要闻', '滨城市工作报告', '各项工作取得新进展。'],
+    [
+      'chrome 字体：大 中 小 当前位置：首页 > 要闻',
+      'heading 滨城市工作报告',
+      'prose 各项工作取得新进展。',
+    ],
+  ],
+  [
+    'pictures and tables are numbered',
+    ['标题', '各项工作取得新进展。', '图1 2026-2031年会员人数', '表2-1 会员构成', '新建工会10家。'],
+    [
+      'heading 标题',
+      'prose 各项工作取得新进展。',
+      'numbered 图1 2026-2031年会员人数',
+      'numbered 表2-1 会员构成',
+      'prose 新建工会10家。',
+    ],
+  ],
+  [
+    'rows have tabs',
+    ['标题', '各项工作取得新进展。', '项目\t2031年', '会员\t12万人', '新建工会10家。'],
+    [
+      'heading 标题',
+      'prose 各项工作取得新进展。',
+      'table 项目\t2031年\n会员\t12万人',
+      'prose 新建工会10家。',
+    ],
+  ],
   [
     'a caption without a credit stands among captions',
     [

@@ -5,6 +5,7 @@ import { startsHeading, startsSection } from './headings.ts';
 import { classifyHeldLine, interruptsSentence } from './interruptions.ts';
 import { classifyLine } from './line-kinds.ts';
 import type { Line } from './lines.ts';
+import { findTableRows } from './tables.ts';
 import { joinLine, startParagraph, type Paragraph } from './paragraph.ts';
 import type { Before, Place } from './place.ts';
 
@@ -38,8 +39,10 @@ export function layOut(lines: readonly Line[]): Layout {
   const indented = lines.filter(isIndented).length >= MIN_INDENTED_LINES;
   const columns = wrapped ? measureColumns(lines) : [];
   const progress: Progress = { paragraphs: [], before: undefined, held: [] };
+  const rows = findTableRows(lines);
   for (const [i, line] of lines.entries()) {
     addLine(progress, {
+      isRow: rows.has(line),
       line,
       next: lines[i + 1],
       before: progress.before,
@@ -57,12 +60,17 @@ export function layOut(lines: readonly Line[]): Layout {
 
 /** Holds a line, joins it to the paragraph before it, or starts a paragraph with it. */
 function addLine(progress: Progress, place: Place): void {
-  const { line, before } = place;
-  if (interruptsSentence(place)) {
+  const { line, before, isRow } = place;
+  if (before && extendsAside(before.paragraph, line, isRow)) {
+    before.paragraph.text += `${isRow ? '\n' : ' '}${line.text}`;
+    before.paragraph.lastLine = line.number;
+    return;
+  }
+  if (!isRow && interruptsSentence(place)) {
     progress.held.push(line);
     return;
   }
-  const continuation = continuesParagraph(place);
+  const continuation = !isRow && continuesParagraph(place);
   if (before && continuation) {
     joinLine(before.paragraph, line, progress.held, continuation === 'uncertain');
     progress.held = [];
@@ -75,6 +83,11 @@ function addLine(progress: Progress, place: Place): void {
   }
 }
 
+/** Whether a line is a further row of a table, or a further button of a web page. */
+function extendsAside({ kind }: Paragraph, { text }: Line, isRow: boolean): boolean {
+  return isRow ? kind === 'table' : kind === 'chrome' && classifyLine(text) === 'chrome';
+}
+
 /** Makes each held line a paragraph of its own. */
 function separateHeldLines(progress: Progress): void {
   for (const line of progress.held)
@@ -84,6 +97,7 @@ function separateHeldLines(progress: Progress): void {
 
 /** The kind of the paragraph that a line starts. */
 function chooseKind(place: Place): Paragraph['kind'] {
+  if (place.isRow) return 'table';
   if (startsSection(place)) return 'heading';
   const kind = classifyLine(place.line.text);
   if (kind !== 'text') return kind;

@@ -1,5 +1,5 @@
 /** The kind of a line, as its own words show it. */
-export type LineKind = 'byline' | 'caption' | 'notice' | 'page' | 'text';
+export type LineKind = 'byline' | 'caption' | 'chrome' | 'notice' | 'numbered' | 'page' | 'text';
 
 /** Characters that newspapers print before names and headings (■, ▲, ▌), as ranges for a character class. */
 export const MARKERS = '\\u2190-\\u21ff\\u2500-\\u27bf\\u2b00-\\u2bff\\u{1f300}-\\u{1faff}';
@@ -22,6 +22,15 @@ const CREDIT =
 const BARE_CREDIT = /[\p{Script=Han}]\s*[/／]\s*(?:摄影?|图)$/u;
 const NOTICE =
   /^[（(【]?(?:来源|稿源|发布时间|发布日期|时间|日期|编辑|责编|责任编辑|值班编辑|美编|美术编辑|组版|版面|版次|校对|审核|监制|字号|阅读|浏览|点击|分享|打印|原标题|链接|网址|电话|地址)\s*[:：]|^\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}日?(?:\s[^，。]*)?$|^[（(【]?\s*(?:下转|上接|紧接|转|接)\s*第?\s*[A-Z]?[\d一二三四五六七八九十]+\s*版[^，。]{0,12}$/;
+/** Buttons of a web page, alone in their line or beside each other. */
+const CHROME_WORD =
+  '(?:下载|打印(?:本[页文])?|全屏|收藏|关闭(?:窗口|本页)?|分享到[:：]?|加大|减小|放大|缩小|还原|默认|大|中|小|返回(?:顶部|首页|列表)?|繁体|简体|无障碍|长者模式|扫一扫|听全文|上一篇|下一篇)';
+const CHROME = new RegExp(
+  `^(?:${CHROME_WORD}(?:[\\s|｜/·]+${CHROME_WORD})*|[【\\[（(]?字(?:号|体|体大小)\\s*[:：]?(?:[\\s\\[]*${CHROME_WORD}[\\s\\]]*)*[】\\]）)]?|(?:当前|您的|所在)位置\\s*[:：].{0,60}|首页\\s*[>＞»].{0,60})$`,
+);
+/** A picture or a table of a document: 图1, 表2-1. */
+const NUMBERED =
+  /^(?:附?[图表])\s*\d{1,3}(?:[-—–.．]\d{1,2})?(?:[\s:：]+|(?=\d{4}年)|$)[^。；]{0,60}$/;
 const PAGE =
   /^(?:[-—–_=*·•~～.─━═\s]{3,}|第?\s*\d{1,3}\s*页?\s*[,，/／]?\s*共\s*\d{1,3}\s*页|[-—–·•]+\s*\d{1,3}\s*[-—–·•]+|第\s*\d{1,3}\s*[页版]|[A-D]?\d{1,3}\s*版|[A-D]\d{1,2}(?:\s+[\p{Script=Han}·]{1,6})?|\d{1,3}\s*[/／]\s*\d{1,3})$/u;
 const DATELINE =
@@ -33,13 +42,16 @@ const MAX_MASTHEAD_CHARACTERS = 80;
 /**
  * Classifies a line by its own words alone.
  * A byline names authors. A caption ends with the credit of a picture. A notice belongs to the web page or the
- * newspaper. A page line is a page number or a rule. Any other line is text.
+ * newspaper. Chrome is a button of the web page. A numbered line names a picture or a table of the document. A page
+ * line is a page number or a rule. Any other line is text.
  */
 export function classifyLine(text: string): LineKind {
   if (isDateline(text)) return 'text';
   const isAuthor = BYLINE.test(text) || AUTHOR.test(text);
   if (isAuthor && (!isCaption(text) || /[/／]\s*文|文\s*[/／]/.test(text))) return 'byline';
   if (isCaption(text)) return 'caption';
+  if (CHROME.test(text)) return 'chrome';
+  if (NUMBERED.test(text)) return 'numbered';
   if (PAGE.test(text)) return 'page';
   return NOTICE.test(text) || isMasthead(text) ? 'notice' : 'text';
 }

@@ -20,7 +20,8 @@ interface Join {
 /** A paragraph of the source, put together from its lines. */
 export interface Paragraph {
   text: string;
-  kind: Exclude<LineKind, 'text'> | 'heading' | 'prose';
+  /** A table holds its rows, parted by line feeds, with cells parted by tabs. */
+  kind: Exclude<LineKind, 'text'> | 'heading' | 'prose' | 'table';
   /** Number of the first line. */
   line: number;
   /** Number of the last line. */

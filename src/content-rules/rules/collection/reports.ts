@@ -27,10 +27,12 @@ function checkOverview(year: string, pages: readonly CheckedDocument[]): Fault[]
 
 /** Reports each page whose `period` is not the year of its folder, or whose `order` another page has. */
 function checkPages(year: string, pages: readonly CheckedDocument[]): Fault[] {
-  const faults: Fault[] = [];
-  const filesByOrder = new Map<unknown, string>();
-  for (const { file, data, lines } of pages) {
+  const byOrder = Map.groupBy(pages, ({ data }) => data['order']);
+  return pages.flatMap((page) => {
+    const { file, data, lines } = page;
     const { period, order } = data;
+    const twin = order === undefined ? undefined : byOrder.get(order)?.find((one) => one !== page);
+    const faults: Fault[] = [];
     if (period !== undefined && formatValue(period) !== year) {
       faults.push({
         file,
@@ -40,17 +42,15 @@ function checkPages(year: string, pages: readonly CheckedDocument[]): Fault[] {
         mend: `改成 period: ${year}，或移动文件`,
       });
     }
-    const otherFile = filesByOrder.get(order);
-    if (otherFile !== undefined && order !== undefined) {
+    if (twin) {
       faults.push({
         file,
         line: lines['order'] ?? 1,
-        what: `order 与 ${otherFile} 相同，都是${formatValue(order)}`,
+        what: `order 与 ${twin.file} 相同，都是${formatValue(order)}`,
         why: '两章的先后定不下来，网站就不会生成',
-        mend: '改成没有用过的数',
+        mend: '其中一章改成没有用过的数',
       });
     }
-    filesByOrder.set(order, file);
-  }
-  return faults;
+    return faults;
+  });
 }

@@ -3,6 +3,7 @@ import { formatValue, type Fault } from '../../../collections/fault.ts';
 import { news, page, section } from '../../../collections/schema.ts';
 import { isDay } from '../../../site/days.ts';
 import { HANDBOOK, readField, type Collection, type Frontmatter } from './frontmatter.ts';
+import { quote, writeRightForm } from './right-form.ts';
 
 type Issue = z.core.$ZodIssue;
 type Data = Frontmatter['data'];
@@ -21,15 +22,31 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   date: '日期',
 };
 
-/** Checks the fields against the schema of the collection, and each date against the calendar. */
+/** Names that editors write for a field. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  ...{ 标题: 'title', 名称: 'title', 标题句: 'headline', 摘要: 'summary', 主题: 'theme' },
+  ...{ 次序: 'order', 年份: 'period', 日期: 'date', 来源: 'source', 作者: 'byline', 体裁: 'kind' },
+  ...{ 更正: 'corrections', correction: 'corrections', name: 'names', alias: 'aliases' },
+};
+const MAX_MISSPELT_LETTERS = 2;
+
+/**
+ * Checks the fields against the schema of the collection, and each date against the calendar.
+ * @param lines all lines of the file
+ */
 export function checkFields(
   file: string,
   data: Data,
   collection: Collection,
   findLine: FindLine,
+  lines: readonly string[],
 ): Fault[] {
   const issues = SCHEMAS[collection].safeParse(data).error?.issues ?? [];
-  const faults = issues.map((issue) => reportIssue(file, data, issue, findLine));
+  // A text in place of a list may also be too long for one.
+  const first = issues.filter(
+    ({ path }, i) => issues.findIndex((other) => String(other.path) === String(path)) === i,
+  );
+  const faults = first.map((issue) => reportIssue(file, data, issue, findLine, lines));
   for (const fault of checkDates(file, data, findLine)) {
     // The schema may have reported the same line in other words.
     const sameLine = faults.findIndex(({ line }) => line === fault.line);
@@ -39,17 +56,24 @@ export function checkFields(
   return faults;
 }
 
-function reportIssue(file: string, data: Data, issue: Issue, findLine: FindLine): Fault {
+function reportIssue(
+  file: string,
+  data: Data,
+  issue: Issue,
+  findLine: FindLine,
+  lines: readonly string[],
+): Fault {
   const path = issue.path as (string | number)[];
   const name = path.join('.');
   const fault = { file, line: findLine(...path), why: '字段不合格，网站就不会生成' };
   if (issue.code === 'unrecognized_keys') {
     const [firstKey = ''] = issue.keys;
+    const meant = findMeant(firstKey);
     return {
       ...fault,
       line: findLine(...path, firstKey),
       what: `没有“${issue.keys.join('、')}”这样的字段`,
-      mend: `核对拼写，或删去；${HANDBOOK}`,
+      mend: meant ? `多半是 ${meant}，改成它，或删去` : `核对拼写，或删去；${HANDBOOK}`,
     };
   }
   if (name === 'summary' && (issue.code === 'too_small' || issue.code === 'too_big')) {
@@ -61,14 +85,49 @@ function reportIssue(file: string, data: Data, issue: Issue, findLine: FindLine)
       mend: '写成40到120个字符',
     };
   }
-  if (readField(data, path) === undefined) {
-    return { ...fault, what: `缺少字段“${name}”`, mend: `补上 ${path.at(-1)}；${HANDBOOK}` };
+  const value = readField(data, path);
+  const expected = issue.code === 'invalid_type' ? issue.expected : '';
+  const written = lines[fault.line - 1] ?? '';
+  const isComment = value === null && /:\s+#/.test(written);
+  const form = isComment
+    ? written.trim().replace(/:\s+(#.*)$/, (_, text: string) => `: ${quote(text)}`)
+    : writeRightForm(path, value, expected);
+  if (value === undefined) {
+    return {
+      ...fault,
+      what: `缺少字段“${name}”`,
+      mend: `补上 ${path.at(-1)}，例如 ${form}；${HANDBOOK}`,
+    };
   }
+  const why = isComment ? '，# 后面的字会被当作注释' : '';
   return {
     ...fault,
-    what: `字段“${name}”不合格（${describeIssue(issue)}）`,
-    mend: `改成合格的值；${HANDBOOK}`,
+    what: `字段“${name}”不合格（${describeIssue(issue)}${why}）`,
+    mend: `写成 ${form}；${HANDBOOK}`,
   };
+}
+
+/** Finds the field that a misspelt name was meant for. */
+function findMeant(name: string): string | undefined {
+  const fields = Object.values(SCHEMAS).flatMap(({ shape }) => Object.keys(shape));
+  return (
+    OTHER_NAMES[name] ??
+    fields.find((field) => countChanges(name.toLowerCase(), field) <= MAX_MISSPELT_LETTERS)
+  );
+}
+
+/** Counts the letters to add, drop or replace between two words. */
+function countChanges(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const last = row;
+    row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(replaced, last[j]! + 1, row[j - 1]! + 1));
+    }
+  }
+  return row[b.length]!;
 }
 
 function describeIssue(issue: Issue): string {
@@ -91,13 +150,13 @@ function checkDates(file: string, data: Data, findLine: FindLine): Fault[] {
   ];
   return paths.flatMap((path) => {
     const value = readField(data, path);
-    if (value === undefined || isDay(formatValue(value))) return [];
+    if (value === undefined || value === null || isDay(formatValue(value))) return [];
     return {
       file,
       line: findLine(...path),
       what: `日期写成了“${formatValue(value)}”`,
       why: '没有这一天，或者别的写法会按时区读错一天',
-      mend: '写成 2026-01-31 这样',
+      mend: `写成 ${writeRightForm(path, formatValue(value), 'date')} 这样`,
     };
   });
 }

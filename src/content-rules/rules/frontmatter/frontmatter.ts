@@ -18,6 +18,8 @@ export interface Frontmatter {
    */
   findLine: (...path: FieldPath) => number;
   faults: Fault[];
+  /** Words of `exceptions.yaml` at which a rule would object without it. */
+  usedExceptions: readonly string[];
 }
 
 /** The end of messages that an editor can look up. */

@@ -55,7 +55,12 @@ test.each<[fault: string, source: string, line: number, message: RegExp]>([
   ['a full-width colon', '竞赛: [比武]\n欠薪：[讨薪]', 2, /冒号是全角的.*：欠薪: \[讨薪\]/],
   ['no space behind a colon', '欠薪:[讨薪]', 1, /冒号后面没有空格.*：欠薪: \[讨薪\]/],
   ['a tab', '欠薪:\n\t- 讨薪', 2, /制表符.*换成两个空格/],
-  ['a bracket that is not closed', '欠薪: [讨薪\n竞赛: [比武]', 2, /这个文件写法有误/],
+  [
+    'a bracket that is not closed',
+    '欠薪: [讨薪\n竞赛: [比武]',
+    1,
+    /这个文件写法有误.*：欠薪: \[讨薪\]/,
+  ],
   ['a list in place of the mapping', '- 欠薪\n- 讨薪', 1, /不是一条一条的/],
   ['a text in place of the mapping', '欠薪 讨薪', 1, /不是一条一条的/],
   ['a control character', '欠薪: [讨\u0007薪]', 1, /控制字符/],

@@ -46,7 +46,9 @@ export function parseYamlFile(content: ContentFile): { yaml?: YamlFile; faults: 
   // Report only the first: later YAML errors are usually caused by it.
   const [first] = [...document.errors, ...document.warnings];
   if (first) {
-    return { faults: [explainYamlError(file, lineAt(first.pos[0]), first.message, '这个文件')] };
+    const lines = source.split('\n');
+    const line = lineAt(first.pos[0]);
+    return { faults: [explainYamlError(file, lines, line, first.message, '这个文件')] };
   }
   const findLine = (node: unknown) => {
     const [offset] = (node as { range?: readonly number[] } | null)?.range ?? [];

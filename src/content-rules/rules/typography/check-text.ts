@@ -15,6 +15,31 @@ export function checkText(line: VisibleLine, rules: readonly TextRule[], file: s
   return [...rules.flatMap((rule) => applyRule(line, rule, file)), ...checkPairs(line, file)];
 }
 
+/**
+ * Checks the visible text of one line, without the words that are declared right.
+ * @param exceptions words to which no rule applies
+ * @returns the faults, and the exceptions without which there would be more
+ */
+export function checkWithExceptions(
+  line: VisibleLine,
+  rules: readonly TextRule[],
+  file: string,
+  exceptions: readonly string[],
+): { faults: Fault[]; used: string[] } {
+  const faults = checkText(line, rules, file);
+  if (faults.length === 0) return { faults, used: [] };
+  const hide = (words: readonly string[]): VisibleLine => ({
+    ...line,
+    text: words.reduce((text, one) => text.replaceAll(one, OPAQUE.repeat(one.length)), line.text),
+  });
+  const used = exceptions
+    .filter((words) => line.text.includes(words))
+    .filter((words) => checkText(hide([words]), rules, file).length < faults.length);
+  return used.length === 0
+    ? { faults, used }
+    : { faults: checkText(hide(used), rules, file), used };
+}
+
 function applyRule(line: VisibleLine, rule: TextRule, file: string): Fault[] {
   const { pattern, except, what, why, mend, fix } = rule;
   const text = except ? hideMatches(line.text, except) : line.text;
@@ -26,6 +51,8 @@ function applyRule(line: VisibleLine, rule: TextRule, file: string): Fault[] {
     const end = (line.at[match.index + found.length - 1] ?? 0) + 1;
     // A fix would delete markup that stands between the matched characters.
     const isContiguous = end - start === found.length;
+    const [before = '', after = ''] = [text[match.index - 1], text[match.index + found.length]];
+    const replacement = isContiguous ? (fix?.(found, before, after) ?? null) : null;
     return {
       file,
       line: line.line,
@@ -33,7 +60,7 @@ function applyRule(line: VisibleLine, rule: TextRule, file: string): Fault[] {
       why,
       mend,
       mild: true,
-      ...(fix && isContiguous && { fix: { start, end, text: fix(found) } }),
+      ...(replacement !== null && { fix: { start, end, text: replacement } }),
     };
   });
 }

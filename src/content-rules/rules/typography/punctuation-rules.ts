@@ -10,7 +10,7 @@ const FULL_WIDTH_MARKS: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 };
-const toFullWidth = (found: string) => FULL_WIDTH_MARKS[found] ?? found;
+const toFullWidth = (found: string) => FULL_WIDTH_MARKS[found.trim()] ?? found;
 const toHalfWidth = (found: string) =>
   found.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 
@@ -18,13 +18,15 @@ const toHalfWidth = (found: string) =>
 export const PUNCTUATION_RULES: readonly TextRule[] = [
   {
     pattern: new RegExp(
-      `(?<=[${HAN}”’》）])[,;:?!](?=$|[${HAN}“‘《（\\d])|(?<=\\d)[,;](?=${HAN})|(?<=${HAN})\\.(?=$|${HAN})`,
+      `(?<=[${HAN}”’》）%‰℃°])[,;:?!](?:$| *(?=[${HAN}“‘《（\\d]))|(?<=[\\dA-Za-z])[,;](?: *(?=[${HAN}“‘《（]))|(?<=[${HAN}”’》）%‰℃°])\\.(?= *$| *${HAN})`,
       'gu',
     ),
-    what: (found) => `中文里用了半角标点“${found}”`,
+    what: (found) => `中文里用了半角标点“${found.trim()}”`,
     why: `${GB15834}：中文用全角标点`,
     mend: '改成全角的“，。；：？！”',
-    fix: toFullWidth,
+    // A point between two names is no full stop: 买买提.艾力.
+    fix: (found, before, after) =>
+      found === '.' && after !== '' && !/[%‰℃°]/.test(before) ? null : toFullWidth(found),
   },
   {
     pattern: new RegExp(
@@ -43,18 +45,27 @@ export const PUNCTUATION_RULES: readonly TextRule[] = [
     mend: '改成“”或‘’',
   },
   {
-    pattern: /[０-９Ａ-Ｚａ-ｚ％．]+/g,
+    pattern: /(?:[０-９Ａ-Ｚａ-ｚ％]|(?<=[０-９\d])．(?=[０-９\d]))+/g,
     what: (found) => `用了全角的“${found}”`,
     why: `${GB15835}：阿拉伯数字和字母用半角，检索和数据也按半角`,
     mend: '改成半角',
     fix: toHalfWidth,
   },
   {
-    pattern: /([，、；：。？！])\1+/g,
+    pattern: /(?<![０-９\d])．|．(?![０-９\d])/g,
+    what: (found) => `用了“${found}”，它不是句号`,
+    why: `${GB15834}：句号是“。”，人名中间用“·”`,
+    mend: '改成“。”或“·”',
+    fix: (_found, before, after) => (after === '' && /\p{Script=Han}/u.test(before) ? '。' : null),
+  },
+  {
+    // Of ? and ! up to three may stand together.
+    pattern: /([，、；：。])\1+|([？！])\2{3,}/g,
     what: (found) => `标点重复“${found}”`,
-    why: `${GB15834}：同一标点不连用`,
+    why: `${GB15834}：同一标点不连用，问号和叹号最多连用三个`,
     mend: '只留一个；省略号写“……”',
-    fix: (found) => (/^。{3,}$/.test(found) ? '……' : (found[0] ?? '')),
+    fix: (found) =>
+      /^[？！]/.test(found) ? null : /^。{3,}$/.test(found) ? '……' : (found[0] ?? null),
   },
   {
     pattern: /[，、；：][。，、；：？！]|[。？！][，、；：]/g,

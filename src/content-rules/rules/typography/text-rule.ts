@@ -8,8 +8,12 @@ export interface TextRule extends Omit<FaultMessage, 'what'> {
   what: (found: string) => string;
   /** Matches the passages that the rule does not apply to; has the flag `g`. */
   except?: RegExp;
-  /** Returns the replacement for the matched text. Undefined if only a person can correct it. */
-  fix?: (found: string) => string;
+  /**
+   * Returns the replacement for the matched text; null if only a person can correct it. `before` and `after` are the
+   * characters beside it, empty at the ends of a line. A replacement must be right in every text, and must keep the
+   * words and the structure of the document.
+   */
+  fix?: (found: string, before: string, after: string) => string | null;
 }
 
 /** A Han character, for use inside and outside of brackets in a pattern with the flag `u`. */

@@ -6,10 +6,13 @@ import { HAN, type TextRule } from './text-rule.ts';
 const SPACE_RULES: readonly TextRule[] = [
   {
     pattern: new RegExp(`(?<=${HAN}) +(?=[\\dA-Za-z%])|(?<=[\\dA-Za-z%]) +(?=${HAN})`, 'gu'),
+    // The number of a picture or a table stands apart from its title.
+    except: /^(?:附?[图表]|附件) ?\d+(?:[-–.]\d+)* /g,
     what: () => '汉字与数字、字母之间打了空格',
     why: '间距由页面自动留出，打进去的空格会断开检索和复制的文字',
-    mend: '删去空格',
-    fix: () => '',
+    mend: '删去空格；分开几栏，写成表格',
+    // More spaces than one part columns.
+    fix: (found) => (found.length === 1 ? '' : null),
   },
   {
     pattern: new RegExp(
