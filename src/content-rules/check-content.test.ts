@@ -125,6 +125,12 @@ const BROKEN: [fault: string, body: string, line: number, message: RegExp, mende
     /图片“.\/现场.jpg”没有替代文字.*!\[职工在服务窗口咨询\]\(.\/现场.jpg\)/,
   ],
   [
+    'a picture whose alternative text is still to be written',
+    '![替代文字待写](./现场.jpg "说明。某某／摄")',
+    1,
+    /图片“.\/现场.jpg”没有替代文字/,
+  ],
+  [
     'a picture with a space in its address',
     '![现场](./IMG 1.jpg)',
     1,
