@@ -77,7 +77,11 @@ export function writeBody(
     pictures: [],
     decisions: [],
   };
-  const blocks = paragraphs.map((paragraph) => writeParagraph(paragraph, page, context));
+  const blocks = paragraphs.map((paragraph, i) => {
+    const isFirstItem = paragraph.kind === 'item' && paragraphs[i - 1]?.kind !== 'item';
+    if (isFirstItem) page.decisions.push(`第${paragraph.line}行起写成了列表，请核对各项。`);
+    return writeParagraph(paragraph, page, context);
+  });
   page.body = joinBlocks(paragraphs, blocks);
   for (const { id, text, unit, kind } of page.figures) {
     // 三分之二 and 2∶1 need no unit.

@@ -18,13 +18,13 @@ export interface TextBlock {
 }
 
 /** A table, row by row, with as many cells in each row. */
-export interface TableBlock {
+interface TableBlock {
   kind: 'table';
   rows: string[][];
 }
 
 /** A picture that a browser can show or not. */
-export interface PictureBlock {
+interface PictureBlock {
   kind: 'picture';
   image: WordImage;
 }

@@ -121,6 +121,6 @@ export function foldNotes({ text, notes }: Pick<InlineContent, 'text' | 'notes'>
 }
 
 /** Counts the characters of a text without white space. */
-export function countCharacters(text: string): number {
+function countCharacters(text: string): number {
   return text.replace(/\s/g, '').length;
 }

@@ -6,7 +6,7 @@ export interface WordDocument {
   comments: { body: WordNode[]; authorName?: string }[];
 }
 
-export interface WordParagraph {
+interface WordParagraph {
   type: 'paragraph';
   children: WordNode[];
   styleId: string | null;
@@ -14,7 +14,7 @@ export interface WordParagraph {
   alignment: string | null;
 }
 
-export interface WordRun {
+interface WordRun {
   type: 'run';
   children: WordNode[];
   isBold: boolean;

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
-import { importSource } from '../import-text.ts';
+import { importSource, importText } from '../import-text.ts';
+import { LAYOUTS } from '../samples.fixture.ts';
 import { readWord } from './read-word.ts';
 import { cell, numbered, numbering, p, picture, r, table, writeWord } from './word-file.fixture.ts';
 
@@ -380,5 +381,33 @@ test('no character of any document is lost', async () => {
       for (const text of await readTexts(bytes)) expect(whole).toContain(text);
     }),
     { numRuns: 150 },
+  );
+});
+
+test('a newspaper’s text as paragraphs of Word gives the same pages as the plain text', async () => {
+  const text = LAYOUTS['a web page, one paragraph a line'] ?? '';
+  const bytes = await writeWord({
+    body: text
+      .split('\n')
+      .map((line) => p(line))
+      .join(''),
+  });
+  const { drafts } = await importWord(bytes);
+  expect(drafts.map((draft) => draft.text)).toEqual(
+    importText(text, options).drafts.map((draft) => draft.text),
+  );
+});
+
+test('columns that were pasted into Word with their line ends are joined', async () => {
+  const text = LAYOUTS['a narrow PDF column with indents'] ?? '';
+  const bytes = await writeWord({
+    body: text
+      .split('\n')
+      .map((line) => p(line))
+      .join(''),
+  });
+  const { drafts } = await importWord(bytes);
+  expect(drafts.map((draft) => draft.text)).toEqual(
+    importText(text, options).drafts.map((draft) => draft.text),
   );
 });
