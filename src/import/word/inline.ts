@@ -110,6 +110,7 @@ export function readPlainText(nodes: readonly WordNode[], document: WordDocument
 
 /** Writes the notes of a text into brackets where their marks stand, or behind the quantity around the mark. */
 export function foldNotes({ text, notes }: Pick<InlineContent, 'text' | 'notes'>): string {
+  if (notes.length === 0) return text;
   let folded = text;
   const quantities = findQuantities(text);
   for (const note of notes.toReversed()) {
