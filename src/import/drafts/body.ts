@@ -123,8 +123,9 @@ function writeTable(paragraph: Paragraph, page: Body, context: Context): string 
   const body = rows.map((row, y) =>
     row.map((cell, x) => {
       const headings = `${x > 0 ? (row[0] ?? '') : ''}${head[x] ?? ''}`;
-      // A quantity in a heading is marked where it stands.
-      const before = findMarks(headings).length > 0 ? '' : headings;
+      // A quantity in a heading is marked where it stands, and digits at its end are no part of a number in the cell.
+      const isApart = findMarks(headings + cell).every(({ start }) => start >= headings.length);
+      const before = isApart ? headings : '';
       const place = { ...paragraph, text: before + cell, line: paragraph.line + y + 1 };
       const spans = markParagraph(place, page, context).map((span) => ({
         ...span,

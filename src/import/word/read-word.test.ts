@@ -257,6 +257,15 @@ test('merged cells keep their text once, and a cell of several paragraphs stands
   expect(sentences.join('\n')).toContain('表格“类别”里有合并的单元格');
 });
 
+test('digits at the end of a heading of a table are no part of the number in a cell', async () => {
+  const row = (...texts: string[]) => texts.map((text) => cell(p(text)));
+  const { lines, drafts } = await importBody(
+    table(row('项目', '表1'), row('挽回损失', '3184万元')),
+  );
+  expect(lines.at(-1)).toBe('| 挽回损失 | 3184万元 |');
+  expect(drafts[0]?.figures.map(({ value }) => value)).toEqual(['31840000']);
+});
+
 test('photos that a table sets side by side keep their captions', async () => {
   const { lines } = await importBody(
     table(
