@@ -56,9 +56,24 @@ export function toMdx(
   return escapeLineStart(mdx);
 }
 
-/** Writes a plain text as a heading of MDX with an id. @param spans without overlap */
-export function headingToMdx(text: string, id: string, spans: readonly Span[] = []): string {
-  return `## ${toMdx(text, spans)} \\{#${id}}`;
+/**
+ * Writes a plain text as a heading of MDX with an id.
+ * @param spans without overlap
+ * @param depth level of the heading, from 2
+ */
+export function headingToMdx(
+  text: string,
+  id: string,
+  spans: readonly Span[] = [],
+  depth = 2,
+): string {
+  return `${'#'.repeat(depth)} ${toMdx(text, spans)} \\{#${id}}`;
+}
+
+/** Writes a picture as MDX. @param caption with the credit as its last sentence; empty for none */
+export function pictureToMdx(alt: string, path: string, caption: string): string {
+  const title = caption && ` "${escapeMarks(caption).replaceAll('"', '\\"')}"`;
+  return `![${escapeMarks(alt)}](${path}${title})`;
 }
 
 /** Finds the addresses outside of spans, as spans of their own. */

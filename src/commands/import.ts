@@ -1,7 +1,7 @@
-// `npm run import`: writes drafts of pages from the plain text of a newspaper article.
+// `npm run import`: writes drafts of pages from a plain text or a Word file.
 import '../site/project-folder.ts';
 import { contentDir } from '../collections/folder-path.ts';
-import { importText } from '../import/import-text.ts';
+import { importSource } from '../import/import-text.ts';
 import { writeReport } from '../import/report-text.ts';
 import { todayInChina } from '../site/days.ts';
 import { site } from '../site/settings.ts';
@@ -36,22 +36,23 @@ async function run(): Promise<void> {
   if (!file || positionals.length > 1) throw new Error(`请给出一个文件。\n${USAGE}`);
   nameLeftovers();
   const target = readTarget(values.report, values.news);
-  const { text, encoding } = readSource(file);
+  const { source, format } = await readSource(file);
   const earlier = 'report' in target ? await readEarlierDocuments(target.report) : [];
-  const imported = importText(text, {
+  const imported = importSource(source, {
     target,
     today: todayInChina(),
     subject: site.subject,
     earlier: listEarlierPages(earlier),
   });
-  const paths = imported.drafts.map(({ path }) => path);
+  const pictures = imported.drafts.flatMap((draft) => draft.pictures);
+  const paths = [...imported.drafts, ...pictures].map(({ path }) => path);
   const existing = findExisting(paths);
   const withMetrics = addMetrics(imported.newMetrics);
   const doubtful = await checkDrafts(imported.drafts, earlier, withMetrics);
-  console.log(writeReport(imported, encoding, existing, doubtful));
+  console.log(writeReport(imported, format, existing, doubtful));
   if (values['dry-run']) return console.log('（--dry-run：没有写入任何文件。）');
   refuseCollisions(paths, existing, values.force ?? false);
-  writeAll(contentDir, [...imported.drafts, ...withMetrics]);
+  writeAll(contentDir, [...imported.drafts, ...pictures, ...withMetrics]);
   for (const { path } of withMetrics) console.log(`已在 ${contentDir}/${path} 里补上 metric。`);
   console.log(
     `已写入 ${contentDir}/ 下的${paths.length}个文件。下一步：npm run check:content，再 npm run dev 看页面。`,

@@ -15,12 +15,21 @@ import { dirname, join } from 'node:path';
 import { findObstacle } from '../collections/read-file.ts';
 import type { WriteState } from '../content-rules/rules/leftovers.ts';
 
-/** A file to be written. */
+/** A text file to be written. */
 export interface NewFile {
   /** Path below the folder that the file is written to. */
   path: string;
   text: string;
 }
+
+/** Another file to be written, such as a picture. */
+interface NewBinaryFile {
+  /** Path below the folder that the file is written to. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+type AnyFile = NewFile | NewBinaryFile;
 
 /** The path of a file or new folder below the root, and the absolute place that it is moved to. */
 interface Move {
@@ -37,7 +46,7 @@ interface Move {
  * @param root path of the folder; created if it is missing
  * @throws with a message in Chinese if a file cannot be written or moved; the earlier state is then restored
  */
-export function writeAll(root: string, files: readonly NewFile[]): void {
+export function writeAll(root: string, files: readonly AnyFile[]): void {
   const moves = planMoves(root, files);
   let folder = createFolder(root);
   const undo: (() => void)[] = [];
@@ -65,7 +74,7 @@ function createFolder(root: string): string {
 }
 
 /** Lists the moves: one for a new folder with all its files, and one for each other file. For a link, its target is replaced. */
-function planMoves(root: string, files: readonly NewFile[]): Move[] {
+function planMoves(root: string, files: readonly AnyFile[]): Move[] {
   const paths = files.map(({ path }) => {
     const folder = dirname(path);
     return folder !== '.' && !existsSync(join(root, folder)) ? folder : path;
@@ -79,10 +88,13 @@ function planMoves(root: string, files: readonly NewFile[]): Move[] {
   });
 }
 
-function writeNew(folder: string, { path, text }: NewFile): void {
-  const file = join(folder, 'new', path);
+function writeNew(folder: string, newFile: AnyFile): void {
+  const file = join(folder, 'new', newFile.path);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text, { flag: 'wx', flush: true });
+  writeFileSync(file, 'text' in newFile ? newFile.text : newFile.bytes, {
+    flag: 'wx',
+    flush: true,
+  });
 }
 
 /** Copies a file that will be replaced. The new file gets its permissions. */

@@ -3,33 +3,36 @@ import type { Import } from './import-text.ts';
 
 /**
  * Writes what an import found, in Chinese, for an editor.
- * @param encoding name of the encoding of the source
+ * @param format kind of the source, in Chinese
  * @param existing paths of drafts that exist in the content folder
  * @param doubtful warnings of figures that do not agree with each other
  * @returns several lines, the last one empty
  */
 export function writeReport(
   imported: Import,
-  encoding: string,
+  format: string,
   existing: ReadonlySet<string>,
   doubtful: readonly Fault[],
 ): string {
-  const { layout, articles, drafts, suspicions } = imported;
+  const { layout, articles, drafts, suspicions, remarks } = imported;
   const joins = layout.paragraphs.flatMap((paragraph) => paragraph.joins);
   const figures = drafts.flatMap((draft) => draft.figures);
   const sections = articles.reduce((sum, article) => sum + article.sections.length, 0);
   const parts = [
-    `编码：${encoding}；版式：${layout.wrapped ? '按栏宽折行' : '一段一行'}${layout.indented ? '，段首缩进' : ''}。`,
+    `${format}；版式：${layout.wrapped ? '按栏宽折行' : '一段一行'}${layout.indented ? '，段首缩进' : ''}。`,
     `找到${articles.length}篇文章、${sections}个章节、${figures.length}个数字。`,
     '',
     '## 文件',
-    ...drafts.flatMap(({ path, what, lines, figures: marked, names }) => [
+    ...drafts.flatMap(({ path, what, lines, figures: marked, names, pictures }) => [
       `${existing.has(path) ? '（已存在）' : ''}${path}　${what}（原文第${lines[0]}—${lines[1]}行，${marked.length}个数字）`,
       ...marked.map(
         ({ line, text, value, unit, id, label }) =>
           `  第${line}行 ${text} = ${value}${unit}　id=${id}　${label}`,
       ),
       ...names.map((name) => `  当作名称，没有标注：${name}`),
+      ...pictures.map(
+        (picture) => `${existing.has(picture.path) ? '（已存在）' : ''}${picture.path}　图片`,
+      ),
     ]),
     '',
     `## 接起来的行（${joins.length}处）`,
@@ -45,6 +48,7 @@ export function writeReport(
     ...doubtful.map(formatFault),
     '',
     '## 要由编辑决定的',
+    ...remarks,
     '正文是原文的字句。没有转载授权的，发布前用自己的话改写；名称、数字和单位不动。',
     ...drafts.flatMap(({ path, decisions }) => decisions.map((decision) => `${path}：${decision}`)),
     '',

@@ -18,6 +18,9 @@ export const PLACEHOLDER = {
   importedLabel: '待补充',
 } as const;
 
+/** Stands for the alternative text of an imported picture. The rule for pictures reports it. */
+export const MISSING_ALT = '替代文字待写';
+
 /** Writes the summary of a new page. @param subject what the summary is to tell, with the year or the title */
 export function writeSummaryPlaceholder(subject: string): string {
   return `请用一两句话说明${subject}，不含标记。`;

@@ -2,6 +2,7 @@ import { beginsText } from '../layout/line-kinds.ts';
 import { isNumbered } from '../layout/numbering.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
 import type { Article } from './article.ts';
+import { findHeadingLevels, readLevel, type HeadingLevels } from './heading-levels.ts';
 import { readHeadingWords } from './heading-words.ts';
 import { chooseMainHeadline, findHeadline } from './headline.ts';
 import { isSectionStart, MAX_NAME_CHARACTERS } from './section-names.ts';
@@ -37,12 +38,13 @@ function joinHeadings(paragraphs: readonly Paragraph[]): Paragraph[] {
 
 /** Finds the places where the second and each later article begins. */
 function findLaterArticles(paragraphs: readonly Paragraph[]): number[] {
+  const levels = findHeadingLevels(paragraphs);
   const starts: number[] = [];
   let hasProse = false;
   for (let i = 1; i < paragraphs.length; i += 1) {
     hasProse ||= paragraphs[i - 1]?.kind === 'prose';
     if (paragraphs[i]?.kind !== 'heading' || paragraphs[i - 1]?.kind === 'heading') continue;
-    if (!hasProse || !beginsArticle(paragraphs, i)) continue;
+    if (!hasProse || !beginsArticle(paragraphs, i, levels)) continue;
     starts.push(i);
     hasProse = false;
   }
@@ -50,7 +52,13 @@ function findLaterArticles(paragraphs: readonly Paragraph[]): number[] {
 }
 
 /** Whether the first of several headings is the headline of an article. */
-function beginsArticle(paragraphs: readonly Paragraph[], at: number): boolean {
+function beginsArticle(
+  paragraphs: readonly Paragraph[],
+  at: number,
+  levels: HeadingLevels | undefined,
+): boolean {
+  const level = readLevel(paragraphs[at]!);
+  if (levels && level !== undefined && level !== levels.section) return level < levels.section;
   let end = at;
   while (paragraphs[end]?.kind === 'heading') end += 1;
   const next = paragraphs[end];
@@ -62,6 +70,7 @@ function beginsArticle(paragraphs: readonly Paragraph[], at: number): boolean {
     const text = paragraphs[end];
     return text !== undefined && beginsText(text.text);
   }
+  if (level !== undefined) return false;
   const heading = paragraphs[at]?.text ?? '';
   const isName = isNumbered(heading) || heading.length <= MAX_NAME_CHARACTERS;
   if (isName || isSectionStart(paragraphs, at)) return false;
@@ -92,9 +101,10 @@ function namesAuthors(paragraphs: readonly Paragraph[], from: number): boolean {
 function readArticle(paragraphs: readonly Paragraph[]): Article {
   const bylines = paragraphs.filter(({ kind }) => kind === 'byline');
   const rest = paragraphs.filter(({ kind }) => kind !== 'byline');
-  const headings = findHeadline(rest);
+  const levels = findHeadingLevels(rest);
+  const headings = findHeadline(rest, levels);
   const inHeadline = new Set(headings);
   const body = rest.filter((paragraph) => !inHeadline.has(paragraph));
   const headline = chooseMainHeadline(headings);
-  return { headline, headings, bylines, ...divideIntoSections(body) };
+  return { headline, headings, bylines, ...divideIntoSections(body, levels) };
 }

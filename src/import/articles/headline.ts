@@ -1,6 +1,7 @@
 import { couldBeHeadline, isSlogan } from '../layout/heading-forms.ts';
 import { isNumbered } from '../layout/numbering.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
+import { readLevel, type HeadingLevels } from './heading-levels.ts';
 import { isBelowHeadline } from './heading-words.ts';
 import { isSectionStart } from './section-names.ts';
 
@@ -11,12 +12,22 @@ const MAX_HEADLINE_LINES_DIFFERENCE = 3;
 /**
  * Finds the lines of the headline above the text of an article. Notices may stand between them.
  * @param paragraphs the article without its bylines
+ * @param levels what the levels of its headings say, if they have any
  */
-export function findHeadline(paragraphs: readonly Paragraph[]): Paragraph[] {
+export function findHeadline(
+  paragraphs: readonly Paragraph[],
+  levels: HeadingLevels | undefined,
+): Paragraph[] {
   const headings: Paragraph[] = [];
   for (const [i, paragraph] of paragraphs.entries()) {
     const { kind, text } = paragraph;
-    if (kind === 'chrome' || kind === 'notice' || kind === 'page') continue;
+    if (/^(?:chrome|contents|notice|page|picture)$/.test(kind)) continue;
+    const level = readLevel(paragraph);
+    if (levels && level !== undefined) {
+      if (level >= levels.section && paragraph !== levels.headline) break;
+      headings.push(paragraph);
+      continue;
+    }
     // The first line is the headline, even if it reads like prose.
     const isFirst = headings.length === 0 && kind === 'prose' && couldBeHeadline(text);
     const isBelow =

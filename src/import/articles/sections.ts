@@ -1,6 +1,7 @@
 import { isSectionNumber } from '../layout/numbering.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
 import type { ArticleSection } from './article.ts';
+import { readLevel, type HeadingLevels } from './heading-levels.ts';
 import { readHeadingName, readHeadingWords, readInlineHeading } from './heading-words.ts';
 import { countNamingParagraphs } from './section-names.ts';
 
@@ -18,18 +19,42 @@ const MAX_BARE_NAME_CHARACTERS = 4;
 /**
  * Divides the text of an article into its sections.
  * @param body the article without headline and bylines
+ * @param levels what the levels of its headings say, if they have any
  * @returns the text before the first section, and the sections in order
  */
-export function divideIntoSections(body: readonly Paragraph[]): {
+export function divideIntoSections(
+  body: readonly Paragraph[],
+  levels: HeadingLevels | undefined,
+): {
   lead: Paragraph[];
   sections: ArticleSection[];
 } {
-  const starts = findStarts(body);
+  const starts = levels ? findStartsByLevel(body, levels) : findStarts(body);
   const lead = body.slice(0, starts[0]?.at ?? body.length);
   const sections = starts.map(({ at, length }, i) =>
     readSection(body.slice(at, at + length), body.slice(at + length, starts[i + 1]?.at)),
   );
   return { lead, sections };
+}
+
+/**
+ * Finds the headings of the level that names sections. A heading below one is its headline if it has no level, the same
+ * level, or a level whose headings all stand there.
+ */
+function findStartsByLevel(body: readonly Paragraph[], { section }: HeadingLevels): Start[] {
+  const isName = (at: number) => body[at] !== undefined && readLevel(body[at]) === section;
+  const partLevels = new Set(body.flatMap((one, at) => (isName(at - 1) ? [] : [readLevel(one)])));
+  const starts: Start[] = [];
+  for (let at = 0; at < body.length; at += 1) {
+    if (!isName(at)) continue;
+    const named = Math.max(1, countNamingParagraphs(body, at));
+    const level = body[at + 1] && readLevel(body[at + 1]!);
+    const isPart = level !== undefined && level !== section && partLevels.has(level);
+    const length = isPart ? 1 : named;
+    starts.push({ at, length });
+    at += length - 1;
+  }
+  return starts;
 }
 
 function findStarts(body: readonly Paragraph[]): Start[] {

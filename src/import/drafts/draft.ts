@@ -12,6 +12,17 @@ export interface ImportOptions {
   subject: string;
   /** Pages of the latest earlier report. A figure of the same measure keeps its id. */
   earlier?: readonly EarlierPage[];
+  /** Pictures of the source, by their keys. */
+  pictures?: ReadonlyMap<string, Picture>;
+}
+
+/** A picture of the source. */
+export interface Picture {
+  bytes: Uint8Array;
+  /** Extension of its file: `jpg`. */
+  extension: string;
+  /** The alternative text that the source gives. Empty if there is none. */
+  alt: string;
 }
 
 /** A figure marked in a draft. */
@@ -30,6 +41,13 @@ export interface MarkedFigure {
   line: number;
 }
 
+/** The file of a picture. */
+interface DraftPicture {
+  /** Path below the content folder: `report/2026/zhuhun-1.jpg`. */
+  path: string;
+  bytes: Uint8Array;
+}
+
 /** A file of content to be written. */
 export interface Draft {
   /** Path below the content folder: `report/2026/zhuhun.mdx`. */
@@ -45,6 +63,8 @@ export interface Draft {
   names: string[];
   /** Metrics that figures of the earlier report need, so that the figures of this page can be compared with them. */
   newMetrics: NewMetric[];
+  /** Pictures to be written beside the file. */
+  pictures: DraftPicture[];
   /** Decisions for an editor, one sentence each, in Chinese. */
   decisions: string[];
 }

@@ -25,7 +25,8 @@ export function writeNews(
     ...article.lead,
     ...article.sections.flatMap((section) => [...section.headings, ...section.paragraphs]),
   ];
-  const page = writeBody(paragraphs);
+  const path = `news/${slug}.mdx`;
+  const page = writeBody(paragraphs, { path, pictures: options.pictures });
   const published = findPublicationDay(listParagraphs(article));
   const event = published ? undefined : findEventDay(paragraphs, options.today);
   const isDispatch = paragraphs.some(({ text }) => /^.{2,12}讯[\s　]*[（(\d]/.test(text));
@@ -35,7 +36,7 @@ export function writeNews(
     photoCredits: findPhotoCredits(paragraphs),
   });
   return {
-    path: `news/${slug}.mdx`,
+    path,
     what: `新闻：${headline}`,
     ...findLineRange([...article.headings, ...paragraphs]),
     ...page,

@@ -22,17 +22,22 @@ export function writeDoubtDecision({ line }: Paragraph, text: string, doubt: Dou
   return `第${line}行起的一段里，“${doubt.text}”的数字断开了，“${text}”没有标注${other}：请对照来源改正，再用 <Figure> 标注。`;
 }
 
-function listKindDecisions({ kind, text, line }: Paragraph): string[] {
+function listKindDecisions({ kind, text, line, form }: Paragraph): string[] {
   const start = `第${line}行“${shortenExcerpt(text)}”`;
   if (kind === 'caption') return [`${start}是图片说明：留在原处，请决定是否保留。`];
   if (kind === 'page') return [`${start}像页码或版次：留在原处，核对后删去。`];
   if (kind === 'notice') return [`${start}像网页或版面的附注：留在原处，核对后删去。`];
   if (kind === 'chrome') return [`${start}是网页上的按钮：放在注释里，核对后删去。`];
+  if (kind === 'contents') return [`${start}是目录的一行：放在注释里，网站自己有目录，可以删去。`];
   if (kind === 'numbered') {
     return [`${start}是图或表的名称：放在注释 {/* … */} 里，请在那里放上图片或表格，或删去。`];
   }
-  if (kind === 'table') return [`第${line}行起按制表符写成了表格，请核对各栏。`];
-  const isCutOff = kind === 'prose' && !/[。！？…：；][”’」』）》]*$|[）)]$/.test(text);
+  if (kind === 'table')
+    return [
+      `第${line}行起写成了表格，请核对各栏；表里没有单位的数字没有标注，需要的话用 <Figure> 标注，写上 unit。`,
+    ];
+  if (kind === 'item') return [];
+  const isCutOff = kind === 'prose' && !form && !/[。！？…：；][”’」』）》]*$|[）)]$/.test(text);
   return isCutOff ? [`${start}这一段末尾没有句号，请核对原文是否被截断。`] : [];
 }
 

@@ -26,6 +26,7 @@ interface Report {
   source: readonly string[];
   earlier: readonly EarlierPage[];
   metrics: Metrics;
+  pictures: ImportOptions['pictures'];
 }
 
 /**
@@ -46,6 +47,7 @@ export function writeReport(article: Article, year: number, options: ImportOptio
     }),
     earlier: options.earlier ?? [],
     metrics: new Map(),
+    pictures: options.pictures,
   };
   const slugs = new Ids([OVERVIEW]);
   const overview = writeOverview(article, report);
@@ -58,13 +60,15 @@ export function writeReport(article: Article, year: number, options: ImportOptio
 function writeOverview(article: Article, report: Report): Draft {
   const { year, headline, earlier, metrics } = report;
   const { lead, headings } = article;
-  const page = writeBody(
-    lead,
-    earlier.find(({ slug }) => slug === OVERVIEW),
+  const path = `report/${year}/${OVERVIEW}.mdx`;
+  const page = writeBody(lead, {
+    path,
+    pictures: report.pictures,
+    earlier: earlier.find(({ slug }) => slug === OVERVIEW),
     metrics,
-  );
+  });
   return {
-    path: `report/${year}/${OVERVIEW}.mdx`,
+    path,
     what: `综述：${headline}`,
     ...findLineRange([...headings, ...lead]),
     ...page,
@@ -92,11 +96,13 @@ function writeOverview(article: Article, report: Report): Draft {
 function writeSection(section: ArticleSection, order: number, report: Report, slugs: Ids): Draft {
   const { title, headline, headings, paragraphs } = section;
   const earlier = report.earlier.find((page) => page.title === title);
-  const page = writeBody(paragraphs, earlier, report.metrics);
   const slug = slugs.take(earlier?.slug ?? proposeSlug(title), `section-${order}`);
+  const path = `report/${report.year}/${slug}.mdx`;
+  const { pictures, metrics } = report;
+  const page = writeBody(paragraphs, { path, pictures, earlier, metrics });
   const summary = proposeSummary(paragraphs, `${headline}。${report.headline}`);
   return {
-    path: `report/${report.year}/${slug}.mdx`,
+    path,
     what: `章节：${title}${headline === title ? '' : `　${headline}`}`,
     ...findLineRange([...headings, ...paragraphs]),
     ...page,

@@ -65,7 +65,7 @@ export function listSourceDecisions(article: Article): string[] {
 /** Finds the photographers in the credits of captions. @returns their names, joined by 、 */
 export function findPhotoCredits(paragraphs: readonly Paragraph[]): string {
   const names = paragraphs
-    .filter(({ kind }) => kind === 'caption')
+    .filter(({ kind }) => kind === 'caption' || kind === 'picture')
     .map(
       ({ text }) =>
         /[（(]([^（()）]*)[）)]$/.exec(text)?.[1] ?? /(\S+\s*[/／]\s*摄影?)$/.exec(text)?.[1] ?? '',

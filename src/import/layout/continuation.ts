@@ -24,8 +24,9 @@ const MAX_MISSING_COLUMNS_AT_SENTENCE_END = 1;
 /** Decides whether a line continues the paragraph before it. */
 export function continuesParagraph(place: Place): Continuation {
   const { line, before, column } = place;
-  if (!before || startsSection(place)) return false;
-  const { text, kind } = before.paragraph;
+  if (!before || before.line.ends || startsSection(place)) return false;
+  const { text, kind, form } = before.paragraph;
+  if (form) return kind === 'item' && continuesItem(place, before);
   if (beginsWithClosing(line.text) || closesBracket(text, line.text)) return true;
   if (kind === 'byline') return continuesNames(place, before);
   if (kind !== 'prose') return false;
@@ -33,6 +34,11 @@ export function continuesParagraph(place: Place): Continuation {
   if (classifyLine(line.text) === 'text') return continuesProse(place, before);
   // The column may have cut the caption in front of its credit too.
   return isCaption(line.text) && !endsSentence(text) && fillsColumn(before.line, column);
+}
+
+/** Whether a line continues an item that the column cut. */
+function continuesItem({ line, column }: Place, { paragraph, line: last }: Before): boolean {
+  return !line.apart && !endsSentence(paragraph.text) && fillsColumn(last, column);
 }
 
 /** Whether the next line closes a bracket that a text leaves open. */

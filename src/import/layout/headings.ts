@@ -49,9 +49,13 @@ export function startsHeading(place: Place): boolean {
 }
 
 /** Whether only notices and page numbers stand above. */
-const isBelowNotices = createEvery((kind) => /^(?:chrome|notice|page)$/.test(kind));
+const isBelowNotices = createEvery((kind) =>
+  /^(?:chrome|contents|notice|page|picture)$/.test(kind),
+);
 /** Whether only headings, notices and page numbers stand above. */
-const isBelowHeadings = createEvery((kind) => /^(?:chrome|heading|notice|page)$/.test(kind));
+const isBelowHeadings = createEvery((kind) =>
+  /^(?:chrome|contents|heading|notice|page|picture)$/.test(kind),
+);
 
 /**
  * Makes a test of all kinds of a growing list of paragraphs. Only the last paragraph may still change its kind, so the

@@ -151,8 +151,8 @@ test.each<[what: string, lines: string[], expected: string[]]>([
     ],
     [
       'heading 标题',
-      'prose ●劳模工作室：省级38家，市级90家',
-      'prose ●高技能人才32.6万人，占比三成各项工作取得新进展。',
+      'item 劳模工作室：省级38家，市级90家',
+      'item 高技能人才32.6万人，占比三成各项工作取得新进展。',
     ],
   ],
 ])('%s', (_what, lines, expected) => {

@@ -1,9 +1,10 @@
-import { markCaptions } from './captions.ts';
+import { giveCaptions, markCaptions } from './captions.ts';
 import { isIndented, isWrapped, measureColumns } from './columns.ts';
 import { continuesParagraph } from './continuation.ts';
 import { startsHeading, startsSection } from './headings.ts';
 import { classifyHeldLine, interruptsSentence } from './interruptions.ts';
 import { classifyLine } from './line-kinds.ts';
+import { findTypedItems } from './items.ts';
 import type { Line } from './lines.ts';
 import { findTableRows } from './tables.ts';
 import { joinLine, startParagraph, type Paragraph } from './paragraph.ts';
@@ -32,17 +33,16 @@ const MIN_INDENTED_LINES = 2;
 /**
  * Joins the lines that were cut inside a sentence.
  * No character is added, moved or dropped, except a space between two Latin words.
- * @param lines all lines of the source, in order
+ * @param source all lines of the source, in order
  */
-export function layOut(lines: readonly Line[]): Layout {
-  const wrapped = isWrapped(lines);
+export function layOut(source: readonly Line[]): Layout {
+  const wrapped = isWrapped(source);
+  const columns = wrapped ? measureColumns(source) : [];
+  const lines = readSigns(source, columns);
   const indented = lines.filter(isIndented).length >= MIN_INDENTED_LINES;
-  const columns = wrapped ? measureColumns(lines) : [];
   const progress: Progress = { paragraphs: [], before: undefined, held: [] };
-  const rows = findTableRows(lines);
   for (const [i, line] of lines.entries()) {
     addLine(progress, {
-      isRow: rows.has(line),
       line,
       next: lines[i + 1],
       before: progress.before,
@@ -55,22 +55,31 @@ export function layOut(lines: readonly Line[]): Layout {
   }
   separateHeldLines(progress);
   markCaptions(progress.paragraphs);
-  return { wrapped, indented, paragraphs: progress.paragraphs };
+  return { wrapped, indented, paragraphs: giveCaptions(progress.paragraphs) };
+}
+
+/** Gives rows of tables and items of lists their form where people typed them as text. */
+function readSigns(lines: readonly Line[], columns: readonly number[]): Line[] {
+  const rows = findTableRows(lines);
+  const items = findTypedItems(lines, columns);
+  return lines.map((line) =>
+    rows.has(line) ? { ...line, form: { kind: 'row' } } : { ...line, ...items.get(line) },
+  );
 }
 
 /** Holds a line, joins it to the paragraph before it, or starts a paragraph with it. */
 function addLine(progress: Progress, place: Place): void {
-  const { line, before, isRow } = place;
-  if (before && extendsAside(before.paragraph, line, isRow)) {
-    before.paragraph.text += `${isRow ? '\n' : ' '}${line.text}`;
+  const { line, before } = place;
+  if (before && extendsAside(before.paragraph, line)) {
+    before.paragraph.text += `${line.form ? '\n' : ' '}${line.text}`;
     before.paragraph.lastLine = line.number;
     return;
   }
-  if (!isRow && interruptsSentence(place)) {
+  if (!line.form && interruptsSentence(place)) {
     progress.held.push(line);
     return;
   }
-  const continuation = !isRow && continuesParagraph(place);
+  const continuation = !line.form && continuesParagraph(place);
   if (before && continuation) {
     joinLine(before.paragraph, line, progress.held, continuation === 'uncertain');
     progress.held = [];
@@ -84,8 +93,9 @@ function addLine(progress: Progress, place: Place): void {
 }
 
 /** Whether a line is a further row of a table, or a further button of a web page. */
-function extendsAside({ kind }: Paragraph, { text }: Line, isRow: boolean): boolean {
-  return isRow ? kind === 'table' : kind === 'chrome' && classifyLine(text) === 'chrome';
+function extendsAside({ kind }: Paragraph, { text, form, apart }: Line): boolean {
+  if (form) return form.kind === 'row' && kind === 'table' && !apart;
+  return kind === 'chrome' && classifyLine(text) === 'chrome';
 }
 
 /** Makes each held line a paragraph of its own. */
@@ -97,7 +107,8 @@ function separateHeldLines(progress: Progress): void {
 
 /** The kind of the paragraph that a line starts. */
 function chooseKind(place: Place): Paragraph['kind'] {
-  if (place.isRow) return 'table';
+  const { form } = place.line;
+  if (form) return form.kind === 'row' ? 'table' : form.kind;
   if (startsSection(place)) return 'heading';
   const kind = classifyLine(place.line.text);
   if (kind !== 'text') return kind;

@@ -1,6 +1,6 @@
 import type { Insert } from '../../collections/write-mdx.ts';
 import { classifyLine, isCaption, isDateline, type LineKind } from './line-kinds.ts';
-import type { Line } from './lines.ts';
+import type { Form, Line } from './lines.ts';
 import { endsSentence } from './sentences.ts';
 
 /** A place where two lines were joined. */
@@ -20,8 +20,13 @@ interface Join {
 /** A paragraph of the source, put together from its lines. */
 export interface Paragraph {
   text: string;
-  /** A table holds its rows, parted by line feeds, with cells parted by tabs. */
-  kind: Exclude<LineKind, 'text'> | 'heading' | 'prose' | 'table';
+  /**
+   * A table holds its rows, parted by line feeds, with cells parted by tabs. The text of a picture is its caption. The
+   * contents of a document list its headings.
+   */
+  kind: Exclude<LineKind, 'text'> | 'contents' | 'heading' | 'item' | 'picture' | 'prose' | 'table';
+  /** The form that the source or a sign gives its first line. */
+  form?: Form;
   /** Number of the first line. */
   line: number;
   /** Number of the last line. */
@@ -36,8 +41,9 @@ const MAX_JOIN_CHARACTERS = 8;
 const MAX_BYLINE_CHARACTERS = 400;
 
 /** Starts a paragraph with its first line. */
-export function startParagraph({ text, number }: Line, kind: Paragraph['kind']): Paragraph {
-  return { text, kind, line: number, lastLine: number, joins: [], inserts: [] };
+export function startParagraph({ text, number, form }: Line, kind: Paragraph['kind']): Paragraph {
+  const paragraph = { text, kind, line: number, lastLine: number, joins: [], inserts: [] };
+  return form ? { ...paragraph, form } : paragraph;
 }
 
 /**

@@ -10,8 +10,6 @@ export interface Before {
 /** A line of the source in its surroundings. */
 export interface Place {
   line: Line;
-  /** Whether the line is a row of a table. */
-  isRow: boolean;
   /** The line below. */
   next: Line | undefined;
   /** The paragraph that the line could continue. Undefined for the first line. */

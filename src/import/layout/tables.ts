@@ -12,8 +12,8 @@ export function findTableRows(lines: readonly Line[]): ReadonlySet<Line> {
     run = [];
   };
   for (const line of lines) {
-    if (line.apart) endRun();
-    if (line.text.includes('\t') && !line.text.includes('。')) run.push(line);
+    if (line.apart || line.form) endRun();
+    if (!line.form && line.text.includes('\t') && !line.text.includes('。')) run.push(line);
     else endRun();
   }
   endRun();

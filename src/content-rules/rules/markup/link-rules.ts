@@ -1,4 +1,5 @@
 import { elementName, readAttribute, walkNodes } from '../../../markdown/tree.ts';
+import { MISSING_ALT } from '../placeholders.ts';
 import { nodeRule, readFirstLine, type MarkupRule, type Node } from './markup-rule.ts';
 
 type Link = Extract<Node, { type: 'link' | 'definition' }>;
@@ -10,7 +11,7 @@ const UNREAD_PICTURE = /[!！][[【][^\]】]*[\]】]\s?[(（][^)）]*[)）]/;
 export const LINK_RULES: readonly MarkupRule[] = [
   nodeRule({
     types: ['image'],
-    isBroken: ({ alt }) => !alt,
+    isBroken: ({ alt }) => !alt || alt === MISSING_ALT,
     what: ({ url }) => `图片“${decodeAddress(url)}”没有替代文字`,
     why: '看不见图片的人不知道它是什么',
     mend: ({ url }) => `在方括号里写图上有什么，例如 ![职工在服务窗口咨询](${decodeAddress(url)})`,

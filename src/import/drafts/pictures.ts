@@ -1,0 +1,58 @@
+import { pictureToMdx } from '../../collections/write-mdx.ts';
+import { MISSING_ALT } from '../../content-rules/rules/placeholders.ts';
+import { isCaption } from '../layout/line-kinds.ts';
+import type { Paragraph } from '../layout/paragraph.ts';
+import type { Draft, Picture } from './draft.ts';
+
+/** A picture on its page. */
+interface PictureDraft {
+  mdx: string;
+  file: Draft['pictures'][number];
+  /** What an editor must do about the picture, in Chinese. */
+  decision: string;
+}
+
+/** Texts that programs write as alternative text: the name of a file, 图片 1, or what a machine recognises. */
+const NO_ALT =
+  /\.(?:bmp|emf|gif|jpe?g|png|tiff?|webp|wmf)$|^(?:picture|image|graphic|img|图片|图像|图形|照片)[\s_\d-]*$|自动生成|automatically generated|^[\da-f_-]{8,}$|^$/i;
+/** The credit of a picture in brackets at the end of its caption. */
+const BRACKETED_CREDIT = /^(.*?)\s*[（(]([^（()）]*)[）)]$/s;
+
+/**
+ * Writes a picture as MDX. Its caption ends with the credit, as the site expects it: 说明。某某／摄.
+ * @param path path of the page, with its extension
+ * @param count place of the picture on its page, from 1
+ */
+export function draftPicture(
+  { form, text, line }: Paragraph,
+  pictures: ReadonlyMap<string, Picture>,
+  path: string,
+  count: number,
+): PictureDraft {
+  const picture = form?.kind === 'picture' ? pictures.get(form.picture) : undefined;
+  if (!picture) throw new Error(`line ${line} names an unknown picture`);
+  const file = `${path.replace(/\.mdx$/, '')}-${count}.${picture.extension}`;
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const given = picture.alt.replace(/\s+/g, ' ').trim();
+  // A caption says what the picture is about, not what it shows.
+  const alt = NO_ALT.test(given) || given === text ? MISSING_ALT : given;
+  const action =
+    alt === MISSING_ALT
+      ? `请把“${MISSING_ALT}”换成图上有什么，给看不见图的人；不换，网站生成不了`
+      : `替代文字“${alt}”取自原文件，请核对`;
+  const caption = writeCaption(text);
+  const noCaption = caption ? '' : '；没有找到说明和署名，有的话写在引号里';
+  return {
+    mdx: pictureToMdx(alt, `./${name}`, caption),
+    file: { path: file, bytes: picture.bytes },
+    decision: `第${line}行的图片存成了 ${name}：${action}${noCaption}。`,
+  };
+}
+
+/** Writes a caption with its credit as the last sentence. @param text the caption, with the credit in brackets or not */
+function writeCaption(text: string): string {
+  const [, words = text, credit = ''] = isCaption(text) ? (BRACKETED_CREDIT.exec(text) ?? []) : [];
+  if (!credit) return text;
+  const gap = words === '' || /[。！？…”]$/.test(words) ? '' : '。';
+  return `${words}${gap}${credit.replace(/\s*[/／\s]\s*(?=(?:摄影?|图)$)/u, '／')}`;
+}
