@@ -13,6 +13,7 @@ const figure = {
   kind: 'pieces',
   qualifier: '',
   sentence: '全年调解劳动纠纷666件。',
+  offset: 8,
   heading: '',
   headingId: '',
 };
