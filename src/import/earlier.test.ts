@@ -46,7 +46,7 @@ test('a figure of the same measure as in an earlier report keeps id, label and m
     ['1251件', 'petitions', '件'],
     ['482万余元', 'zhuihui-qianxin', '元'],
     ['7家', 'platforms', '家'],
-    ['30场', 'juban-wenti-huodong', '场'],
+    ['30场', 'wenti-huodong', '场'],
   ]);
   expect(drafts[1]?.text).toContain('label="调解劳动纠纷" metric="disputes">666件');
   expect(drafts[1]?.decisions.join('\n')).toContain(

@@ -87,7 +87,7 @@ export function matchEarlier(
     earlier
       .filter(({ unit }) => candidate.mark.unit === unit || candidate.mark.unit === '')
       // A label with these characters cannot be written into an attribute.
-      .filter(({ label }) => !/["<>{}&]/.test(label))
+      .filter(({ label }) => !/["<>{}&|\\]/.test(label))
       .map((figure) => ({ at, figure, likeness: scoreLikeness(candidate, figure.label) })),
   );
   const matches = new Map<number, EarlierFigure>();

@@ -1,5 +1,5 @@
 import type { EarlierPage, NewMetric } from '../earlier.ts';
-import type { Kind } from '../../quantity/index.ts';
+import type { MarkedFigure } from '../passages.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
 
 /** Settings of an import. */
@@ -12,22 +12,6 @@ export interface ImportOptions {
   subject: string;
   /** Pages of the latest earlier report. A figure of the same measure keeps its id. */
   earlier?: readonly EarlierPage[];
-}
-
-/** A figure marked in a draft. */
-export interface MarkedFigure {
-  id: string;
-  label: string;
-  /** The figure as written. */
-  text: string;
-  /** Exact value in the unit, in digits, or the parts of a ratio. */
-  value: string;
-  /** Empty if the source has no unit. */
-  unit: string;
-  kind: Kind;
-  qualifier: string;
-  /** Number of the first line of its paragraph in the source. */
-  line: number;
 }
 
 /** A file of content to be written. */
