@@ -77,7 +77,7 @@ export function proposeOwnLabel(passage: Passage, mark: Mark, taken: Labels): st
   const label = labelPlace(place);
   const clause = findClauseStart(text, place.mark.start);
   const longer = [
-    () => readEarlierClause(text, clause) + label,
+    () => joinEarlier(readEarlierClause(text, clause), label),
     () => label + readWordsAfter(place),
     () => `${label}（${mark.unit}）`,
   ];
@@ -91,6 +91,11 @@ export function proposeOwnLabel(passage: Passage, mark: Mark, taken: Labels): st
   taken.set(label, number);
   taken.set(own, 1);
   return own;
+}
+
+/** Puts the clause before in front of a label, unless the label is from it. */
+function joinEarlier(clause: string, label: string): string {
+  return clause.endsWith(label) ? clause : clause + label;
 }
 
 /** Puts the context of a passage before its text. */

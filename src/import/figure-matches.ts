@@ -11,17 +11,16 @@ export function matchFigures(
   passages: readonly Passage[],
   earlier: readonly EarlierFigure[],
 ): Map<Mark, EarlierFigure> {
-  const candidates = passages.flatMap((passage) =>
-    passage.marks
-      .filter(({ isFigure }) => isFigure)
-      .map((mark) => describeCandidate(passage, mark)),
+  const found = passages.flatMap((passage) =>
+    passage.marks.filter(({ isFigure }) => isFigure).map((mark) => ({ passage, mark })),
   );
+  const candidates = found.map(({ passage, mark }) => describeCandidate(passage, mark));
   const matches = [...matchEarlier(candidates, earlier)];
-  return new Map(matches.map(([at, figure]) => [candidates[at]!.mark, figure]));
+  return new Map(matches.map(([at, figure]) => [found[at]!.mark, figure]));
 }
 
-/** Reads the words around a figure. */
-function describeCandidate(passage: Passage, mark: Mark): Candidate {
+/** Reads the words around a figure, and proposes its label. */
+export function describeCandidate(passage: Passage, mark: Mark): Candidate {
   const { text, all, context } = passage;
   const i = all.indexOf(mark);
   const from = Math.max(text.lastIndexOf('。', mark.start) + 1, 0);
@@ -33,16 +32,25 @@ function describeCandidate(passage: Passage, mark: Mark): Candidate {
   );
   const near = context + before + (after.split(/[，。；、]/)[0] ?? '');
   const sentence = context + text.slice(from, to === -1 ? text.length : to);
-  return { mark, label: proposeLabel(passage, mark), near, sentence };
+  return { unit: mark.unit, label: proposeLabel(passage, mark), near, sentence };
 }
 
-/** Asks an editor, in Chinese, to check a match. @param year year of the earlier report */
-export function writeMatchDecision(
+/**
+ * Describes a figure that goes on from an earlier report, in Chinese, for an editor to check.
+ * @param year year of the earlier report
+ * @param hasMetric whether the new figure got the metric
+ */
+export function describePair(
   { text, line }: MarkedFigure,
-  match: EarlierFigure,
+  { id, metric, label, isNewMetric, text: before }: EarlierFigure,
   year: number,
+  hasMetric: boolean,
 ): string {
-  const { id, metric, label, isNewMetric } = match;
+  const start = `第${line}行${text}沿用了${year}年的 id ${id}`;
+  const earlier = `“${label}”，那一年是${before}`;
+  if (!hasMetric) {
+    return `${start}（${earlier}），没有写 metric：同一年里 ${metric} 已经是另一个数，两处请对照来源。`;
+  }
   const added = isNewMetric ? `，${year}年的那一处也补上了 metric` : '';
-  return `第${line}行${text}沿用了${year}年的 id ${id} 和 metric ${metric}（“${label}”，那一年是${match.text}）${added}：不是同一件事的话，请换掉，两年的 metric 都删去。`;
+  return `${start} 和 metric ${metric}（${earlier}）${added}：不是同一件事的话，请换掉，两年的 metric 都删去。`;
 }

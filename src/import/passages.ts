@@ -1,7 +1,7 @@
 import type { Span } from '../collections/write-mdx.ts';
 import { writeValue, type Kind } from '../quantity/index.ts';
 import type { EarlierFigure, EarlierPage, NewMetric } from './earlier.ts';
-import { matchFigures, writeMatchDecision } from './figure-matches.ts';
+import { matchFigures, describePair } from './figure-matches.ts';
 import { proposeOwnLabel, type Labels } from './figure-labels.ts';
 import { proposeId, type Ids } from './ids.ts';
 import { findMarks, type Mark } from './marks.ts';
@@ -44,8 +44,8 @@ export interface Marked {
   doubtful: { mark: Mark; line: number }[];
   /** Metrics that figures of the earlier report need, so that the figures of this page can be compared with them. */
   newMetrics: NewMetric[];
-  /** Decisions about single figures for an editor, one sentence each, in Chinese. */
-  decisions: string[];
+  /** Figures that go on from an earlier report, one sentence each for an editor to check, in Chinese. */
+  pairs: string[];
 }
 
 /** Values of the metrics of a report so far: name of the metric → value and unit. */
@@ -60,6 +60,14 @@ export interface PageContext {
   /** Earlier figures of the same measures. */
   matches: ReadonlyMap<Mark, EarlierFigure>;
   earlier: EarlierPage | undefined;
+}
+
+/** What a page has already, before its passages are marked. */
+export interface Taken {
+  ids: Ids;
+  labels: readonly string[];
+  /** Metrics of its report. */
+  metrics: Metrics;
 }
 
 const MAX_ID_WORDS = 4;
@@ -77,12 +85,11 @@ export function limitContext(headings: string): string {
 
 /**
  * Prepares a page for `markPassage`: finds the figures that an earlier page has, and reserves their ids and labels.
- * @param taken ids and labels that the page has already, and metrics of its report
  * @param earlier the same page of an earlier report
  */
 export function createContext(
   passages: readonly Passage[],
-  taken: { ids: Ids; labels: readonly string[]; metrics: Metrics },
+  taken: Taken,
   earlier: EarlierPage | undefined,
 ): PageContext {
   const { ids, metrics } = taken;
@@ -96,7 +103,7 @@ export function createContext(
 
 /** @returns an empty list of everything that can be marked */
 export function createMarked(): Marked {
-  return { figures: [], names: [], doubtful: [], newMetrics: [], decisions: [] };
+  return { figures: [], names: [], doubtful: [], newMetrics: [], pairs: [] };
 }
 
 /**
@@ -156,9 +163,10 @@ function markFigure(
   marked.figures.push(figure);
   const attributes = writeAttributes(figure, mark, match, metrics);
   if (match && earlier) {
-    marked.decisions.push(writeMatchDecision(figure, match, earlier.year));
     const { id, metric, isNewMetric } = match;
-    if (isNewMetric && metric && attributes.includes(' metric=')) {
+    const hasMetric = attributes.includes(' metric=');
+    marked.pairs.push(describePair(figure, match, earlier.year, hasMetric));
+    if (isNewMetric && metric && hasMetric) {
       marked.newMetrics.push({ path: `report/${earlier.year}/${earlier.slug}.mdx`, id, metric });
     }
   }

@@ -18,7 +18,7 @@ import type { Draft } from './draft.ts';
 import { listParagraphDecisions, writeDoubtDecision } from './paragraph-decisions.ts';
 
 /** The body of a page and what was marked in it. */
-interface Body extends Pick<Draft, 'figures' | 'names' | 'newMetrics' | 'decisions'> {
+interface Body extends Pick<Draft, 'figures' | 'names' | 'newMetrics' | 'pairs' | 'decisions'> {
   /** The text of the page as MDX. */
   body: string;
 }
@@ -58,13 +58,13 @@ export function writeBody(
       ? headingToMdx(paragraph.text, heading, block.rows.flat().flatMap(mark))
       : writeBlock(block, mark);
     for (const doubt of marked.doubtful.splice(0)) decisions.push(writeDoubtDecision(doubt));
-    decisions.push(...marked.decisions.splice(0), ...listParagraphDecisions(paragraph));
+    decisions.push(...listParagraphDecisions(paragraph));
     return text;
   });
-  const { figures, names, newMetrics } = marked;
+  const { figures, names, newMetrics, pairs } = marked;
   decisions.push(...listUnitDecisions(figures));
   if (figures.length > 0) decisions.push(PROPOSALS);
-  return { body: written.join('\n\n'), figures, names, newMetrics, decisions };
+  return { body: written.join('\n\n'), figures, names, newMetrics, pairs, decisions };
 }
 
 /** Reads the texts of a paragraph. A cell of a table has the words of its row and its column before it. */

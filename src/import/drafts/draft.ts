@@ -29,6 +29,8 @@ export interface Draft {
   names: string[];
   /** Metrics that figures of the earlier report need, so that the figures of this page can be compared with them. */
   newMetrics: NewMetric[];
+  /** Figures that go on from the earlier report, one sentence each, in Chinese. */
+  pairs: string[];
   /** Decisions for an editor, one sentence each, in Chinese. */
   decisions: string[];
 }
