@@ -270,7 +270,8 @@ function labelThing({ text, clause, last, before: words, after: behind }: Surrou
       ? readSharedVerb(text, clause, last, before) + before
       : (splitNounVerb(before)?.verb ?? before);
   }
-  const doesAfterGoOn = startsWithVerb(after) && words !== '';
+  const isSpent = /(?:投入|安排|筹集|拨付|下拨|出资)$/.test(words);
+  const doesAfterGoOn = startsWithVerb(after) && words !== '' && !isSpent;
   const isBehindNoun = /\p{Script=Han}{5,}[^的]$/u.test(before) && !readVerb(before.slice(-2));
   let label = dropLightVerb(before);
   if (after && !doesAfterGoOn && !isBehindNoun) label = dropLightVerb(before + cutVerb(after));
@@ -305,8 +306,8 @@ function joinVerbAndNoun(verb: string, noun: string): string {
  * @returns an empty text if the head is no verb, or `before` has it already
  */
 function readSharedVerb(text: string, clause: number, shared: Mark, before: string): string {
-  const head = trimFillers(text.slice(clause, shared.start).replace(/^.*[”》）]/, ''));
-  const verb = readVerb(head);
+  const head = trimFillers(text.slice(clause, shared.start));
+  const verb = readVerb(head) || readVerb(head.replace(/^.*[”》）]/, ''));
   return before.startsWith(verb) || startsWithVerb(before) ? '' : verb;
 }
 
