@@ -8,7 +8,7 @@ import { site } from '../site/settings.ts';
 import { readArguments } from './arguments.ts';
 import { findExisting, refuseCollisions } from './import/collisions.ts';
 import { checkDrafts } from './import/doubtful-figures.ts';
-import { addMetrics, listEarlierPages, readEarlierDocuments } from './import/earlier-pages.ts';
+import { addMetrics, listReportPages, readEarlierDocuments } from './import/earlier-pages.ts';
 import { readSource } from './import/read-source.ts';
 import { readTarget, USAGE } from './import/target.ts';
 import { nameLeftovers } from './name-leftovers.ts';
@@ -42,7 +42,7 @@ async function run(): Promise<void> {
     target,
     today: todayInChina(),
     subject: site.subject,
-    earlier: listEarlierPages(earlier),
+    earlier: listReportPages(earlier),
   });
   const pictures = imported.drafts.flatMap((draft) => draft.pictures);
   const paths = [...imported.drafts, ...pictures].map(({ path }) => path);

@@ -46,10 +46,10 @@ test('a figure of the same measure as in an earlier report keeps id, label and m
     ['1251件', 'petitions', '件'],
     ['482万余元', 'zhuihui-qianxin', '元'],
     ['7家', 'platforms', '家'],
-    ['30场', 'juban-wenti-huodong', '场'],
+    ['30场', 'wenti-huodong', '场'],
   ]);
   expect(drafts[1]?.text).toContain('label="调解劳动纠纷" metric="disputes">666件');
-  expect(drafts[1]?.decisions.join('\n')).toContain(
+  expect(drafts[1]?.pairs.join('\n')).toContain(
     '666件沿用了2031年的 id disputes-mediated 和 metric disputes（“调解劳动纠纷”，那一年是600件）',
   );
 });
@@ -62,7 +62,7 @@ test('a figure without a metric gets one in both years, and the report says so',
     { path, id: 'loss-recovered', metric: 'loss-recovered' },
     { path, id: 'petitions', metric: 'petitions' },
   ]);
-  expect(drafts[1]?.decisions.join('\n')).toContain('2031年的那一处也补上了 metric');
+  expect(drafts[1]?.pairs.join('\n')).toContain('2031年的那一处也补上了 metric');
   const source =
     '<Figure id="petitions-2" label="甲">1件</Figure><Figure\tlabel="乙" id="petitions" unit="件">2</Figure>';
   expect(addMetric(source, newMetrics[1]!)).toBe(
@@ -94,5 +94,8 @@ test('a proposed metric is the name of one figure only', () => {
 test('a metric with two values in one report is written only once', () => {
   const { drafts } = importText(TEXT, options);
   expect(drafts[0]?.text).toContain('metric="platforms">六大');
+  expect(drafts[1]?.pairs.join('\n')).toContain(
+    '7家沿用了2031年的 id platforms（“签订集体合同的平台企业”，那一年是5家），没有写 metric',
+  );
   expect(drafts[1]?.text).toContain('label="签订集体合同的平台企业">7家');
 });

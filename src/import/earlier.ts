@@ -1,5 +1,3 @@
-import type { Mark } from './marks.ts';
-
 /** A figure of an earlier report. */
 export interface EarlierFigure {
   id: string;
@@ -56,10 +54,21 @@ export function addMetric(source: string, { id, metric }: NewMetric): string {
   );
 }
 
+/** Finds the page of a report that goes on in a page: it has the same file name, or else the same title. */
+export function findSamePage<Page extends EarlierPage>(
+  pages: readonly Page[],
+  { slug, title }: Pick<EarlierPage, 'slug' | 'title'>,
+): Page | undefined {
+  return pages.find((page) => page.slug === slug) ?? pages.find((page) => page.title === title);
+}
+
 /** A new figure and the words around it. */
 export interface Candidate {
-  mark: Mark;
-  /** The label proposed for the figure. */
+  /** Its id, if it has one. The same id is the same measure. */
+  id?: string;
+  /** Empty if its text has none. */
+  unit: string;
+  /** The label of the figure, or the one proposed for it. */
   label: string;
   /** The words between the figure and its neighbours. */
   near: string;
@@ -85,10 +94,14 @@ export function matchEarlier(
 ): Map<number, EarlierFigure> {
   const pairs = candidates.flatMap((candidate, at) =>
     earlier
-      .filter(({ unit }) => candidate.mark.unit === unit || candidate.mark.unit === '')
+      .filter(({ unit }) => candidate.unit === unit || candidate.unit === '')
       // A label with these characters cannot be written into an attribute.
-      .filter(({ label }) => !/["<>{}&]/.test(label))
-      .map((figure) => ({ at, figure, likeness: scoreLikeness(candidate, figure.label) })),
+      .filter(({ label }) => !/["<>{}&|\\]/.test(label))
+      .map((figure) => ({
+        at,
+        figure,
+        likeness: candidate.id === figure.id ? 1 : scoreLikeness(candidate, figure.label),
+      })),
   );
   const matches = new Map<number, EarlierFigure>();
   const used = new Set<string>();

@@ -1,36 +1,66 @@
 import { PLACEHOLDER } from '../content-rules/rules/placeholders.ts';
+import {
+  CLAUSE_END,
+  cutToWords,
+  dropLightVerb,
+  isBareVerb,
+  isTransitive,
+  readGift,
+  readObject,
+  readVerb,
+  splitNounVerb,
+  startsWithVerb,
+  SUBJECT_VERB_OBJECT,
+  trimFillers,
+} from './label-words.ts';
 import { findMarks, type Mark } from './marks.ts';
+import type { Passage } from './passages.ts';
 
-const CLAUSE_END = /[，。；！？：…,;!?:\n]/;
-/** First words of a clause that say nothing about the measure. */
-const OPENERS =
-  /^(?:(?:19|20)\d\d年(?:以来|[底末初度])?|截至|截止|目前|据统计|去年|今年|当年|全年|全市|我市|全省|各级工会|市总工会|年内|一年来|今年以来|去年以来|同时|此外|另外|其中|累计|先后|已经|已|共|并|还|也|又|则|均|、|和|及|与|以及|\s)+/;
-/** Words in front of a quantity that say nothing about the measure. */
-const CLOSERS =
-  /(?:分别达到|分别为|达到|增至|升至|增加到|提高到|总计|合计|累计|共计|共有|已有|达|为|共|已|约|近|超|逾|有|是|了|、|\s)+$/;
 /** A longer text without punctuation is no clause, and nobody would read its start for a label. */
 const MAX_CLAUSE_CHARACTERS = 300;
 const MAX_LABEL_CHARACTERS = 30;
 /** A shorter label takes the words of the clause before it as well. */
-const MIN_LABEL_CHARACTERS = 3;
-/** A shorter text in front of a quantity takes the words behind it as well. */
-const MIN_CHARACTERS_BEFORE = 4;
-const MAX_CHARACTERS_AFTER = 14;
-/** What somebody does with a number of things: 企业|提供|岗位, 律师|接待|职工. */
-const SUBJECT_VERB_OBJECT =
-  /^(\p{Script=Han}{2,10}?)(提供|推出|接待|服务|培训|参加|参与|举办|开展|组织|走访|慰问|覆盖|惠及|吸引|带动|发放|化解|调解|办理|受理|解决|建立|建成|帮助|救助|资助|招聘|征集|收到|完成|签订|获得)(\p{Script=Han}{0,10})$/u;
+const MIN_LABEL_CHARACTERS = 2;
+const MAX_CHARACTERS_AFTER = 20;
+/** How many figures before a change are read for its subject. */
+const MAX_FIGURES_BACK = 3;
+/** A change, or a share, without its subject: 同比增长12%. */
+const CHANGE =
+  /^(?:同比|环比|比上年|较上年|比去年|较去年|比上一年|较上一年|比[“”一-龥]{2,6}末|占|增长|下降|增加|减少|提高|上升|增幅|降幅|净增)/;
+/** The measure of things that follow: 价值500万元的慰问品. */
+const MEASURE = /(总?(?:价值|金额|面积|投资|额|值))$/;
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** A text with its quantities, and a place in it. */
+interface Place {
+  text: string;
+  /** All quantities of the text, in order. */
+  marks: readonly Mark[];
+  /** One of `marks`. */
+  mark: Mark;
+  /** Number of figures before it whose labels may still be read. */
+  figuresBack: number;
+}
+
+/** The words around a figure in its clause, without words that say nothing. */
+interface Surroundings extends Place {
+  /** Offset of the clause. */
+  clause: number;
+  /** The figure before it in the clause. */
+  last: Mark | undefined;
+  /** Words from the start of the clause, or from `last`. */
+  before: string;
+  /** Words up to the next figure or the end of the clause. */
+  after: string;
+}
 
 /**
  * Proposes a label for a figure from the words around it in its clause.
- * @param text the paragraph
- * @param marks all marks of the paragraph, in order
- * @param mark the figure, one of `marks`
+ * @param passage the text
+ * @param mark the figure, one of the `marks` of the passage
  * @returns 1 to 30 characters that can stand in an attribute
  */
-export function proposeLabel(text: string, marks: readonly Mark[], mark: Mark): string {
-  return cleanLabel(readCounted(text, marks, mark)) || readLabel(text, marks, mark);
+export function proposeLabel(passage: Passage, mark: Mark): string {
+  return labelPlace(createPlace(passage, mark));
 }
 
 /** Labels of a page, each with the number of the last figure that was to have it. */
@@ -41,22 +71,20 @@ export type Labels = Map<string, number>;
  * with the unit, or with a number.
  * @param taken labels of the page; the new one is added
  */
-export function proposeOwnLabel(
-  text: string,
-  marks: readonly Mark[],
-  mark: Mark,
-  taken: Labels,
-): string {
-  const label = proposeLabel(text, marks, mark);
-  const next = marks[marks.indexOf(mark) + 1]?.start ?? text.length;
-  const clause = findClauseStart(text, mark.start);
+export function proposeOwnLabel(passage: Passage, mark: Mark, taken: Labels): string {
+  const place = createPlace(passage, mark);
+  const { text } = place;
+  const label = labelPlace(place);
+  const clause = findClauseStart(text, place.mark.start);
   const longer = [
-    readEarlierClause(text, clause) + label,
-    label + readWordsAfter(text, mark.end, next),
-    `${label}（${mark.unit}）`,
-  ].map(cleanLabel);
-  const free = [label, ...longer].find((one) => one !== '' && !taken.has(one));
-  let own = free ?? label;
+    () => joinEarlier(readEarlierClause(text, clause), label),
+    () => label + readWordsAfter(place),
+    () => `${label}（${mark.unit}）`,
+  ];
+  const isFree = (one: string) => one !== '' && !taken.has(one);
+  let own = isFree(label) ? label : '';
+  for (const write of longer) own ||= [cleanLabel(write())].find(isFree) ?? '';
+  own ||= label;
   // The count of a label says where to go on: a page may have thousands of the same figure.
   let number = taken.get(label) ?? 1;
   while (taken.has(own)) own = cleanLabel(`${label}（第${(number += 1)}处）`);
@@ -65,41 +93,209 @@ export function proposeOwnLabel(
   return own;
 }
 
-/**
- * Reads what is counted in a clause of two figures: 126家企业提供岗位5300余个 counts 提供岗位的企业 and 企业提供的岗位.
- * @returns an empty text for any other clause
- */
-function readCounted(text: string, marks: readonly Mark[], mark: Mark): string {
+/** Puts the clause before in front of a label, unless the label is from it. */
+function joinEarlier(clause: string, label: string): string {
+  return clause.endsWith(label) ? clause : clause + label;
+}
+
+/** Puts the context of a passage before its text. */
+function createPlace({ text, context, all }: Passage, mark: Mark): Place {
+  const shift = (one: Mark): Mark => ({
+    ...one,
+    start: one.start + context.length,
+    end: one.end + context.length,
+  });
+  const marks = context ? all.map(shift) : all;
+  return {
+    text: context + text,
+    marks,
+    mark: marks[all.indexOf(mark)]!,
+    figuresBack: MAX_FIGURES_BACK,
+  };
+}
+
+/** The kinds of clauses, in the order in which they are tried. Each returns an empty text for any other clause. */
+const KINDS = [
+  labelSubjectAndObject,
+  labelMeasureOfThings,
+  labelMembers,
+  labelAttracted,
+  labelServed,
+  labelDoers,
+  labelRangeStart,
+  labelDependent,
+  labelSecondUnit,
+];
+
+function labelPlace(place: Place): string {
+  const around = readSurroundings(place);
+  for (const label of KINDS) {
+    const found = cleanLabel(label(around));
+    if (found) return found;
+  }
+  return (
+    cleanLabel(labelThing(around)) ||
+    cleanLabel(place.text.slice(0, MAX_LABEL_CHARACTERS)) ||
+    PLACEHOLDER.importedLabel
+  );
+}
+
+function readSurroundings(place: Place): Surroundings {
+  const { text, marks, mark } = place;
   const clause = findClauseStart(text, mark.start);
+  const previous = marks[marks.indexOf(mark) - 1];
+  const last = previous && previous.start >= clause ? previous : undefined;
+  const before = trimFillers(text.slice(last?.end ?? clause, mark.start));
+  return { ...place, clause, last, before, after: readWordsAfter(place) };
+}
+
+/** 126家企业提供岗位5300余个 counts 提供岗位的企业 and 企业提供的岗位. */
+function labelSubjectAndObject({ text, marks, mark, clause }: Surroundings): string {
   const index = marks.indexOf(mark);
   const inClause = marks
     .slice(Math.max(0, index - 2), index + 3)
-    .filter(({ start }) => start >= clause && !CLAUSE_END.test(text.slice(clause, start)));
+    .filter(({ start }) => start >= clause && findClauseStart(text, start) === clause);
   const [first, second] = inClause;
   if (inClause.length !== 2 || !first || !second) return '';
-  if (trimFillers(text.slice(clause, first.start)) !== '') return '';
+  const head = text.slice(clause, first.start);
+  if (trimFillers(head) !== '' || isServing(head)) return '';
   const between = trimFillers(text.slice(first.end, second.start));
   const [, subject = '', verb = '', written = ''] = SUBJECT_VERB_OBJECT.exec(between) ?? [];
-  const object = written || readWordsAfter(text, second.end, text.length);
-  if (!subject || !object) return '';
+  const object = written || readWordsAfter({ text, marks, mark: second });
+  if (!subject || !object || /[率数量额]$/.test(object)) return '';
   return mark === first ? `${verb}${object}的${subject}` : `${subject}${verb}的${object}`;
 }
 
-/** Reads the words around a figure in its clause. */
-function readLabel(text: string, marks: readonly Mark[], mark: Mark): string {
-  const index = marks.indexOf(mark);
-  const last = marks[index - 1];
-  const next = marks[index + 1];
-  const clause = findClauseStart(text, mark.start);
-  const shared = last && last.start >= clause ? last : undefined;
-  const before = trimFillers(text.slice(shared?.end ?? clause, mark.start));
-  const after = readWordsAfter(text, mark.end, next?.start ?? text.length);
-  let label = shared ? readSharedVerb(text, clause, shared, before) + before : before;
-  if (label.length < MIN_CHARACTERS_BEFORE || (after && !/[\p{Script=Han}]{6,}$/u.test(label)))
-    label += after;
-  if (cleanLabel(label).length < MIN_LABEL_CHARACTERS)
-    label = readEarlierClause(text, clause) + label;
-  return cleanLabel(label) || cleanLabel(text) || PLACEHOLDER.importedLabel;
+/** 发放价值500万元的慰问品 counts 慰问品价值. */
+function labelMeasureOfThings({ before, after }: Surroundings): string {
+  const [, measure = ''] = MEASURE.exec(before) ?? [];
+  const [, things = ''] = /^的(.+)$/.exec(after) ?? [];
+  return measure && things && `${things}${measure}`;
+}
+
+/** 组建183名成员的宣讲队伍 counts 宣讲队伍的成员. */
+function labelMembers({ before, after }: Surroundings): string {
+  if (!/(?:组建|组成|成立|建立|建成)$/.test(before)) return '';
+  const [, members = '', group = ''] = /^(.{1,6})的(.+)$/.exec(after) ?? [];
+  return members && `${group}的${members}`;
+}
+
+/** 职工文体节吸引3万人参加 counts 参加职工文体节. */
+function labelAttracted({ text, clause, before, after }: Surroundings): string {
+  const [, event] = /^(.*)吸引$/.exec(before) ?? [];
+  if (event === undefined) return '';
+  const { noun, verb } = splitNounVerb(after) ?? { noun: after, verb: '参加' };
+  const what = dropLightVerb(event || readEarlierClause(text, clause));
+  return `${verb}${/^(?:参加|参与|观看|报名)$/.test(verb) ? what : ''}${noun && `的${noun}`}`;
+}
+
+/** 为1.2万名职工体检 counts 体检职工, 为1200名职工提供法律援助 counts 获得法律援助的职工. */
+function labelServed({ before, after, text, mark }: Surroundings): string {
+  // The word is trimmed from `before` as a filler.
+  if (!isServing(text.slice(0, mark.start))) return '';
+  const { noun, verb } = splitNounVerb(after) ?? { noun: '', verb: '' };
+  if (!noun || /[率数量额]$/.test(before)) return '';
+  const gift = readGift(verb);
+  return gift ? `获得${gift}的${noun}` : joinVerbAndNoun(verb, noun);
+}
+
+/** Whether the words before a quantity end in 为, 给 or the like: somebody gets something. */
+function isServing(text: string): boolean {
+  return /[为给对向]$/.test(text);
+}
+
+/** 有3所学校入选 counts 入选学校, 帮助1200名职工就业 counts 帮助就业的职工. */
+function labelDoers({ before, after, last }: Surroundings): string {
+  if (last && !/的$/.test(before)) return '';
+  const found = /(?:^|组织|选派|选送|推荐|(帮助|帮扶|带动|推动|支持|引导|助力|促进))$/.exec(
+    last ? '' : before,
+  );
+  if (!found) return '';
+  const { noun, verb } = splitNounVerb(after) ?? { noun: '', verb: '' };
+  const [, helps] = found;
+  if (helps) return noun && `${helps}${verb}的${noun}`;
+  return noun ? joinVerbAndNoun(verb, noun) : verb;
+}
+
+/** 办结率由90%提高到98% begins with 办结率（此前）. */
+function labelRangeStart({ before, text, mark, marks }: Surroundings): string {
+  const [, subject = ''] = /^(.+?)(?:分别)?[由从]$/.exec(before) ?? [];
+  const next = marks[marks.indexOf(mark) + 1];
+  if (!subject || !next || !/[至到]/.test(text.slice(mark.end, next.start))) return '';
+  return `${dropLightVerb(subject)}（此前）`;
+}
+
+/** 同比增长12%, 合格率96.5% and 办结1200件 take their subject from the clause before. */
+function labelDependent(around: Surroundings): string {
+  const { before, after, last } = around;
+  const words = before || after;
+  const rate = /^(?:(.{0,3})率|满意度)$/.exec(before);
+  if (last) return rate ? readSubjectBefore(around) + before : '';
+  if (isBareVerb(before) && after === '') {
+    const object = readObject(readSubjectBefore(around));
+    return object && before + object;
+  }
+  if (!CHANGE.test(words) && !rate) return '';
+  const subject = readSubjectBefore(around);
+  const act = rate?.[1] ?? '';
+  // 办结案件 and 办结率 are one act.
+  const own = subject.startsWith(act) ? subject.slice(act.length) : subject;
+  return own && (own + words).replace(/的$/, '');
+}
+
+/** Reads what the figure before counts: its label, or the words of the clause before if there is no such figure. */
+function readSubjectBefore({ text, marks, mark, last, clause, figuresBack }: Surroundings): string {
+  const earlier = last ?? marks.slice(0, marks.indexOf(mark)).findLast(({ end }) => end <= clause);
+  const isTooFar = !earlier || figuresBack === 0;
+  if (isTooFar || /[。！？\n]/.test(text.slice(earlier.end, mark.start))) {
+    return readEarlierClause(text, clause);
+  }
+  const label = labelPlace({ text, marks, mark: earlier, figuresBack: figuresBack - 1 });
+  return label.replace(/(?:同比|环比|比上年|较上年|占)\S*$|（此前）$/, '');
+}
+
+/** 组织职工疗休养230批次、9800人次: both count one thing, and so do both ends of 由98万人增至112万人. */
+function labelSecondUnit(around: Surroundings): string {
+  const { last, before, after } = around;
+  return last && before === '' && after === '' ? readSubjectBefore(around) : '';
+}
+
+/** Everything else: 调解劳动纠纷666件, 建成386个工会驿站, 职工满意度达98.5%. */
+function labelThing({ text, clause, last, before: words, after: behind }: Surroundings): string {
+  const after = behind.replace(/^用于/, '');
+  let before = words.replace(/设(?:有|置)?$/, after ? '的' : '$&');
+  if (last) {
+    const isListed = /^(?:、|和|及|与|以及)/.test(text.slice(last.end));
+    before = isListed
+      ? readSharedVerb(text, clause, last, before) + before
+      : (splitNounVerb(before)?.verb ?? before);
+  }
+  const isSpent = /(?:投入|安排|筹集|拨付|下拨|出资)$/.test(words);
+  const doesAfterGoOn = startsWithVerb(after) && words !== '' && !isSpent;
+  const isBehindNoun = /\p{Script=Han}{5,}[^的]$/u.test(before) && !readVerb(before.slice(-2));
+  let label = dropLightVerb(before);
+  if (after && !doesAfterGoOn && !isBehindNoun) label = dropLightVerb(before + cutVerb(after));
+  if (/[^占]占$/.test(label)) label += '比';
+  if (cleanLabel(label).length < MIN_LABEL_CHARACTERS) {
+    label = dropLightVerb(readEarlierClause(text, clause)) + label;
+  }
+  return label;
+}
+
+/** Cuts a predicate from the things before it: 工会驿站投入使用 becomes 工会驿站. */
+function cutVerb(text: string): string {
+  const [, things = ''] =
+    /^(.{2,}?)(?:投入使用|投入运营|用于|入选|获评|获得|荣获|参加|参与|惠及|覆盖|吸引|带动)/.exec(
+      text,
+    ) ?? [];
+  return things || text;
+}
+
+/** @returns 入选学校 for short words, else 获评先进的单位 */
+function joinVerbAndNoun(verb: string, noun: string): string {
+  const isShort = verb.length === 2 && noun.length <= 4 && /^\p{Script=Han}+$/u.test(noun);
+  if (isTransitive(verb)) return `${verb}的${noun}`;
+  return isShort ? `${verb}${noun}` : `${verb}的${noun}`;
 }
 
 /**
@@ -107,13 +303,12 @@ function readLabel(text: string, marks: readonly Mark[], mark: Mark): string {
  * @param clause where the clause begins
  * @param shared the figure before it in the same clause
  * @param before the words between both figures
- * @returns an empty text if the figures are not listed, or `before` has the verb already
+ * @returns an empty text if the head is no verb, or `before` has it already
  */
 function readSharedVerb(text: string, clause: number, shared: Mark, before: string): string {
-  const head = trimFillers(text.slice(clause, shared.start).replace(/^.*[”》）]/, ''));
-  const verb = [...segmenter.segment(head)][0]?.segment ?? '';
-  const isListed = /^(?:、|和|及|与|以及)/.test(text.slice(shared.end));
-  return isListed && !before.startsWith(verb) ? verb : '';
+  const head = trimFillers(text.slice(clause, shared.start));
+  const verb = readVerb(head) || readVerb(head.replace(/^.*[”》）]/, ''));
+  return before.startsWith(verb) || startsWithVerb(before) ? '' : verb;
 }
 
 /** Reads the clause before a clause, without its quantities: a short clause depends on it. */
@@ -130,29 +325,27 @@ function readEarlierClause(text: string, clause: number): string {
   );
 }
 
-/** Finds where the clause around a place begins, at most 300 characters before it. */
+/** Finds where the clause around a place begins, at most 300 characters before it. Brackets before the place are a part of it. */
 function findClauseStart(text: string, at: number): number {
   const first = Math.max(0, at - MAX_CLAUSE_CHARACTERS);
   let start = at;
-  while (start > first && !CLAUSE_END.test(text[start - 1] ?? '')) start -= 1;
+  for (let depth = 0; start > first; start -= 1) {
+    const character = text[start - 1] ?? '';
+    if (/[）)]/.test(character)) depth += 1;
+    else if (depth > 0 && /[（(]/.test(character)) depth -= 1;
+    else if (depth === 0 && CLAUSE_END.test(character)) break;
+  }
   return start;
 }
 
 /** Reads the words directly behind a quantity, up to the next punctuation mark or quantity. */
-function readWordsAfter(text: string, from: number, to: number): string {
-  const rest = text.slice(from, to);
-  const end = rest.search(/[，。；！？：、…,;!?:（）()\n]/);
-  const clause = end === -1 ? rest : rest.slice(0, end);
-  let words = '';
-  for (const { segment } of segmenter.segment(clause)) {
-    if (words.length + segment.length > MAX_CHARACTERS_AFTER) break;
-    words += segment;
-  }
-  return words;
-}
-
-function trimFillers(text: string): string {
-  return text.replace(OPENERS, '').replace(CLOSERS, '').trim();
+function readWordsAfter({ text, marks, mark }: Pick<Place, 'text' | 'marks' | 'mark'>): string {
+  const next = marks[marks.indexOf(mark) + 1]?.start ?? text.length;
+  const rest = text.slice(mark.end, next);
+  const end = rest.search(/[，。；！？：、…,;!?:（）()\n]|(?!^)并/);
+  return cutToWords(end === -1 ? rest : rest.slice(0, end), MAX_CHARACTERS_AFTER)
+    .replace(/[的达为至]$/, '')
+    .trim();
 }
 
 /** Removes characters that an attribute cannot hold, cuts the text to a label and keeps quotation marks in pairs. */

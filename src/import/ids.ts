@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { isFrameId } from '../site/addresses.ts';
 
 /** Characters that say nothing in an id. */
 const SKIPPED_WORDS = new Set([...'的了和与及等在为是对将把被由从向各全']);
@@ -46,15 +47,20 @@ export function proposeSlug(name: string): string {
     : proposeId(name, MAX_SLUG_WORDS);
 }
 
-/** Gives out ids, each one once: `a`, then `a-2`. */
+/** Gives out ids, each one once: `a`, then `a-2`. Never gives out an id of the frame of a page. */
 export class Ids {
   readonly #taken: Set<string>;
   /** For each id with a number behind it: the first number that may be free. */
   readonly #next = new Map<string, number>();
 
   /** @param taken ids that are already in use */
-  constructor(taken: readonly string[] = []) {
+  constructor(taken: Iterable<string> = []) {
     this.#taken = new Set(taken);
+  }
+
+  /** Whether an id is in use. */
+  has(id: string): boolean {
+    return this.#taken.has(id);
   }
 
   /**
@@ -65,7 +71,7 @@ export class Ids {
     const base = proposed || fallback;
     let id = base;
     let next = this.#next.get(base) ?? 2;
-    for (; this.#taken.has(id); next += 1) id = `${base}-${next}`;
+    for (; this.#taken.has(id) || isFrameId(id); next += 1) id = `${base}-${next}`;
     this.#next.set(base, next);
     this.#taken.add(id);
     return id;

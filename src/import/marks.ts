@@ -20,13 +20,23 @@ export interface Mark extends FoundQuantity {
 /**
  * Finds every part of a paragraph that must be marked so that the site builds, in order. The site does not build with a
  * part in doubt: an editor must correct the text first. Durations need no mark.
+ * @param unmarked the text, with line feeds in place of what is marked already
+ * @param known quantities of the text that must be marked and cannot be found in `unmarked`
  */
-export function findMarks(text: string): Mark[] {
+export function findMarks(
+  text: string,
+  unmarked = text,
+  known: readonly FoundQuantity[] = [],
+): Mark[] {
   const marks: Mark[] = [];
-  let rest = text;
+  let rest = unmarked;
+  let found = [...known, ...find(rest, text)];
   // Without the marked text, its neighbours may become quantities. Search until there are none.
-  for (let found = find(rest, text); found.length > 0; found = find(rest, text)) {
-    rest = blankOut(rest, found);
+  for (; found.length > 0; found = find(rest, text)) {
+    rest = blankOut(
+      rest,
+      found.toSorted((a, b) => a.start - b.start),
+    );
     for (const quantity of found) {
       const after = text.slice(quantity.end);
       const alone = parseQuantity(quantity.text, text.slice(0, quantity.start), after);

@@ -19,8 +19,8 @@ export interface Block {
   text: string;
   /** The pieces make up the whole text. */
   pieces: Piece[];
-  /** The headings of its row and column, where it is a cell below the head of a table: 欠薪，受理数. Else empty. */
-  context: string;
+  /** The headings of its row and column, where it is a cell below the head of a table: 欠薪, 受理数. Else empty. */
+  headings: string[];
 }
 
 /** All blocks of running text below a node, in order. Code blocks are left out. */
@@ -47,15 +47,16 @@ function readCells(table: Extract<Node, { type: 'table' }>): Block[] {
   );
   for (const row of rows) {
     for (const [i, cell] of row.entries()) {
-      const headings = [i > 0 ? row[0] : undefined, head[i]].map((block) => block?.text.trim());
-      cell.context = headings.filter(Boolean).join('，');
+      cell.headings = [i > 0 ? row[0] : undefined, head[i]].flatMap(
+        (block) => block?.text.trim() || [],
+      );
     }
   }
   return [...head, ...rows.flat()];
 }
 
 function readBlock(node: Node): Block {
-  const block: Block = { node, text: '', pieces: [], context: '' };
+  const block: Block = { node, text: '', pieces: [], headings: [] };
   collectPieces(node, node, null, block);
   return block;
 }

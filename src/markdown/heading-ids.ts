@@ -4,7 +4,7 @@ import { refuse } from './refuse.ts';
 import { createElement, readHeadingId, walkNodes } from './tree.ts';
 
 /** An id at the end of a heading: ` {#mediation}`. */
-const ID_MARK = /\s*\{#([^{}]*)\}\s*$/;
+export const ID_MARK = /\s*\{#([^{}]*)\}\s*$/;
 
 /**
  * Moves the id at the end of a heading (`## 调解 \{#mediation}`) to the heading element.

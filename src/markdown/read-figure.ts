@@ -46,7 +46,7 @@ export function readFigure(
   checkWithdrawal(ctx, piece, props);
   // The sentences cover the whole text.
   const sentence = splitSentences(block.text).find(({ end }) => piece.start < end)!;
-  const context = block.context && `${block.context}：`;
+  const context = block.headings.length > 0 ? `${block.headings.join('，')}：` : '';
   return {
     id,
     label: label.trim(),

@@ -45,9 +45,7 @@ export function refuseBraces(ctx: Context, root: Node): void {
  * @throws see `refuse`
  */
 export function refuseUnmarked(ctx: Context, block: Block, names: readonly string[]): void {
-  // Line breaks take the place of marked text. Positions stay the same, and no quantity reaches across a mark.
-  let text = block.pieces.map((p) => (p.element ? '\n'.repeat(p.text.length) : p.text)).join('');
-  for (const name of names) text = text.replaceAll(name, '\n'.repeat(name.length));
+  const text = blankMarked(block, names);
   refuseUnreadable(ctx, block, text);
   for (const quantity of [...findQuantities(text), ...findInLists(block, text)]) {
     const { start, text: written } = quantity;
@@ -62,6 +60,16 @@ export function refuseUnmarked(ctx: Context, block: Block, names: readonly strin
       mend: `写成 <Figure id="english-words" label="它衡量什么"${quantity.shared ? ` unit="${quantity.unit}"` : ''}>${written}</Figure>；如果它只是名称的一部分，用 <Name>…</Name> 包住，或写进 frontmatter 的 names`,
     });
   }
+}
+
+/**
+ * Returns the text of a block with line breaks in place of everything that is marked or one of the page's names.
+ * Positions stay the same, and no quantity reaches across a mark.
+ */
+export function blankMarked(block: Block, names: readonly string[]): string {
+  const blank = (part: string) => '\n'.repeat(part.length);
+  const text = block.pieces.map((p) => (p.element ? blank(p.text) : p.text)).join('');
+  return names.reduce((rest, name) => rest.replaceAll(name, blank(name)), text);
 }
 
 /** Refuses numbers in a form that is not read. */
@@ -83,10 +91,12 @@ function findNode(block: Block, start: number): Node {
  * Finds the unmarked numbers of lists whose unit stands in a mark: 15 in 15、<Figure …>22个百分点</Figure>.
  * @param unmarked the text of the block with line breaks in place of marked text
  */
-function findInLists(block: Block, unmarked: string): FoundQuantity[] {
+export function findInLists(block: Block, unmarked: string): FoundQuantity[] {
   const { text, pieces } = block;
   if (!text.includes('、') || !pieces.some(({ element }) => element === 'Figure')) return [];
+  const found = new Set(findQuantities(unmarked).map(({ start }) => start));
   return findQuantities(text).filter(
-    ({ shared, start, end }) => shared && unmarked.slice(start, end) === text.slice(start, end),
+    ({ shared, start, end }) =>
+      shared && !found.has(start) && unmarked.slice(start, end) === text.slice(start, end),
   );
 }

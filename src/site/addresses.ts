@@ -40,7 +40,7 @@ export const REPORT_ERROR_ID = 'report-error';
 /** Names of generated files and folders that are no pages. */
 const OWN_FILES = ['404', 'cards', 'icons', 'index', 'offline', 'pagefind'];
 /** Ids in the frame of a page, and in the dialogs that the browser adds. */
-export const FRAME_IDS: readonly string[] = [
+const FRAME_IDS: readonly string[] = [
   ...['top', 'main', 'sections', 'contents', 'contents-title', 'source', 'corrections', 'chart'],
   REPORT_ERROR_ID,
   ...[

@@ -15,7 +15,7 @@ const ALLOWED: Record<string, string> = {
   search: 'figures quantity site',
   cards: 'cache collections figures metadata site',
   metadata: 'collections figures site',
-  import: 'collections content-rules quantity site',
+  import: 'collections content-rules markdown quantity site',
   browser: 'figures quantity search site styles',
   styles: '',
   integrations: 'cache collections content-rules figures markdown search site',

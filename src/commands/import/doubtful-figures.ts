@@ -4,16 +4,15 @@ import type { Fault } from '../../collections/fault.ts';
 import { checkDocument } from '../../content-rules/check-document.ts';
 import type { CheckedDocument } from '../../content-rules/checked-document.ts';
 import { findDoubtfulFigures } from '../../content-rules/rules/collection/check-collection.ts';
-import type { Draft } from '../../import/drafts/draft.ts';
 import type { NewFile } from '../write-files.ts';
 
 /**
  * Warns of figures in drafts that do not agree with each other or with an earlier report, with the lines of the drafts.
- * @param earlier documents of the earlier report
- * @param changed files of the earlier report as the import changes them
+ * @param earlier documents of the earlier report, and others of the same one
+ * @param changed files of the earlier report as they are changed
  */
 export async function checkDrafts(
-  drafts: readonly Draft[],
+  drafts: readonly NewFile[],
   earlier: readonly CheckedDocument[],
   changed: readonly NewFile[],
 ): Promise<Fault[]> {

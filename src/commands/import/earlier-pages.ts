@@ -4,7 +4,8 @@ import { contentDir } from '../../collections/folder-path.ts';
 import { checkDocument } from '../../content-rules/check-document.ts';
 import type { CheckedDocument } from '../../content-rules/checked-document.ts';
 import { readContentFile } from '../../content-rules/read-content.ts';
-import { addMetric, type EarlierPage, type NewMetric } from '../../import/earlier.ts';
+import type { ReportPage } from '../../import/comparable.ts';
+import { addMetric, type NewMetric } from '../../import/earlier.ts';
 import { isYear } from '../../site/addresses.ts';
 import type { NewFile } from '../write-files.ts';
 
@@ -21,12 +22,12 @@ export async function readEarlierDocuments(before: number): Promise<CheckedDocum
   );
 }
 
-/** Describes the pages of an earlier report for the import. */
-export function listEarlierPages(documents: readonly CheckedDocument[]): EarlierPage[] {
-  return documents.map(({ id, data, figures }) => {
+/** Describes the pages of reports by their figures. */
+export function listReportPages(documents: readonly CheckedDocument[]): ReportPage[] {
+  return documents.map(({ file, id, data, figures }) => {
     const [year = '', slug = ''] = id.split('/');
     const title = typeof data['title'] === 'string' ? data['title'] : '';
-    return { year: Number(year), slug, title, figures };
+    return { file, year: Number(year), slug, title, figures };
   });
 }
 

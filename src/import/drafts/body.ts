@@ -1,39 +1,38 @@
 import { headingToMdx, toMdx, type Span } from '../../collections/write-mdx.ts';
-import { FRAME_IDS } from '../../site/addresses.ts';
 import { readLevel } from '../articles/heading-levels.ts';
 import { readHeadingName } from '../articles/heading-words.ts';
-import type { EarlierFigure, EarlierPage } from '../earlier.ts';
-import type { Labels } from '../figure-labels.ts';
+import type { EarlierPage } from '../earlier.ts';
 import { Ids, proposeId } from '../ids.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
 import { readCells } from '../layout/tables.ts';
-import { findMarks } from '../marks.ts';
+import {
+  createContext,
+  createMarked,
+  listUnitDecisions,
+  markPassage,
+  PROPOSALS,
+  readPassage,
+  type Metrics,
+  type Passage,
+} from '../passages.ts';
 import { joinBlocks } from './blocks.ts';
 import type { Draft, Picture } from './draft.ts';
-import { keyMark, matchFigures, writeMatchDecision } from './figure-matches.ts';
-import { markFigure, writeAttributes, type Metrics } from './figures.ts';
 import { listParagraphDecisions, writeDoubtDecision } from './paragraph-decisions.ts';
 import { draftPicture } from './pictures.ts';
 
 /** The body of a page and what was marked in it. */
-interface Body extends Pick<Draft, 'figures' | 'names' | 'newMetrics' | 'pictures' | 'decisions'> {
+interface Body extends Pick<
+  Draft,
+  'figures' | 'names' | 'newMetrics' | 'pairs' | 'pictures' | 'decisions'
+> {
   /** The text of the page as MDX. */
   body: string;
 }
 
-/** The surroundings of a paragraph on its page. */
-interface Context {
-  ids: Ids;
-  /** Labels of the page. No two figures get the same one. */
-  labels: Labels;
-  metrics: Metrics;
-  /** Earlier figures of the same measures, by `keyMark`. */
-  matches: ReadonlyMap<string, EarlierFigure>;
-  earlier: EarlierPage | undefined;
-  path: string;
-  pictures: ReadonlyMap<string, Picture>;
-  /** Levels of the headings so far, outermost first. */
-  levels: number[];
+/** A paragraph and its texts: one, or the cells of a table row by row, or none if nothing in it is marked. */
+interface Block {
+  paragraph: Paragraph;
+  rows: Passage[][];
 }
 
 /** Where a page is written, and what it goes on from. */
@@ -56,48 +55,70 @@ export function writeBody(
   paragraphs: readonly Paragraph[],
   { path, pictures = new Map(), earlier, metrics = new Map() }: PageSettings,
 ): Body {
-  const matches = earlier ? matchFigures(paragraphs, earlier) : new Map<string, EarlierFigure>();
-  const ids = new Ids([...FRAME_IDS, ...[...matches.values()].map(({ id }) => id)]);
-  const labels = new Map([...matches.values()].map(({ label }) => [label, 1]));
-  const context: Context = {
-    ids,
-    labels,
-    metrics,
-    matches,
-    earlier,
-    path,
-    pictures,
-    levels: [],
-  };
-  const page: Body = {
-    body: '',
-    figures: [],
-    names: [],
-    newMetrics: [],
-    pictures: [],
-    decisions: [],
-  };
-  const blocks = paragraphs.map((paragraph, i) => {
-    const isFirstItem = paragraph.kind === 'item' && paragraphs[i - 1]?.kind !== 'item';
-    if (isFirstItem) page.decisions.push(`第${paragraph.line}行起写成了列表，请核对各项。`);
-    return writeParagraph(paragraph, page, context);
+  const blocks = paragraphs.map((paragraph) => ({ paragraph, rows: readRows(paragraph) }));
+  const passages = blocks.flatMap(({ rows }) => rows.flat());
+  const ids = new Ids();
+  const context = createContext(passages, { ids, labels: [], metrics }, earlier);
+  const marked = createMarked();
+  const files: Draft['pictures'] = [];
+  const decisions: string[] = [];
+  const levels: number[] = [];
+  const mark = (passage: Passage) => markPassage(passage, context, marked);
+  const written = blocks.map((block, i) => {
+    const { paragraph } = block;
+    if (paragraph.kind === 'item' && paragraphs[i - 1]?.kind !== 'item') {
+      decisions.push(`第${paragraph.line}行起写成了列表，请核对各项。`);
+    }
+    if (paragraph.kind === 'picture') {
+      const picture = draftPicture(paragraph, pictures, path, files.length + 1);
+      files.push(picture.file);
+      decisions.push(picture.decision);
+      return picture.mdx;
+    }
+    // Take the id of the heading before the ids of its figures.
+    const heading =
+      paragraph.kind === 'heading' &&
+      ids.take(proposeId(readHeadingName(paragraph.text), MAX_HEADING_ID_WORDS), 'part');
+    const text = heading
+      ? headingToMdx(
+          paragraph.text,
+          heading,
+          block.rows.flat().flatMap(mark),
+          chooseDepth(paragraph, levels),
+        )
+      : writeBlock(block, mark);
+    for (const doubt of marked.doubtful.splice(0)) decisions.push(writeDoubtDecision(doubt));
+    decisions.push(...listParagraphDecisions(paragraph));
+    return text;
   });
-  page.body = joinBlocks(paragraphs, blocks);
-  for (const { id, text, unit, kind } of page.figures) {
-    // 三分之二 and 2∶1 need no unit.
-    if (unit !== '' || kind === 'proportion' || kind === 'ratio') continue;
-    page.decisions.push(`${text}（${id}）没有写单位：请补 unit="…"，例如 unit="家"。`);
-  }
-  if (page.figures.length > 0) {
-    page.decisions.push(
-      '每个数字的 id 和 label 是代拟的：id 一经发布就不再改，请现在改好；label 要写明它衡量什么。',
-    );
-  }
-  return page;
+  const { figures, names, newMetrics, pairs } = marked;
+  decisions.push(...listUnitDecisions(figures));
+  if (figures.length > 0) decisions.push(PROPOSALS);
+  const body = joinBlocks(paragraphs, written);
+  return { body, figures, names, newMetrics, pairs, pictures: files, decisions };
 }
 
-/** Chooses the depth of a heading: 2 for the outermost of the page, and one more for each level inside. */
-function chooseDepth(paragraph: Paragraph, { levels }: Context): number {
+/** Reads the texts of a paragraph. A cell of a table has the words of its row and its column before it. */
+function readRows({ kind, text, line }: Paragraph): Passage[][] {
+  if (/^(?:chrome|contents|numbered|picture)$/.test(kind)) return [];
+  if (kind !== 'table') return [[readPassage(text, line)]];
+  const [head = [], ...rows] = readCells(text);
+  return [
+    head.map((cell) => readPassage(cell, line)),
+    ...rows.map((row, y) =>
+      row.map((cell, x) => {
+        const headings = `${x > 0 ? (row[0] ?? '') : ''}${head[x] ?? ''}`;
+        return readPassage(cell, line + y + 1, headings);
+      }),
+    ),
+  ];
+}
+
+/**
+ * Chooses the depth of a heading: 2 for the outermost of the page, and one more for each level inside.
+ * @param levels levels of the headings so far, outermost first; that of the heading is added
+ */
+function chooseDepth(paragraph: Paragraph, levels: number[]): number {
   const level = readLevel(paragraph);
   if (level === undefined) return 2;
   while (levels.length > 0 && levels.at(-1)! >= level) levels.pop();
@@ -105,99 +126,23 @@ function chooseDepth(paragraph: Paragraph, { levels }: Context): number {
   return Math.min(levels.length + 1, MAX_HEADING_DEPTH);
 }
 
-/** Writes a picture and puts its file on the list. */
-function writePicture(paragraph: Paragraph, page: Body, { path, pictures }: Context): string {
-  const draft = draftPicture(paragraph, pictures, path, page.pictures.length + 1);
-  page.pictures.push(draft.file);
-  page.decisions.push(draft.decision);
-  return draft.mdx;
+/** Writes a block as MDX. @param mark marks a passage */
+function writeBlock({ paragraph, rows }: Block, mark: (passage: Passage) => Span[]): string {
+  const { text, kind, inserts } = paragraph;
+  if (kind === 'chrome' || kind === 'contents') return toComment(text);
+  if (kind === 'numbered')
+    return toComment(`这里有${/^附?表/.test(text) ? '表格' : '图'}：${text}`);
+  if (kind !== 'table') return toMdx(text, rows.flat().flatMap(mark), inserts);
+  const [head = [], ...body] = rows.map((row) => row.map((cell) => toCell(cell.text, mark(cell))));
+  const lines = [head, head.map(() => '---'), ...body];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 function toComment(text: string): string {
   return `{/* ${text.replaceAll('*/', '* /')} */}`;
 }
 
-/** Writes a table as Markdown. Each cell is marked with the words of its row and its column before it. */
-function writeTable(paragraph: Paragraph, page: Body, context: Context): string {
-  const [head = [], ...rows] = readCells(paragraph.text);
-  const body = rows.map((row, y) =>
-    row.map((cell, x) => {
-      const headings = `${x > 0 ? (row[0] ?? '') : ''}${head[x] ?? ''}`;
-      // A quantity in a heading is marked where it stands, and digits at its end are no part of a number in the cell.
-      const isApart = findMarks(headings + cell).every(({ start }) => start >= headings.length);
-      const before = isApart ? headings : '';
-      const place = { ...paragraph, text: before + cell, line: paragraph.line + y + 1 };
-      const spans = markParagraph(place, page, context).map((span) => ({
-        ...span,
-        start: span.start - before.length,
-        end: span.end - before.length,
-      }));
-      return toCell(cell, spans);
-    }),
-  );
-  const heading = head.map((cell) =>
-    toCell(cell, markParagraph({ ...paragraph, text: cell }, page, context)),
-  );
-  const lines = [heading, head.map(() => '---'), ...body];
-  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
 /** Writes a cell as MDX. A number and a point at its start begin no list. */
 function toCell(text: string, spans: readonly Span[]): string {
   return toMdx(text, spans).replace(/^(\d+)\\(?=[.)])/, '$1');
-}
-
-/** Writes a paragraph as MDX. @param page gets the figures, names and decisions of the paragraph */
-function writeParagraph(paragraph: Paragraph, page: Body, context: Context): string {
-  const { text, kind, inserts } = paragraph;
-  if (kind === 'table') {
-    page.decisions.push(...listParagraphDecisions(paragraph));
-    return writeTable(paragraph, page, context);
-  }
-  if (kind === 'picture') return writePicture(paragraph, page, context);
-  // Take the id of the heading before the ids of its figures.
-  const heading =
-    kind === 'heading' &&
-    context.ids.take(proposeId(readHeadingName(text), MAX_HEADING_ID_WORDS), 'part');
-  const isAside = /^(?:chrome|contents|numbered)$/.test(kind);
-  const spans = isAside ? [] : markParagraph(paragraph, page, context);
-  page.decisions.push(...listParagraphDecisions(paragraph));
-  if (kind === 'chrome' || kind === 'contents') return toComment(text);
-  if (kind === 'numbered')
-    return toComment(`这里有${/^附?表/.test(text) ? '表格' : '图'}：${text}`);
-  return heading
-    ? headingToMdx(text, heading, spans, chooseDepth(paragraph, context))
-    : toMdx(text, spans, inserts);
-}
-
-/** Marks the figures and names of a paragraph. @param page gets them, and the decisions about matches */
-function markParagraph(
-  paragraph: Paragraph,
-  page: Body,
-  { ids, labels, metrics, matches, earlier }: Context,
-): Span[] {
-  const marks = findMarks(paragraph.text);
-  return marks.flatMap((mark): Span[] => {
-    const { start, end } = mark;
-    if (mark.doubt) {
-      page.decisions.push(writeDoubtDecision(paragraph, mark.text, mark.doubt));
-      return [];
-    }
-    if (!mark.isFigure) {
-      page.names.push(mark.text);
-      return [{ start, end, open: '<Name>', close: '</Name>' }];
-    }
-    const match = matches.get(keyMark(paragraph.line, start));
-    const figure = markFigure(paragraph, marks, mark, ids, labels, match);
-    page.figures.push(figure);
-    const attributes = writeAttributes(figure, mark, match, metrics);
-    if (match && earlier) {
-      page.decisions.push(writeMatchDecision(figure, match, earlier.year));
-      const { id, metric, isNewMetric } = match;
-      if (isNewMetric && metric && attributes.includes(' metric=')) {
-        page.newMetrics.push({ path: `report/${earlier.year}/${earlier.slug}.mdx`, id, metric });
-      }
-    }
-    return [{ start, end, open: `<Figure ${attributes}>`, close: '</Figure>' }];
-  });
 }

@@ -1,5 +1,5 @@
 import type { EarlierPage, NewMetric } from '../earlier.ts';
-import type { Kind } from '../../quantity/index.ts';
+import type { MarkedFigure } from '../passages.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
 
 /** Settings of an import. */
@@ -23,22 +23,6 @@ export interface Picture {
   extension: string;
   /** The alternative text that the source gives. Empty if there is none. */
   alt: string;
-}
-
-/** A figure marked in a draft. */
-export interface MarkedFigure {
-  id: string;
-  label: string;
-  /** The figure as written. */
-  text: string;
-  /** Exact value in the unit, in digits, or the parts of a ratio. */
-  value: string;
-  /** Empty if the source has no unit. */
-  unit: string;
-  kind: Kind;
-  qualifier: string;
-  /** Number of the first line of its paragraph in the source. */
-  line: number;
 }
 
 /** The file of a picture. */
@@ -65,6 +49,8 @@ export interface Draft {
   newMetrics: NewMetric[];
   /** Pictures to be written beside the file. */
   pictures: DraftPicture[];
+  /** Figures that go on from the earlier report, one sentence each, in Chinese. */
+  pairs: string[];
   /** Decisions for an editor, one sentence each, in Chinese. */
   decisions: string[];
 }

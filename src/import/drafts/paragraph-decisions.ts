@@ -1,5 +1,5 @@
-import type { Doubt } from '../../quantity/index.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
+import type { Marked } from '../passages.ts';
 
 /** How much of a paragraph a decision quotes, in characters. */
 const MAX_EXCERPT_CHARACTERS = 16;
@@ -17,9 +17,10 @@ export function listParagraphDecisions(paragraph: Paragraph): string[] {
 }
 
 /** Asks an editor to correct a number that reads differently with the characters around it. */
-export function writeDoubtDecision({ line }: Paragraph, text: string, doubt: Doubt): string {
-  const other = doubt.value ? `，也可能是${doubt.value}` : '';
-  return `第${line}行起的一段里，“${doubt.text}”的数字断开了，“${text}”没有标注${other}：请对照来源改正，再用 <Figure> 标注。`;
+export function writeDoubtDecision({ mark, line }: Marked['doubtful'][number]): string {
+  const { text, doubt } = mark;
+  const other = doubt?.value ? `，也可能是${doubt.value}` : '';
+  return `第${line}行起的一段里，“${doubt?.text ?? text}”的数字断开了，“${text}”没有标注${other}：请对照来源改正，再用 <Figure> 标注。`;
 }
 
 function listKindDecisions({ kind, text, line, form }: Paragraph): string[] {

@@ -3,6 +3,7 @@ import { toYaml } from '../../collections/write-yaml.ts';
 import { listParagraphs, type Article, type ArticleSection } from '../articles/article.ts';
 import type { EarlierPage } from '../earlier.ts';
 import { Ids, proposeSlug } from '../ids.ts';
+import type { Metrics } from '../passages.ts';
 import { writeBody } from './body.ts';
 import {
   findLineRange,
@@ -11,7 +12,7 @@ import {
   type Draft,
   type ImportOptions,
 } from './draft.ts';
-import { proposeLeading, type Metrics } from './figures.ts';
+import { proposeLeading } from './leading.ts';
 import { findPhotoCredits, listSourceDecisions, writeSource } from './source.ts';
 import { proposeSummary } from './summary.ts';
 import { isLongTitle, shortenTitle } from './titles.ts';
