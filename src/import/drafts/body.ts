@@ -10,10 +10,9 @@ import {
   listUnitDecisions,
   markPassage,
   PROPOSALS,
-  readPassage,
   type Metrics,
-  type Passage,
 } from '../passages.ts';
+import { readPassage, type Passage } from '../passage.ts';
 import type { Draft } from './draft.ts';
 import { listParagraphDecisions, writeDoubtDecision } from './paragraph-decisions.ts';
 
