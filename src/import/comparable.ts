@@ -6,7 +6,7 @@ import {
   type EarlierPage,
 } from './earlier.ts';
 import { describeCandidate } from './figure-matches.ts';
-import { readPassage } from './passages.ts';
+import { readPassage } from './passage.ts';
 
 /** A figure of a report, with its place. */
 export interface ReportFigure extends EarlierFigure {

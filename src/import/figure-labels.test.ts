@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { proposeLabel } from './figure-labels.ts';
 import { importText } from './import-text.ts';
-import { readPassage } from './passages.ts';
+import { readPassage } from './passage.ts';
 
 /** Imports a sentence. Returns the labels of its figures. */
 const labels = (sentence: string) =>

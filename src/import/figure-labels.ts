@@ -14,7 +14,7 @@ import {
   trimFillers,
 } from './label-words.ts';
 import { findMarks, type Mark } from './marks.ts';
-import type { Passage } from './passages.ts';
+import type { Passage } from './passage.ts';
 
 /** A longer text without punctuation is no clause, and nobody would read its start for a label. */
 const MAX_CLAUSE_CHARACTERS = 300;

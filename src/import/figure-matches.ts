@@ -1,7 +1,7 @@
 import { matchEarlier, type Candidate, type EarlierFigure } from './earlier.ts';
 import { proposeLabel } from './figure-labels.ts';
 import type { Mark } from './marks.ts';
-import type { MarkedFigure, Passage } from './passages.ts';
+import type { Passage } from './passage.ts';
 
 /** How much text behind a figure is compared, in characters. */
 const MAX_CHARACTERS_AFTER = 16;
@@ -33,24 +33,4 @@ export function describeCandidate(passage: Passage, mark: Mark): Candidate {
   const near = context + before + (after.split(/[，。；、]/)[0] ?? '');
   const sentence = context + text.slice(from, to === -1 ? text.length : to);
   return { unit: mark.unit, label: proposeLabel(passage, mark), near, sentence };
-}
-
-/**
- * Describes a figure that goes on from an earlier report, in Chinese, for an editor to check.
- * @param year year of the earlier report
- * @param hasMetric whether the new figure got the metric
- */
-export function describePair(
-  { text, line }: MarkedFigure,
-  { id, metric, label, isNewMetric, text: before }: EarlierFigure,
-  year: number,
-  hasMetric: boolean,
-): string {
-  const start = `第${line}行${text}沿用了${year}年的 id ${id}`;
-  const earlier = `“${label}”，那一年是${before}`;
-  if (!hasMetric) {
-    return `${start}（${earlier}），没有写 metric：同一年里 ${metric} 已经是另一个数，两处请对照来源。`;
-  }
-  const added = isNewMetric ? `，${year}年的那一处也补上了 metric` : '';
-  return `${start} 和 metric ${metric}（${earlier}）${added}：不是同一件事的话，请换掉，两年的 metric 都删去。`;
 }

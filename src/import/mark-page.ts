@@ -6,15 +6,8 @@ import { blankMarked, findInLists } from '../markdown/unmarked-quantities.ts';
 import { findQuantities, isDurationKind, parseQuantity } from '../quantity/index.ts';
 import type { EarlierPage } from './earlier.ts';
 import { findMarks, type Mark } from './marks.ts';
-import {
-  createContext,
-  createMarked,
-  limitContext,
-  markPassage,
-  type Marked,
-  type Passage,
-  type Taken,
-} from './passages.ts';
+import { createContext, createMarked, markPassage, type Marked, type Taken } from './passages.ts';
+import { limitContext, type Passage } from './passage.ts';
 import { placeText, type SourceRange } from './text-places.ts';
 
 /** A page whose quantities are to be marked. */

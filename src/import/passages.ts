@@ -1,23 +1,11 @@
 import type { Span } from '../collections/write-mdx.ts';
 import { writeValue, type Kind } from '../quantity/index.ts';
 import type { EarlierFigure, EarlierPage, NewMetric } from './earlier.ts';
-import { matchFigures, describePair } from './figure-matches.ts';
+import { matchFigures } from './figure-matches.ts';
 import { proposeOwnLabel, type Labels } from './figure-labels.ts';
 import { proposeId, type Ids } from './ids.ts';
-import { findMarks, type Mark } from './marks.ts';
-
-/** A text whose quantities are marked: a paragraph, a heading, an item of a list or a cell of a table. */
-export interface Passage {
-  text: string;
-  /** Line of its first character in the source, from 1. */
-  line: number;
-  /** Words that stand before the text in a label: the headings of the row and the column of a cell. Empty elsewhere. */
-  context: string;
-  /** Quantities to mark, in order. */
-  marks: readonly Mark[];
-  /** All quantities that count something, in order: those of `marks`, and those that are figures already. */
-  all: readonly Mark[];
-}
+import type { Mark } from './marks.ts';
+import type { Passage } from './passage.ts';
 
 /** A figure that was marked. */
 export interface MarkedFigure {
@@ -72,17 +60,6 @@ export interface Taken {
 
 const MAX_ID_WORDS = 4;
 
-/** Reads a text of which nothing is marked yet. @param context words before it in a label */
-export function readPassage(text: string, line: number, context = ''): Passage {
-  const marks = findMarks(text);
-  return { text, line, context: limitContext(context), marks, all: marks };
-}
-
-/** Returns headings for a label. Those with a quantity are left out: it is marked where it stands. */
-export function limitContext(headings: string): string {
-  return findMarks(headings).length > 0 ? '' : headings;
-}
-
 /**
  * Prepares a page for `markPassage`: finds the figures that an earlier page has, and reserves their ids and labels.
  * @param earlier the same page of an earlier report
@@ -99,6 +76,25 @@ export function createContext(
   const own = [...taken.labels, ...[...matches.values()].map(({ label }) => label)];
   const labels: Labels = new Map(own.map((label) => [label, 1]));
   return { ids, labels, metrics, matches, earlier };
+}
+
+/** A figure of a page, as far as its metric is concerned. */
+type MetricFigure = Parameters<typeof writeValue>[0] & {
+  unit: string;
+  metric?: string;
+  /** Year of the figure, if it differs from that of its report. */
+  period?: number;
+};
+
+/** Lists the metrics that the figures of a report have, with their values. Those of another year are left out. */
+export function listMetrics(figures: readonly MetricFigure[]): Metrics {
+  return new Map(
+    figures.flatMap((figure) =>
+      figure.metric && figure.period === undefined
+        ? [[figure.metric, `${writeValue(figure)} ${figure.unit}`] as const]
+        : [],
+    ),
+  );
 }
 
 /** @returns an empty list of everything that can be marked */
@@ -194,4 +190,24 @@ function writeAttributes(
     attributes.push(`metric="${metric}"`);
   }
   return attributes.join(' ');
+}
+
+/**
+ * Describes a figure that goes on from an earlier report, in Chinese, for an editor to check.
+ * @param year year of the earlier report
+ * @param hasMetric whether the new figure got the metric
+ */
+function describePair(
+  { text, line }: MarkedFigure,
+  { id, metric, label, isNewMetric, text: before }: EarlierFigure,
+  year: number,
+  hasMetric: boolean,
+): string {
+  const start = `第${line}行${text}沿用了${year}年的 id ${id}`;
+  const earlier = `“${label}”，那一年是${before}`;
+  if (!hasMetric) {
+    return `${start}（${earlier}），没有写 metric：同一年里 ${metric} 已经是另一个数，两处请对照来源。`;
+  }
+  const added = isNewMetric ? `，${year}年的那一处也补上了 metric` : '';
+  return `${start} 和 metric ${metric}（${earlier}）${added}：不是同一件事的话，请换掉，两年的 metric 都删去。`;
 }

@@ -8,8 +8,7 @@ import { pluginFields } from '../../content-rules/render-body.ts';
 import { findSamePage, proposeMetrics } from '../../import/earlier.ts';
 import { Ids } from '../../import/ids.ts';
 import type { PageToMark } from '../../import/mark-page.ts';
-import type { Metrics } from '../../import/passages.ts';
-import { writeValue } from '../../quantity/index.ts';
+import { listMetrics } from '../../import/passages.ts';
 import { GLANCE, OVERVIEW } from '../../site/addresses.ts';
 import { listReportPages, readEarlierDocuments } from '../import/earlier-pages.ts';
 
@@ -51,7 +50,7 @@ export async function preparePage(path: string): Promise<PreparedPage> {
       taken: {
         ids: new Ids([...document.ids, ...addresses]),
         labels: document.figures.map(({ label }) => label),
-        metrics: listMetrics([document, ...report]),
+        metrics: listMetrics([document, ...report].flatMap(({ figures }) => figures)),
       },
       earlier: findSamePage(proposeMetrics(listReportPages(earlier)), { slug, title }),
     },
@@ -65,16 +64,4 @@ function refuseUnreadable({ data, rendered, faults }: CheckedDocument): void {
   const grave = faults.filter(({ mild, fix }) => !mild && !fix);
   const why = rendered ? 'frontmatter 读不出来' : '这一页读不出来';
   throw new Error(`${why}，请先改好：\n${grave.map(formatFault).join('\n')}`);
-}
-
-/** Lists the metrics of a report with their values. A figure of another year has a metric of that year. */
-function listMetrics(documents: readonly CheckedDocument[]): Metrics {
-  const figures = documents.flatMap((document) => document.figures);
-  return new Map(
-    figures.flatMap((figure) =>
-      figure.metric && figure.period === undefined
-        ? [[figure.metric, `${writeValue(figure)} ${figure.unit}`] as const]
-        : [],
-    ),
-  );
 }

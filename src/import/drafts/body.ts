@@ -11,10 +11,9 @@ import {
   listUnitDecisions,
   markPassage,
   PROPOSALS,
-  readPassage,
   type Metrics,
-  type Passage,
 } from '../passages.ts';
+import { readPassage, type Passage } from '../passage.ts';
 import { joinBlocks } from './blocks.ts';
 import type { Draft, Picture } from './draft.ts';
 import { listParagraphDecisions, writeDoubtDecision } from './paragraph-decisions.ts';
