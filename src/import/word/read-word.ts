@@ -1,5 +1,6 @@
 import type JSZip from 'jszip';
 import mammoth from 'mammoth';
+import renderXml from 'dom-serializer';
 import { DomUtils } from 'htmlparser2';
 import type { Source } from '../source.ts';
 import { listComments, quote, readBlocks } from './blocks.ts';
@@ -35,7 +36,7 @@ export async function readWord(bytes: Uint8Array): Promise<Source> {
     numbering: await readPart(zip, `${folder}numbering.xml`),
   });
   unwrapText(document);
-  zip.file(path, DomUtils.getOuterHTML(document, { xmlMode: true, encodeEntities: 'utf8' }));
+  zip.file(path, renderXml(document, { xmlMode: true, encodeEntities: 'utf8' }));
   const read = await readTree(zip);
   const { blocks, remarks, texts } = readBlocks(read, facts);
   findUnstyledHeadings(blocks.filter((block) => 'text' in block));
