@@ -260,3 +260,17 @@ test('a page number in front of a figure or behind one is kept in a comment', ()
   expect(drafts[0]?.text).toContain('开展活动{/* 5 */}<Figure ');
   expect(drafts[0]?.text).toContain('30件</Figure>{/* 6 */}后回访。');
 });
+
+test('the caption of a picture gets a line that is ready for its file', () => {
+  const { drafts } = importText(
+    '宣讲开到码头\n近日，宣讲队到码头开讲。\n图为宣讲现场。（林小雨/摄）\n职工听讲。',
+    {
+      target: { news: 'lecture' },
+      today: '2032-01-31',
+      subject: '滨城市总工会',
+    },
+  );
+  expect(drafts.flatMap(({ decisions }) => decisions).join()).toContain(
+    '换成 ![替代文字待写](./照片.jpg "图为宣讲现场。林小雨／摄")',
+  );
+});

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../layout/paragraph.ts';
 import type { Marked } from '../passages.ts';
+import { writePictureLine } from './pictures.ts';
 
 /** How much of a paragraph a decision quotes, in characters. */
 const MAX_EXCERPT_CHARACTERS = 16;
@@ -25,7 +26,10 @@ export function writeDoubtDecision({ mark, line }: Marked['doubtful'][number]): 
 
 function listKindDecisions({ kind, text, line, form }: Paragraph): string[] {
   const start = `第${line}行“${shortenExcerpt(text)}”`;
-  if (kind === 'caption') return [`${start}是图片说明：留在原处，请决定是否保留。`];
+  if (kind === 'caption')
+    return [
+      `${start}是图片说明：留在原处。有照片的，放在这一页旁边，把这一段换成 ${writePictureLine(text)}；没有的，请决定是否保留。`,
+    ];
   if (kind === 'page') return [`${start}像页码或版次：留在原处，核对后删去。`];
   if (kind === 'notice') return [`${start}像网页或版面的附注：留在原处，核对后删去。`];
   if (kind === 'chrome') return [`${start}是网页上的按钮：放在注释里，核对后删去。`];

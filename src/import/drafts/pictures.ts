@@ -49,6 +49,11 @@ export function draftPicture(
   };
 }
 
+/** Writes the line of a picture that the source does not hold, ready for its file. @param text its caption */
+export function writePictureLine(text: string): string {
+  return pictureToMdx(MISSING_ALT, './照片.jpg', writeCaption(text));
+}
+
 /** Writes a caption with its credit as the last sentence. @param text the caption, with the credit in brackets or not */
 function writeCaption(text: string): string {
   const [, words = text, credit = ''] = isCaption(text) ? (BRACKETED_CREDIT.exec(text) ?? []) : [];
