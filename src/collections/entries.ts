@@ -1,7 +1,12 @@
 /** Every question that pages ask of the content collections. */
 import { resolve } from 'node:path';
 import { getCollection, render, type CollectionEntry } from 'astro:content';
-import { describeWithdrawal, withdrawnInFrontmatter, type WithdrawnFigure } from './withdrawal.ts';
+import {
+  describeAsCorrection,
+  describeWithdrawal,
+  withdrawnInFrontmatter,
+  type WithdrawnFigure,
+} from './withdrawal.ts';
 import { entryPath, OVERVIEW } from '../site/addresses.ts';
 import { currentPreparation, readTerms, type Term } from './prepared.ts';
 import { findRendered, indexRendered } from './rendered-entries.ts';
@@ -37,7 +42,7 @@ export function onceInBuild<T>(ask: () => Promise<T>): () => Promise<T> {
 }
 
 async function readReports(): Promise<Report[]> {
-  const entries = (await loadEntries('report')).filter(isKept);
+  const entries = (await entriesBy.report()).filter(isKept);
   const placed = entries.filter(({ id, data }) => id.startsWith(`${data.period}/`));
   const byPeriod = Map.groupBy(placed, ({ data }) => data.period);
   return [...byPeriod]
@@ -55,7 +60,7 @@ export async function getLatestReport(): Promise<Report> {
 
 /** All news items, the newest first; items of one day by their address. */
 export async function getNews(): Promise<NewsItem[]> {
-  const items = (await loadEntries('news')).filter(isKept);
+  const items = (await entriesBy.news()).filter(isKept);
   return items.sort((a, b) => +b.data.date - +a.data.date || (a.id < b.id ? -1 : 1));
 }
 
@@ -63,7 +68,7 @@ export async function getNews(): Promise<NewsItem[]> {
 export const getPages = onceInBuild(readPages);
 
 async function readPages(): Promise<CollectionEntry<'pages'>[]> {
-  const pages = (await loadEntries('pages')).filter(isKept);
+  const pages = (await entriesBy.pages()).filter(isKept);
   return pages.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -92,9 +97,9 @@ function isKept({ data }: Entry): boolean {
 /** The pages that were withdrawn. They are in no list; their addresses stay. */
 export const getWithdrawn = onceInBuild(async (): Promise<Entry[]> => {
   const entries = [
-    ...(await loadEntries('report')),
-    ...(await loadEntries('news')),
-    ...(await loadEntries('pages')),
+    ...(await entriesBy.report()),
+    ...(await entriesBy.news()),
+    ...(await entriesBy.pages()),
   ];
   return entries.filter((entry) => !isKept(entry));
 });
@@ -103,6 +108,13 @@ export const getWithdrawn = onceInBuild(async (): Promise<Entry[]> => {
 export async function getAddressed(): Promise<Entry[]> {
   return [...(await getEntries()), ...(await getWithdrawn())];
 }
+
+/** The entries of each collection, also those that were withdrawn. */
+const entriesBy = {
+  report: onceInBuild(() => loadEntries('report')),
+  news: onceInBuild(() => loadEntries('news')),
+  pages: onceInBuild(() => loadEntries('pages')),
+};
 
 /**
  * The entries of a collection; in a build each with the HTML of its file, for `render`. The corrections of each contain
@@ -157,9 +169,7 @@ function listCorrections(
     date: new Date(figure.date),
     text: describeWithdrawal(figure),
   }));
-  const whole = withdrawn
-    ? [{ date: withdrawn.date, text: `撤回这一页：${withdrawn.reason.replace(/。$/, '')}。` }]
-    : [];
+  const whole = withdrawn ? [{ date: withdrawn.date, text: describeAsCorrection(withdrawn) }] : [];
   return [...corrections, ...own, ...whole].sort((a, b) => +b.date - +a.date);
 }
 

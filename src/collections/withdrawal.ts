@@ -31,10 +31,19 @@ export function describeWithdrawal({ text, label, reason }: WithdrawnFigure): st
   return `撤回“${text}”（${label}）：${reason}。`;
 }
 
+/** Describes the withdrawal of a page among the corrections: 撤回这一页：来源更正了内容。 */
+export function describeAsCorrection({ reason }: { reason: string }): string {
+  return `撤回这一页：${endWithStop(reason)}`;
+}
+
+function endWithStop(text: string): string {
+  return `${text.replace(/。$/, '')}。`;
+}
+
 /** Describes the withdrawal of a page for readers: 这一页已于2026年12月1日撤回：来源更正了内容。 */
 export function describePageWithdrawal({ date, reason }: { date: Date; reason: string }): string {
   const [year, month, day] = isoDay(date).split('-').map(Number);
-  return `这一页已于${year}年${month}月${day}日撤回：${reason.replace(/。$/, '')}。`;
+  return `这一页已于${year}年${month}月${day}日撤回：${endWithStop(reason)}`;
 }
 
 /** Reads the withdrawn figures that the Markdown processor put into the frontmatter of a document. */

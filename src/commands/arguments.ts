@@ -14,6 +14,16 @@ export function readArguments<Config extends ParseArgsConfig>(config: Config, us
   }
 }
 
+/**
+ * Reads the one file that a command takes.
+ * @throws with a message in Chinese and the usage if there is none, or more than one
+ */
+export function requireOneFile(positionals: readonly string[], usage: string): string {
+  const [file] = positionals;
+  if (!file || positionals.length > 1) throw new Error(`请给出一个文件。\n${usage}`);
+  return file;
+}
+
 function explainArgumentError({ code, message }: Error & { code?: string }): string {
   const [option = ''] = /--?[\w-]+/.exec(message) ?? [];
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有“${option}”这个选项。`;

@@ -5,14 +5,19 @@ import { importSource } from '../import/import-text.ts';
 import { writeReport } from '../import/report-text.ts';
 import { todayInChina } from '../site/days.ts';
 import { site } from '../site/settings.ts';
-import { readArguments } from './arguments.ts';
+import { readArguments, requireOneFile } from './arguments.ts';
 import { findExisting, refuseCollisions } from './import/collisions.ts';
 import { checkDrafts } from './import/doubtful-figures.ts';
-import { addMetrics, listReportPages, readEarlierDocuments } from './import/earlier-pages.ts';
+import {
+  addMetrics,
+  listReportPages,
+  readEarlierDocuments,
+  writeWithMetrics,
+} from './import/earlier-pages.ts';
 import { readSource } from './import/read-source.ts';
 import { readTarget, USAGE } from './import/target.ts';
 import { nameLeftovers } from './name-leftovers.ts';
-import { writeAll } from './write-files.ts';
+import { runWriter } from './write-files.ts';
 
 const OPTIONS = {
   report: { type: 'string' },
@@ -22,18 +27,12 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-try {
-  await run();
-} catch (error) {
-  console.error(`没有写入任何文件：${(error as Error).message}`);
-  process.exitCode = 1;
-}
+await runWriter(run);
 
 async function run(): Promise<void> {
   const { values, positionals } = readArguments({ options: OPTIONS }, USAGE);
-  const [file] = positionals;
   if (values.help) return console.log(USAGE);
-  if (!file || positionals.length > 1) throw new Error(`请给出一个文件。\n${USAGE}`);
+  const file = requireOneFile(positionals, USAGE);
   nameLeftovers();
   const target = readTarget(values.report, values.news);
   const { source, format } = await readSource(file);
@@ -52,8 +51,7 @@ async function run(): Promise<void> {
   console.log(writeReport(imported, format, existing, doubtful));
   if (values['dry-run']) return console.log('（--dry-run：没有写入任何文件。）');
   refuseCollisions(paths, existing, values.force ?? false);
-  writeAll(contentDir, [...imported.drafts, ...pictures, ...withMetrics]);
-  for (const { path } of withMetrics) console.log(`已在 ${contentDir}/${path} 里补上 metric。`);
+  writeWithMetrics([...imported.drafts, ...pictures], withMetrics);
   console.log(
     `已写入 ${contentDir}/ 下的${paths.length}个文件。下一步：npm run check:content，再 npm run dev 看页面。`,
   );

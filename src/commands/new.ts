@@ -11,20 +11,14 @@ import { createPage } from './new/new-page.ts';
 import { askForPage, USAGE } from './new/questions.ts';
 import { nextOrder, readSource } from './new/report-pages.ts';
 import { nameLeftovers } from './name-leftovers.ts';
-import { writeAll } from './write-files.ts';
+import { runWriter, writeAll } from './write-files.ts';
 
 const terminal = process.stdin.isTTY
   ? createInterface({ input: process.stdin, output: process.stdout })
   : null;
 
-try {
-  await run();
-} catch (error) {
-  console.error(`没有写入任何文件：${(error as Error).message}`);
-  process.exitCode = 1;
-} finally {
-  terminal?.close();
-}
+await runWriter(run);
+terminal?.close();
 
 async function run(): Promise<void> {
   const text = { type: 'string' } as const;

@@ -140,3 +140,13 @@ function explainWriteError(cause: unknown): Error {
   } = cause as NodeJS.ErrnoException & { dest?: string };
   return new Error(`写不了 ${dest ?? path}：${REASONS[code] ?? message}。`, { cause });
 }
+
+/** Runs a command that writes files all together or not at all. An error ends it with a message and exit code 1. */
+export async function runWriter(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    console.error(`没有写入任何文件：${(error as Error).message}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,4 +1,4 @@
-/** Writes down what a document says and how it is built, without its punctuation marks. Two texts can be compared by it. */
+/** Outlines of documents, to compare two texts: their words, and their structure, without punctuation marks. */
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { parse } from 'yaml';
 import { FEATURES } from '../markdown/processor.ts';

@@ -193,7 +193,7 @@ const PIECES = [
   ],
 ];
 
-/** What a browser shows: elements with their attributes, and the letters and digits between them. */
+/** Lists the elements of the rendered text with their attributes, and the letters and digits between them. */
 function show(body: string): string[] {
   const parts: string[] = [];
   const visit = (node: HastNode) => {

@@ -7,7 +7,7 @@ import { readContentFile } from '../../content-rules/read-content.ts';
 import type { ReportPage } from '../../import/comparable.ts';
 import { addMetric, type NewMetric } from '../../import/earlier.ts';
 import { isYear } from '../../site/addresses.ts';
-import type { NewFile } from '../write-files.ts';
+import { writeAll, type NewFile } from '../write-files.ts';
 
 /** Reads the pages, with their figures, of the last report before a year. Returns none if there is no such report. */
 export async function readEarlierDocuments(before: number): Promise<CheckedDocument[]> {
@@ -37,4 +37,13 @@ export function addMetrics(metrics: readonly NewMetric[]): NewFile[] {
     path,
     text: own.reduce(addMetric, readContentFile(contentDir, path).source),
   }));
+}
+
+/** Writes files together with the files that get metrics, and names those. @param withMetrics see `addMetrics` */
+export function writeWithMetrics(
+  files: Parameters<typeof writeAll>[1],
+  withMetrics: readonly NewFile[],
+): void {
+  writeAll(contentDir, [...files, ...withMetrics]);
+  for (const { path } of withMetrics) console.log(`已在 ${contentDir}/${path} 里补上 metric。`);
 }

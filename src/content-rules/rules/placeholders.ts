@@ -21,7 +21,7 @@ export const PLACEHOLDER = {
 /** Stands for the alternative text of an imported picture. The rule for pictures reports it. */
 export const MISSING_ALT = '替代文字待写';
 
-/** Writes the summary of a new page. @param subject what the summary is to tell, with the year or the title */
+/** Writes the placeholder for the summary of a new page. @param subject the subject of the page, with its year or title */
 export function writeSummaryPlaceholder(subject: string): string {
   return `请用一两句话说明${subject}，不含标记。`;
 }

@@ -4,7 +4,7 @@ import type { Paragraph } from '../layout/paragraph.ts';
 /** Level of the title of a document. */
 const TITLE_LEVEL = 0;
 
-/** What the levels of headings say about an article. */
+/** The headline and the names of sections, as the levels of the headings give them. */
 export interface HeadingLevels {
   /** Level of the headings that name sections. */
   section: number;

@@ -12,7 +12,7 @@ const MAX_HEADLINE_LINES_DIFFERENCE = 3;
 /**
  * Finds the lines of the headline above the text of an article. Notices may stand between them.
  * @param paragraphs the article without its bylines
- * @param levels what the levels of its headings say, if they have any
+ * @param levels undefined if its headings have no levels
  */
 export function findHeadline(
   paragraphs: readonly Paragraph[],

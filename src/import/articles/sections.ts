@@ -19,7 +19,7 @@ const MAX_BARE_NAME_CHARACTERS = 4;
 /**
  * Divides the text of an article into its sections.
  * @param body the article without headline and bylines
- * @param levels what the levels of its headings say, if they have any
+ * @param levels undefined if its headings have no levels
  * @returns the text before the first section, and the sections in order
  */
 export function divideIntoSections(

@@ -34,7 +34,7 @@ interface Block {
   rows: Passage[][];
 }
 
-/** Where a page is written, and what it goes on from. */
+/** The path of a page, and its sources: pictures, the earlier page, the metrics of its report. */
 interface PageSettings {
   /** Path of the page below the content folder: `report/2026/zhuhun.mdx`. */
   path: string;

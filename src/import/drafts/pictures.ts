@@ -12,7 +12,7 @@ interface PictureDraft {
   decision: string;
 }
 
-/** Texts that programs write as alternative text: the name of a file, 图片 1, or what a machine recognises. */
+/** Alternative texts that a program has written: a file name, 图片 1, a machine’s description. */
 const NO_ALT =
   /\.(?:bmp|emf|gif|jpe?g|png|tiff?|webp|wmf)$|^(?:picture|image|graphic|img|图片|图像|图形|照片)[\s_\d-]*$|自动生成|automatically generated|^[\da-f_-]{8,}$|^$/i;
 /** The credit of a picture in brackets at the end of its caption. */

@@ -27,7 +27,7 @@ export function markCaptions(paragraphs: readonly Paragraph[]): void {
  */
 export function giveCaptions(paragraphs: readonly Paragraph[]): Paragraph[] {
   const given = new Set<Paragraph>();
-  const isCaptionOf = (paragraph: Paragraph | undefined): paragraph is Paragraph =>
+  const canBeCaption = (paragraph: Paragraph | undefined): paragraph is Paragraph =>
     paragraph !== undefined &&
     !given.has(paragraph) &&
     (paragraph.kind === 'caption' ||
@@ -43,10 +43,10 @@ export function giveCaptions(paragraphs: readonly Paragraph[]): Paragraph[] {
     const below = paragraphs.slice(i + 1, i + 1 + pictures.length);
     const found = below.slice(
       0,
-      [...below, undefined].findIndex((one) => !isCaptionOf(one)),
+      [...below, undefined].findIndex((one) => !canBeCaption(one)),
     );
     const above = paragraphs[start - 1];
-    const captions = found.length === 0 && isCaptionOf(above) ? [above] : found;
+    const captions = found.length === 0 && canBeCaption(above) ? [above] : found;
     // One caption for several pictures stands beside the last of them, where it stood.
     const owners = captions === found ? pictures.slice(-captions.length) : pictures;
     for (const [n, caption] of captions.entries()) {

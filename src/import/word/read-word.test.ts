@@ -393,30 +393,19 @@ test('no character of any document is lost', async () => {
   );
 });
 
-test('a newspaper’s text as paragraphs of Word gives the same pages as the plain text', async () => {
-  const text = LAYOUTS['a web page, one paragraph a line'] ?? '';
-  const bytes = await writeWord({
-    body: text
-      .split('\n')
-      .map((line) => p(line))
-      .join(''),
-  });
-  const { drafts } = await importWord(bytes);
-  expect(drafts.map((draft) => draft.text)).toEqual(
-    importText(text, options).drafts.map((draft) => draft.text),
-  );
-});
-
-test('columns that were pasted into Word with their line ends are joined', async () => {
-  const text = LAYOUTS['a narrow PDF column with indents'] ?? '';
-  const bytes = await writeWord({
-    body: text
-      .split('\n')
-      .map((line) => p(line))
-      .join(''),
-  });
-  const { drafts } = await importWord(bytes);
-  expect(drafts.map((draft) => draft.text)).toEqual(
-    importText(text, options).drafts.map((draft) => draft.text),
-  );
-});
+test.each(['a web page, one paragraph a line', 'a narrow PDF column with indents'])(
+  'the text of a newspaper in Word gives the same pages as the plain text: %s',
+  async (layout) => {
+    const text = LAYOUTS[layout] ?? '';
+    const bytes = await writeWord({
+      body: text
+        .split('\n')
+        .map((line) => p(line))
+        .join(''),
+    });
+    const { drafts } = await importWord(bytes);
+    expect(drafts.map((draft) => draft.text)).toEqual(
+      importText(text, options).drafts.map((draft) => draft.text),
+    );
+  },
+);
