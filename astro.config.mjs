@@ -1,6 +1,7 @@
 import './src/site/project-folder.ts';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { buildsDrafts } from './src/collections/drafts.ts';
 import { contentDir } from './src/collections/folder-path.ts';
 import { buildLock } from './src/integrations/build-lock.ts';
 import { contentModules } from './src/integrations/vite/content-modules.ts';
@@ -37,8 +38,8 @@ const PAGES_AT_ONCE = 100;
 export default defineConfig({
   site,
   base,
-  // Builds of other content, or for another address, may run at the same time. Each needs its own data store.
-  cacheDir: `.cache/astro/${[contentDir, site, base].join(' ').replaceAll(/[^a-z0-9]+/gi, '-')}`,
+  // Builds of other content, with drafts, or for another address, may run at the same time. Each needs its own data store.
+  cacheDir: `.cache/astro/${[contentDir, site, base, buildsDrafts ? 'drafts' : ''].join(' ').replaceAll(/[^a-z0-9]+/gi, '-')}`,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: PAGES_AT_ONCE },
   compressHTML: 'jsx',

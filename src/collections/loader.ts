@@ -1,4 +1,5 @@
 import { glob, type Loader } from 'astro/loaders';
+import { buildsDrafts } from './drafts.ts';
 import { hasPicture, hasTable } from './media.ts';
 import { currentPreparation } from './prepared.ts';
 
@@ -7,7 +8,7 @@ type DataEntry = Parameters<Parameters<Loader['load']>[0]['store']['set']>[0];
 /**
  * Loads the MDX files of a folder. A build loads only the frontmatter here. The preparation renders the HTML at the
  * same time, and `entries.ts` attaches it later. `npm run dev` and documents with a picture use the modules of
- * `@astrojs/mdx`.
+ * `@astrojs/mdx`. A build leaves out drafts, unless it is asked for them.
  * @throws the content errors of the preparation, with file and line
  */
 export function mdxFiles(base: string): Loader {
@@ -22,7 +23,10 @@ export function mdxFiles(base: string): Loader {
       store.clear();
       const loaded = new Map<string, DataEntry>();
       const get: typeof store.get = (id) => (loaded.get(id) as never) ?? store.get(id);
-      const set = (entry: DataEntry) => Boolean(loaded.set(entry.id, entry));
+      const set = (entry: DataEntry) => {
+        if (entry.data['draft'] !== true || buildsDrafts) loaded.set(entry.id, entry);
+        return true;
+      };
       try {
         await files.load({ ...context, store: { ...store, get, set } });
       } catch (error) {

@@ -61,6 +61,8 @@ const common = {
     .array(correction)
     .default([])
     .transform((corrections) => corrections.toSorted((a, b) => +b.date - +a.date)),
+  /** Whether the page is a draft: builds leave it out. */
+  draft: z.boolean().default(false),
   /** Set if the page was withdrawn. */
   withdrawn: withdrawal.optional(),
 };

@@ -17,6 +17,15 @@ export function serverArguments(typed: readonly string[]): string[] {
   return [...added.flat(), ...typed];
 }
 
+/** Where builds with drafts go. The folder of the site that is published stays as it is. */
+export const DRAFTS_FOLDER = '.cache/drafts';
+
+/** Builds the site with its drafts into `DRAFTS_FOLDER`. @returns the exit code */
+export function buildWithDrafts(): Promise<number> {
+  process.env['DRAFTS'] = '1';
+  return runAstro('build', '--outDir', DRAFTS_FOLDER);
+}
+
 /**
  * Runs Astro's command line in the foreground, shows its output and waits for its end.
  * @param args as typed after `astro`

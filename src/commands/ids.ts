@@ -2,6 +2,7 @@
 import '../site/project-folder.ts';
 import { join } from 'node:path';
 import { contentDir } from '../collections/folder-path.ts';
+import { PUBLISHED_FILE } from '../content-rules/read-content.ts';
 import { addAddresses } from '../integrations/published.ts';
 import { runAstro } from './astro.ts';
 import { writeAll } from './write-files.ts';
@@ -10,7 +11,7 @@ const outDir = '.cache/ids';
 process.env['BASE_PATH'] = '/';
 const status = await runAstro('build', '--outDir', outDir);
 if (status === 0) {
-  const path = 'published.json';
+  const path = PUBLISHED_FILE;
   const file = join(contentDir, path);
   const { text, added } = addAddresses(file, outDir);
   if (added > 0) writeAll(contentDir, [{ path, text }]);

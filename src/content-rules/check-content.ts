@@ -24,15 +24,20 @@ export async function checkDocuments(
   check: CheckFiles = checkEach,
 ): Promise<{ documents: CheckedDocument[]; faults: Fault[] }> {
   const documents = await check(files);
+  return { documents, faults: listFaults(documents) };
+}
+
+/** Lists the faults of documents, alone and together, by file and line. */
+export function listFaults(documents: readonly CheckedDocument[]): Fault[] {
   const faults = [
     ...documents.flatMap((document) => document.faults),
     ...checkCollection(documents),
   ];
-  faults.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
-  return { documents, faults };
+  return faults.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }
 
-function checkEach(files: readonly ContentFile[]): Promise<CheckedDocument[]> {
+/** Checks each file in this thread. */
+export function checkEach(files: readonly ContentFile[]): Promise<CheckedDocument[]> {
   return Promise.all(files.map((file) => checkDocument(file)));
 }
 

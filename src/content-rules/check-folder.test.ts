@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../tests/helpers/temporary-folder.ts';
@@ -191,5 +191,91 @@ describe('words that are declared right', () => {
     ['a full-width colon', '- 词：分明', /:1 冒号是全角的.*- 词: 分明/],
   ])('are checked: %s', async (_fault, list, message) => {
     expect((await checkWith('十分明白', list)).join('\n')).toMatch(message);
+  });
+});
+
+describe('drafts', () => {
+  const huhang = 'report/2025/huhang.mdx';
+  const edit = (path: string, from: RegExp | string, to: string) => {
+    const file = join(dir, path);
+    const source = readFileSync(file, 'utf8');
+    const changed = source.replace(from, to);
+    expect(changed).not.toBe(source);
+    writeFileSync(file, changed);
+  };
+  const makeDraft = (path: string) => edit(path, /^---\n/, '---\ndraft: true\n');
+  const list = async (drafts: 'kept' | 'left out' | 'both') =>
+    (await checkFolder(dir, { drafts })).faults
+      // The pages of the fixture share a summary.
+      .filter(({ what }) => !what.startsWith('摘要与'))
+      .map(formatFault);
+
+  test('what needs a draft is a fault where drafts are left out, and says so', async () => {
+    expect(await list('both')).toEqual([]);
+    makeDraft(huhang);
+    const fault = expect.stringMatching(
+      /overview\.mdx:\d+ .*\/2025\/huhang\/.*用到的内容在草稿里，草稿不会发布：删去草稿的 draft: true/,
+    );
+    expect(await list('kept')).toEqual([]);
+    expect(await list('left out')).toEqual([fault]);
+    expect(await list('both')).toEqual([fault]);
+    makeDraft('report/2025/overview.mdx');
+    expect(await list('both')).toEqual([]);
+    edit(huhang, 'draft: true\n', '');
+    expect(await list('both')).toEqual([
+      expect.stringMatching(/overview\.mdx 2025年没有综述.*用到的内容在草稿里/),
+    ]);
+  });
+
+  test('a folder without its drafts has no document, term or fault of a draft', async () => {
+    makeDraft(huhang);
+    edit('report/2025/overview.mdx', '](/2025/huhang/)', '](/2024/huhang/)');
+    edit(huhang, /$/, '\n只在草稿里的灯火队伍，和一个,标点。\n');
+    writeFileSync(join(dir, 'terms.yaml'), '- 词: 灯火队伍\n  id: lights\n');
+    writeFileSync(join(dir, 'words.yaml'), '灯火队伍: [夜班队]\n');
+    const { documents, terms } = await checkFolder(dir, { drafts: 'left out' });
+    expect(documents.map(({ id }) => id)).not.toContain('2025/huhang');
+    expect(terms).toEqual([]);
+    expect(await list('left out')).toEqual([]);
+    const kept = await checkFolder(dir);
+    expect(kept.documents.map(({ id }) => id)).toContain('2025/huhang');
+    expect(kept.terms).toMatchObject([{ term: '灯火队伍' }]);
+    expect(await list('kept')).toEqual([expect.stringMatching(/huhang\.mdx:\d+ .*,/)]);
+  });
+
+  test('a draft is known in spite of other wrong fields, and only if the field says true', async () => {
+    edit('report/2025/overview.mdx', '](/2025/huhang/)', '](/2024/huhang/)');
+    makeDraft(huhang);
+    edit(huhang, 'draft: true\n', 'draft：true\norder：x\n');
+    expect(await list('left out')).toEqual([]);
+    edit(huhang, 'draft：true\norder：x', 'draft: 是');
+    expect(await list('left out')).toContainEqual(
+      expect.stringMatching(/huhang\.mdx:2 字段“draft”不合格（要写true或false）.*写成 draft: true/),
+    );
+  });
+
+  test('a published page, and a withdrawn one, is no draft', async () => {
+    edit('report/2025/overview.mdx', '](/2025/huhang/)', '](/2024/huhang/)');
+    makeDraft(huhang);
+    writeFileSync(join(dir, 'published.json'), '{ "/2025/huhang/": [] }');
+    for (const drafts of ['kept', 'left out', 'both'] as const) {
+      expect(await list(drafts)).toEqual([
+        expect.stringMatching(
+          /huhang\.mdx:2 “\/2025\/huhang\/”已经发布，不能再当草稿.*写 withdrawn/,
+        ),
+      ]);
+    }
+    edit(huhang, 'draft: true', 'draft: true\nwithdrawn: { date: 2026-12-01, reason: 有错 }');
+    expect(await list('left out')).toEqual([
+      expect.stringMatching(/huhang\.mdx:2 同时写了 draft 和 withdrawn/),
+    ]);
+  });
+
+  test('the only report cannot be a draft unless there is another one', async () => {
+    for (const path of ['report/2024', 'report/2025'])
+      for (const name of readdirSync(join(dir, path))) makeDraft(`${path}/${name}`);
+    expect(await list('left out')).toEqual([
+      expect.stringMatching(/report\/ 没有年报.*用到的内容在草稿里/),
+    ]);
   });
 });

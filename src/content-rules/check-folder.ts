@@ -1,12 +1,15 @@
 import { dirname, join } from 'node:path';
-import type { Fault } from '../collections/fault.ts';
+import { formatFault, type Fault } from '../collections/fault.ts';
 import type { Term } from '../collections/prepared.ts';
 import { findObstacle } from '../collections/read-file.ts';
-import { checkDocuments, type CheckFiles } from './check-content.ts';
+import { parseJsonObject } from '../collections/redirects-file.ts';
+import { checkEach, listFaults, type CheckFiles } from './check-content.ts';
 import type { CheckedDocument, ContentFile } from './checked-document.ts';
+import { isDraft } from './entry-fields.ts';
 import {
   EXCEPTIONS_FILE,
   listFiles,
+  PUBLISHED_FILE,
   QUESTIONS_FILE,
   readContentFile,
   readPageFiles,
@@ -16,6 +19,7 @@ import {
 import { checkExceptions } from './rules/exceptions.ts';
 import { checkPublished, checkRedirects } from './rules/address-lists.ts';
 import { documentPath } from './rules/collection/check-collection.ts';
+import { checkDrafts } from './rules/drafts.ts';
 import { checkFileList } from './rules/folder.ts';
 import { checkLeftovers } from './rules/leftovers.ts';
 import { decodeAddress } from './rules/markup/link-rules.ts';
@@ -28,6 +32,9 @@ import {
 import { checkTerms, parseTerms } from './rules/reader-lists/terms.ts';
 import { checkWords } from './rules/reader-lists/words.ts';
 
+const MEND_USE_OF_DRAFT =
+  '用到的内容在草稿里，草稿不会发布：删去草稿的 draft: true，或给用到它的页也写上';
+
 /** The checked documents of a content folder, in the order of their paths. */
 export interface CheckedFolder {
   documents: CheckedDocument[];
@@ -37,39 +44,81 @@ export interface CheckedFolder {
   terms: Term[];
 }
 
+/** How a folder is checked. */
+export interface FolderCheck {
+  /** Checks each file by itself; by default in this thread. */
+  check?: CheckFiles;
+  /**
+   * What becomes of drafts. `kept`: they are checked as if they were published. `left out`: they are not in the result,
+   * and nothing may need them. `both`: they are in the result, with the faults of both. By default `kept`.
+   */
+  drafts?: 'kept' | 'left out' | 'both';
+}
+
 /**
  * Applies all rules to a content folder on the disk.
  * @param dir path of the folder, relative to the project
- * @param check checks each file by itself; by default in this thread
  * @throws if the folder cannot be read
  */
-export async function checkFolder(dir: string, check?: CheckFiles): Promise<CheckedFolder> {
+export async function checkFolder(
+  dir: string,
+  { check = checkEach, drafts = 'kept' }: FolderCheck = {},
+): Promise<CheckedFolder> {
   const files = readPageFiles(dir);
-  const { documents, faults } = await checkDocuments(files, check);
-  const pages = new Set(documents.map(documentPath));
   const paths = listFiles(dir);
+  const documents = await check(files);
+  const isPublished = (_: unknown, i: number) => !isDraft(files[i]!);
+  const published = documents.filter(isPublished);
+  const pageFaults = listPageFaults(dir, paths, documents);
+  const withoutDrafts =
+    drafts === 'kept' || published.length === documents.length
+      ? pageFaults
+      : nameDrafts(listPageFaults(dir, paths, published), pageFaults);
   const isComplete = documents.every(({ rendered }) => rendered);
-  const findPlaces = createPlaceFinder(documents, files);
   const terms = paths.includes(TERMS_FILE) ? readContentFile(dir, TERMS_FILE) : null;
+  const findPlaces = createPlaceFinder(documents, files);
+  const findShown =
+    drafts === 'left out' ? createPlaceFinder(published, files.filter(isPublished)) : findPlaces;
   return {
-    documents,
-    terms: (terms ? parseTerms(terms).terms : []).map(({ term, id, meaning }) => ({
-      term,
-      id,
-      meaning,
-      places: findPlaces(term),
-    })),
+    documents: drafts === 'left out' ? published : documents,
+    terms: (terms ? parseTerms(terms).terms : [])
+      .map(({ term, id, meaning }) => ({ term, id, meaning, places: findShown(term) }))
+      .filter(({ term, places }) => places.length > 0 || findPlaces(term).length === 0),
     faults: [
-      ...faults,
-      ...documents.flatMap(checkPictures),
+      ...(drafts === 'both' ? new Set([...pageFaults, ...withoutDrafts]) : withoutDrafts),
+      ...checkDrafts(
+        documents.filter((document) => !published.includes(document)),
+        readPublishedPaths(dir, paths),
+      ),
       ...checkLeftovers(dir),
-      ...checkFileList(dir, paths, pages),
-      ...checkAddressLists(dir, paths, pages),
       ...checkReaderLists(dir, paths, documents, files),
       ...checkExceptionList(dir, paths, documents),
       ...(terms ? checkTerms(terms, isComplete ? findPlaces : null) : []),
     ],
   };
+}
+
+/** Names the drafts as the cause of each fault that the folder has only without them. @param known its faults with them */
+function nameDrafts(faults: readonly Fault[], known: readonly Fault[]): Fault[] {
+  const byText = new Map(known.map((fault) => [formatFault(fault), fault]));
+  return faults.map(
+    (fault) => byText.get(formatFault(fault)) ?? { ...fault, mend: MEND_USE_OF_DRAFT },
+  );
+}
+
+/** Lists the faults that depend on which pages there are. */
+function listPageFaults(
+  dir: string,
+  paths: readonly string[],
+  documents: readonly CheckedDocument[],
+): Fault[] {
+  const pages = new Set(documents.map(documentPath));
+  return [
+    ...listFaults(documents),
+    ...documents.flatMap(checkPictures),
+    ...checkFileList(dir, paths, pages),
+    ...checkAddressLists(dir, paths, pages),
+  ];
 }
 
 /** Reports each picture beside a document whose file is missing. */
@@ -89,6 +138,13 @@ function checkPictures({ file, images }: CheckedDocument): Fault[] {
   });
 }
 
+/** The paths of `published.json`; none where it cannot be read, which is a fault of its own. */
+function readPublishedPaths(dir: string, paths: readonly string[]): Set<string> {
+  if (!paths.includes(PUBLISHED_FILE)) return new Set();
+  const { file, source } = readContentFile(dir, PUBLISHED_FILE);
+  return new Set(Object.keys(parseJsonObject(file, source, '').value));
+}
+
 function checkAddressLists(
   dir: string,
   paths: readonly string[],
@@ -96,7 +152,7 @@ function checkAddressLists(
 ): Fault[] {
   const lists = [
     { path: 'redirects.json', check: checkRedirects },
-    { path: 'published.json', check: checkPublished },
+    { path: PUBLISHED_FILE, check: checkPublished },
   ];
   return lists.flatMap(({ path, check }) => {
     if (!paths.includes(path)) return [];

@@ -61,6 +61,11 @@ export function readTolerantFields(source: string, path: string): Record<string,
   };
 }
 
+/** Whether a file is a draft, also if other fields of it are wrong. @param path below the content folder */
+export function isDraft({ source, path }: { source: string; path: string }): boolean {
+  return /^draft/m.test(source) && readTolerantFields(source, path)['draft'] === true;
+}
+
 function mergeFields(parts: readonly (Record<string, unknown> | null)[]): Record<string, unknown> {
   return Object.fromEntries(parts.flatMap((part) => Object.entries(part ?? {})));
 }

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { buildsDrafts } from '../collections/drafts.ts';
 import { setPreparation } from '../collections/prepared.ts';
 import { checkDocument } from './check-document.ts';
 import { checkFolder, type CheckedFolder } from './check-folder.ts';
@@ -26,7 +27,10 @@ export function prepareContent(
   base: string,
   accept: (folder: CheckedFolder) => void,
 ): void {
-  const folder = checkFolder(dir, (files) => checkAll(files, base)).then((result) => {
+  const folder = checkFolder(dir, {
+    check: (files) => checkAll(files, base),
+    drafts: buildsDrafts ? 'kept' : 'left out',
+  }).then((result) => {
     accept(result);
     return result;
   });

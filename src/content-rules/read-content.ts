@@ -21,6 +21,9 @@ export const QUESTIONS_FILE = 'questions.yaml';
 /** The list of words that readers may not know. The file may be missing. */
 export const TERMS_FILE = 'terms.yaml';
 
+/** The list of published addresses. The file may be missing. */
+export const PUBLISHED_FILE = 'published.json';
+
 /** The list of words that are right though a rule objects. The file may be missing. */
 export const EXCEPTIONS_FILE = 'exceptions.yaml';
 

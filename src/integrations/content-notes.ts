@@ -34,7 +34,7 @@ export function contentNotes({ base }: { base: string }): AstroIntegration {
           setTermReader(async () => (await currentPreparation()?.folder)?.terms ?? []);
         }
         if (command !== 'dev') return;
-        setTermReader(async () => (await checkFolder(contentDir, checkChanged)).terms);
+        setTermReader(async () => (await checkFolder(contentDir, { check: checkChanged })).terms);
         const lost = [...checkReadable(contentDir), ...checkLeftovers(contentDir)];
         for (const fault of lost) logger.error(formatFault(fault));
         injectScript('page-ssr', `import '/src/styles/content-notes.css';`);

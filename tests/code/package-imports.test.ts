@@ -44,7 +44,7 @@ describe('a package that the site or a command imports', () => {
   });
 });
 
-test.each(['build', 'start', 'preview', 'ids', 'new', 'import', 'check:content'])(
+test.each(['build', 'start', 'preview', 'share-preview', 'ids', 'new', 'import', 'check:content'])(
   'npm run %s starts a program of a dependency',
   (script) => {
     const [program = ''] = (scripts[script] ?? '').split(' ');

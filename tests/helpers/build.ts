@@ -34,6 +34,14 @@ const DEFAULTS = {
   isPlainAstro: false,
 };
 
+/** A build would read these variables of the test runner as its own. */
+export const NO_RUNNER = {
+  NODE_ENV: 'production',
+  DEV: undefined,
+  PROD: undefined,
+  MODE: undefined,
+};
+
 /** A finished run of a program. */
 export interface RunResult {
   /** Exit code; null where a signal ended it. */
@@ -67,15 +75,11 @@ export async function runBuild(
       BASE_PATH: base,
       SITE_URL: site,
       CONTENT_DIR: content,
-      NODE_ENV: 'production',
       // The settings of a person who has never run Astro.
       XDG_CONFIG_HOME: settings,
       CI: 'false',
       ASTRO_TELEMETRY_DISABLED: undefined,
-      // The build would read these variables of the test runner as its own.
-      DEV: undefined,
-      PROD: undefined,
-      MODE: undefined,
+      ...NO_RUNNER,
     },
   });
   return { dir, ...result };

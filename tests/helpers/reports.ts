@@ -4,7 +4,8 @@ import { COMMON, writeSummary, writePage, writeYears } from './years.ts';
 
 /**
  * Writes two reports into a folder for `CONTENT_DIR`, with everything that editors add later: corrections, a
- * former id, redirects, published addresses, a second page in `pages/`, news items with faults of style, and withdrawals.
+ * former id, redirects, published addresses, a second page in `pages/`, news items with faults of style, withdrawals,
+ * and a draft that cannot be read.
  */
 export function writeReports(dir: string): void {
   writeYears(dir, 2);
@@ -35,6 +36,14 @@ export function writeReports(dir: string): void {
     date: '2025-10-01',
     withdrawn: { date: '2026-02-04', reason: '会议没有举行' },
     body: '## 经过 \\{#course}\n\n到会<Figure id="present" label="到会的人">4712人</Figure>。',
+  });
+  writePage(dir, 'news/draft', {
+    title: '还没有写完的消息',
+    ...COMMON,
+    draft: true,
+    summary: writeSummary('还没有写完的消息'),
+    date: '2026-03-01',
+    body: '这一条还要改，先放着<Figure id="waiting" label="等着">4713人</Figure>{',
   });
   const rough = join(dir, 'news/rough.mdx');
   writeFileSync(rough, `\ufeff${readFileSync(rough, 'utf8').replaceAll('\n', '\r\n')}`);

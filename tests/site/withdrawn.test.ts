@@ -84,3 +84,11 @@ describe('a withdrawn page', () => {
     expect(read('news/withdrawn/present/index.html')).toContain('（已撤回）');
   });
 });
+
+test('a draft is nowhere on the site, and its faults end no build', () => {
+  const files = readdirSync(dir, { recursive: true }).map(String);
+  expect(files.filter((file) => file.includes('draft'))).toEqual([]);
+  for (const file of [...LISTS, 'rss.xml', 'sitemap-0.xml']) {
+    expect([file, /还没有写完|4713/.test(read(file))]).toEqual([file, false]);
+  }
+});

@@ -20,13 +20,20 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   object: '一组字段',
   record: '一组字段',
   date: '日期',
+  boolean: 'true或false',
 };
 
 /** Names that editors write for a field. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   ...{ 标题: 'title', 名称: 'title', 标题句: 'headline', 摘要: 'summary', 主题: 'theme' },
   ...{ 次序: 'order', 年份: 'period', 日期: 'date', 来源: 'source', 作者: 'byline', 体裁: 'kind' },
-  ...{ 更正: 'corrections', correction: 'corrections', name: 'names', alias: 'aliases' },
+  ...{
+    更正: 'corrections',
+    correction: 'corrections',
+    name: 'names',
+    alias: 'aliases',
+    草稿: 'draft',
+  },
 };
 const MAX_MISSPELT_LETTERS = 2;
 

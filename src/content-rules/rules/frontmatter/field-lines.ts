@@ -3,8 +3,8 @@ import type { Fault, FaultMessage } from '../../../collections/fault.ts';
 
 /** Fields that stand only at the start of a line. */
 const TOP_FIELDS =
-  'headline|summary|theme|order|period|leading|names|aliases|corrections|chart|questions|glance|source';
-const FIELDS = `${TOP_FIELDS}|title|date|byline|kind|organisation|publication|page|photoCredits|figures|after|text|ask|figure|form`;
+  'headline|summary|theme|order|period|leading|names|aliases|corrections|withdrawn|draft|chart|questions|glance|source';
+const FIELDS = `${TOP_FIELDS}|title|date|byline|kind|organisation|publication|page|photoCredits|figures|after|text|reason|ask|figure|form`;
 
 interface LineMistake extends Pick<FaultMessage, 'mend'> {
   /** Matches the whole line. */

@@ -17,6 +17,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   names: 'names: [全国十大维权案例]',
   aliases: 'aliases: { 旧id: 新id }',
   corrections: "corrections: [{ date: 2026-01-31, text: '原来错在哪里，现在怎样写' }]",
+  draft: 'draft: true',
   withdrawn: 'withdrawn: { date: 2026-12-01, reason: 为什么撤回 }',
   'withdrawn.date': 'date: 2026-12-01',
   'withdrawn.reason': 'reason: 为什么撤回',

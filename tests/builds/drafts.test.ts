@@ -1,0 +1,143 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { copyFileSync, cpSync, existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { NO_RUNNER, runNode } from '../helpers/build.ts';
+import { launchBrowser } from '../helpers/browser.ts';
+import { CONTENT } from '../helpers/content.ts';
+import { freePort } from '../helpers/nginx.ts';
+import { removeMarks } from '../helpers/pages.ts';
+import { writePhotos } from '../helpers/photos.ts';
+import { copyProject } from '../helpers/project.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { COMMON, writePage, writeSummary } from '../helpers/years.ts';
+
+// The commands write into the project, so this is a copy.
+const project = copyProject('drafts', {});
+const content = join(project, 'content');
+const env = { ...NO_RUNNER, VITEST: '', CONTENT_DIR: 'content', CI: 'false' };
+
+/** A report with one section more, which is a draft and has a picture. */
+beforeAll(async () => {
+  cpSync(CONTENT, content, { recursive: true });
+  const photos = temporaryFolder();
+  await writePhotos(photos);
+  copyFileSync(join(photos, 'news/IMG_2031.JPG'), join(content, 'report/2025/IMG_2031.JPG'));
+  writePage(content, 'report/2025/jiceng', {
+    title: '基层',
+    headline: '建在码头上的家',
+    draft: true,
+    order: 9,
+    period: 2025,
+    ...COMMON,
+    summary: writeSummary('基层'),
+    date: '2026-03-06',
+    body: '新建小站<Figure id="stations" label="新建的小站">4714个</Figure>，见[护航](/2025/huhang/)和[新闻](/news/)。\n\n## 照片 \\{#pictures}\n\n![小站门口](./IMG_2031.JPG "门口。某某／摄")',
+  });
+});
+
+describe('npm run share-preview', () => {
+  let html = '';
+  beforeAll(async () => {
+    const run = await runNode([join(project, 'src/commands/share-preview.ts')], { env });
+    expect(run.status, run.output).toBe(0);
+    expect(run.output).toMatch(/已写入 送审\/2025年送审稿\.html（7页，\d+\.\d MB）/);
+    expect(readdirSync(join(project, '送审'))).toEqual(['2025年送审稿.html']);
+    html = readFileSync(join(project, '送审/2025年送审稿.html'), 'utf8');
+  });
+
+  test('writes all pages of the report in their order, the draft too', () => {
+    const [, contents = ''] = /<nav aria-label="目录">(.*?)<\/nav>/.exec(html) ?? [];
+    const titles = [...contents.matchAll(/<li><a href="#2025[\w-]*">(.*?)<\/a>/g)].map(
+      ([, t]) => t,
+    );
+    expect(titles).toEqual(['2025年度综述', '铸魂', '赋能', '护航', '暖心', '强基', '基层']);
+    const text = removeMarks(html);
+    expect(text).toContain('<mark>草稿</mark>，还没有发布。');
+    expect(text).toContain('>4714个</data>，见<a href="#2025-huhang">护航</a>和新闻。');
+    const figures = readdirSync(join(CONTENT, 'report/2025')).flatMap((name) =>
+      [
+        ...readFileSync(join(CONTENT, 'report/2025', name), 'utf8').matchAll(/<Figure id="(.*?)"/g),
+      ].map(([, id]) => `-${id}" class="figure"`),
+    );
+    expect(figures.length).toBeGreaterThan(20);
+    expect(figures.filter((figure) => !html.includes(figure))).toEqual([]);
+  });
+
+  test('every id is there once, and every link leads to one', () => {
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const links = [...html.matchAll(/ href="([^"]+)"/g)].map(([, link]) => link!);
+    expect(links.length).toBeGreaterThan(20);
+    expect(links.filter((link) => !ids.includes(link.slice(1)))).toEqual([]);
+  });
+
+  test('needs no other file, and its policy forbids every request and script', async () => {
+    expect(html).not.toMatch(
+      /<(?:script|link|button|iframe)|\ssrcset=| src="(?!data:)|url\((?!data:)/,
+    );
+    const [, style = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
+    const hash = createHash('sha256').update(style).digest('base64');
+    const [, policy] = /Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
+    expect(policy).toBe(
+      `default-src 'none'; img-src data:; font-src data:; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
+    );
+    const browser = await launchBrowser();
+    const page = await (await browser.newContext({ offline: true })).newPage();
+    const messages: string[] = [];
+    page.on('console', (message) => messages.push(message.text()));
+    page.on('request', (request) => messages.push(request.url()));
+    const address = pathToFileURL(join(project, '送审/2025年送审稿.html')).href;
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.goto(address);
+    const seen = await page.evaluate(() => ({
+      picture: document.querySelector('img')!.naturalWidth,
+      margin: getComputedStyle(document.querySelector('main > section')!).marginTop,
+      width: document.documentElement.scrollWidth,
+    }));
+    expect(seen).toMatchObject({ picture: 1200, width: 360 });
+    expect(parseFloat(seen.margin)).toBeGreaterThan(20);
+    expect(messages.filter((text) => text !== address && !text.startsWith('data:'))).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([
+    [['2031'], '没有“2031”年的年报，现有2025年。'],
+    [['2025', '2026'], '只写一个年份'],
+    [['--all'], '没有“--all”这个选项'],
+  ])('refuses %j before it builds', async (args, message) => {
+    const run = await runNode([join(project, 'src/commands/share-preview.ts'), ...args], { env });
+    expect(run.output).toContain(message);
+    expect(run.status).toBe(1);
+  });
+});
+
+test('npm run preview -- --drafts serves a build with drafts, and leaves the site’s own folder alone', async () => {
+  const port = await freePort();
+  const server = spawn(
+    process.execPath,
+    [join(project, 'src/commands/preview.ts'), '--drafts', '--port', String(port)],
+    { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let output = '';
+  await new Promise<void>((resolve, reject) => {
+    for (const stream of [server.stdout, server.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+        if (output.includes(`:${port}/`)) resolve();
+      });
+    }
+    server.on('exit', () => reject(new Error(output)));
+  });
+  const get = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
+  expect(removeMarks(await get('/2025/jiceng/'))).toContain('<mark>草稿</mark>，还没有发布。');
+  expect(await get('/2025/huhang/')).toContain('href="/2025/jiceng/"');
+  expect(await get('/2025/huhang/')).not.toContain('<mark>草稿</mark>');
+  expect(await get('/figures.json')).toContain('stations');
+  expect(existsSync(join(project, 'dist'))).toBe(false);
+  server.kill();
+  await once(server, 'exit');
+});
