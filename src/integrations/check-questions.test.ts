@@ -22,6 +22,22 @@ test.each([
   expect((await ask(answers))[0]?.rank).toBe(rank);
 });
 
+test.each([
+  ['调解了多少', '/2031/huhang/#mediated', 1],
+  ['调解了多少', '/2031/nuanxin/', 4],
+  ['调解了多少', '/2033/huhang/#mediated', 0],
+  ['调解了多少', '/2031/huhang/#other', 0],
+  ['2031年调解了多少', '/2031/huhang/#mediated', 0],
+  ['二〇三一年调解了多少', '/2031/huhang/#mediated', 0],
+  ['去年调解了多少', '/2031/huhang/#mediated', 0],
+])(
+  '%s, answered by %s: the same place of a later report has rank %s',
+  async (query, answer, rank) => {
+    const question = { query, answers: [answer], kind: '', line: 7 };
+    expect((await askQuestions([question], async () => LISTED))[0]?.rank).toBe(rank);
+  },
+);
+
 test('a question holds if a right answer is among the first three', async () => {
   const held = async (answer: string) => (await ask([answer])).every(holds);
   expect(await held('/news/fair/')).toBe(true);

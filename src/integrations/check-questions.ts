@@ -28,11 +28,27 @@ export async function askQuestions(
   return checked;
 }
 
-/** A page is a right answer with each of its places. */
-function isRight(url: string, { answers }: Question): boolean {
-  return answers.some((answer) =>
-    answer.includes('#') ? url === answer : url.replace(/#.*$/, '') === answer,
-  );
+/**
+ * A page is a right answer with each of its places. A question without a year asks for the newest one: the same place
+ * of a later report is a right answer too.
+ */
+function isRight(url: string, { answers, query }: Question): boolean {
+  const hasYear = /\d{4}|[〇零一二三四五六七八九]{4}|[去前今]年/.test(query);
+  return answers.some((answer) => {
+    const found = answer.includes('#') ? url : url.replace(/#.*$/, '');
+    return found === answer || (!hasYear && isLater(found, answer));
+  });
+}
+
+/** Whether an address is the same place of a report as another one, in a later year. */
+function isLater(found: string, answer: string): boolean {
+  const [foundYear, foundPlace] = splitYear(found);
+  const [year, place] = splitYear(answer);
+  return place !== undefined && foundPlace === place && Number(foundYear) > Number(year);
+}
+
+function splitYear(address: string): string[] {
+  return /^\/(\d{4})(\/.*)$/.exec(address)?.slice(1) ?? [];
 }
 
 /** Reports whether a right answer is among the first three. */
