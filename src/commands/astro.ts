@@ -1,5 +1,5 @@
 import '../site/project-folder.ts';
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -32,9 +32,25 @@ export function buildWithDrafts(): Promise<number> {
  * @returns the exit code; 1 if a signal ended Astro
  */
 export function runAstro(...args: string[]): Promise<number> {
+  return waitForEnd(startAstro(args, 'inherit'));
+}
+
+/** Runs Astro's command line as `runAstro` does. @returns the exit code, with the output, which is not shown */
+export async function runAstroQuietly(
+  ...args: string[]
+): Promise<{ status: number; output: string }> {
+  const child = startAstro(args, 'pipe');
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  return { status: await waitForEnd(child), output };
+}
+
+function startAstro(args: readonly string[], stdio: 'inherit' | 'pipe'): ChildProcess {
   const manifest = createRequire(import.meta.url).resolve('astro/package.json');
-  const child = spawn(process.execPath, [join(dirname(manifest), 'bin/astro.mjs'), ...args], {
-    stdio: 'inherit',
+  return spawn(process.execPath, [join(dirname(manifest), 'bin/astro.mjs'), ...args], {
+    stdio,
     env: {
       ...process.env,
       // Astro reads this before the configuration, and would announce its telemetry first.
@@ -44,9 +60,13 @@ export function runAstro(...args: string[]): Promise<number> {
       ASTRO_PREVIEW_BACKGROUND: '0',
     },
   });
+}
+
+/** @returns the exit code; 1 if a signal ended the process */
+function waitForEnd(child: ChildProcess): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('close', (code) => resolve(code ?? 1));
   });
 }

@@ -1,7 +1,14 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { copyFileSync, cpSync, existsSync, readFileSync, readdirSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -140,4 +147,50 @@ test('npm run preview -- --drafts serves a build with drafts, and leaves the sit
   expect(existsSync(join(project, 'dist'))).toBe(false);
   server.kill();
   await once(server, 'exit');
+});
+
+describe('npm run finish', () => {
+  const page = join(content, 'report/2025/jiceng.mdx');
+  const news = join(content, 'news/rough.mdx');
+  const finish = (more: NodeJS.ProcessEnv = {}) =>
+    runNode([join(project, 'src/commands/finish.ts')], { env: { ...env, ...more } });
+
+  beforeAll(() => {
+    writePage(content, 'news/rough', {
+      title: '有错的消息',
+      ...COMMON,
+      summary: writeSummary('有错的消息'),
+      date: '2026-03-07',
+      body: '走访企业,服务职工。\n\n新建小站7个。',
+    });
+  });
+
+  test('mends, names what is left, and does not build from content with faults', async () => {
+    const { status, output } = await finish();
+    expect(status).toBe(1);
+    expect(output).toMatch(
+      /一、改正：1个文件.*\n {2}content\/news\/rough\.mdx\n二、检查：10个文件，要改的1处。/,
+    );
+    expect(output).toMatch(/ {2}content\/news\/rough\.mdx:\d+ .*7个.*/);
+    expect(output).toContain('三、生成：没有生成网站，先改上面的。');
+    expect(output).toMatch(/还是草稿的1页.*\n {4}content\/report\/2025\/jiceng\.mdx/);
+    expect(output).toContain('改完再运行一次 npm run finish');
+    expect(readFileSync(news, 'utf8')).toContain('走访企业，服务职工。');
+    expect(existsSync(join(project, 'dist'))).toBe(false);
+  });
+
+  test('builds without the drafts, adds no ids, and says how to send the changes off', async () => {
+    writeFileSync(news, readFileSync(news, 'utf8').replace('新建小站7个。', '小站开门。'));
+    execFileSync('git', ['init', '--quiet'], { cwd: project });
+    const { status, output } = await finish();
+    expect(status, output).toBe(0);
+    expect(output).toMatch(/一、改正：没有可以自动改正的。\n二、检查：10个文件，没有发现问题。/);
+    expect(output).toContain('三、生成：网站在 dist 文件夹里。');
+    expect(output).toMatch(/批准以后，运行 npm run ids：有\d+个新网址还没有记下/);
+    expect(output).toMatch(/git push\n[^]* {7}content\/news\/rough\.mdx/);
+    expect(existsSync(join(project, 'dist/news/rough/index.html'))).toBe(true);
+    expect(existsSync(join(project, 'dist/2025/jiceng'))).toBe(false);
+    expect(readFileSync(join(content, 'published.json'), 'utf8')).not.toContain('rough');
+    expect(readFileSync(page, 'utf8')).toContain('draft: true');
+  });
 });

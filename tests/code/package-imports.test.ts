@@ -44,10 +44,17 @@ describe('a package that the site or a command imports', () => {
   });
 });
 
-test.each(['build', 'start', 'preview', 'share-preview', 'ids', 'new', 'import', 'check:content'])(
-  'npm run %s starts a program of a dependency',
-  (script) => {
-    const [program = ''] = (scripts[script] ?? '').split(' ');
-    expect(Object.keys(dependencies)).toContain(program);
-  },
-);
+test.each([
+  'build',
+  'start',
+  'preview',
+  'share-preview',
+  'finish',
+  'ids',
+  'new',
+  'import',
+  'check:content',
+])('npm run %s starts a program of a dependency', (script) => {
+  const [program = ''] = (scripts[script] ?? '').split(' ');
+  expect(Object.keys(dependencies)).toContain(program);
+});
