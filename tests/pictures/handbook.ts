@@ -173,7 +173,8 @@ async function picture(path: string, name: string): Promise<void> {
   // The server says nowhere that it has taken in a file.
   await page.waitForTimeout(3000);
   await page.goto(`http://localhost:${port}/${path}`, { timeout: SLOW_MS });
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  // A script adds it last.
+  await page.locator('reading-settings button').first().waitFor({ timeout: SLOW_MS });
   await screenshot(name);
 }
 
