@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { ContentError } from '../collections/fault.ts';
 
 /**
  * Parses the arguments of a command. Arguments beside the options are allowed.
@@ -10,7 +11,7 @@ export function readArguments<Config extends ParseArgsConfig>(config: Config, us
     return parseArgs({ allowPositionals: true, ...config });
   } catch (error) {
     const message = explainArgumentError(error as Error & { code?: string });
-    throw new Error(`${message}\n${usage}`, { cause: error });
+    throw new ContentError(`${message}\n${usage}`, { cause: error });
   }
 }
 
@@ -20,7 +21,7 @@ export function readArguments<Config extends ParseArgsConfig>(config: Config, us
  */
 export function requireOneFile(positionals: readonly string[], usage: string): string {
   const [file] = positionals;
-  if (!file || positionals.length > 1) throw new Error(`请给出一个文件。\n${usage}`);
+  if (!file || positionals.length > 1) throw new ContentError(`请给出一个文件。\n${usage}`);
   return file;
 }
 

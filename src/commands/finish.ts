@@ -3,7 +3,6 @@ import '../site/project-folder.ts';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ContentError } from '../collections/fault.ts';
 import { contentDir } from '../collections/folder-path.ts';
 import type { CheckedDocument } from '../content-rules/checked-document.ts';
 import { PUBLISHED_FILE, QUESTIONS_FILE } from '../content-rules/read-content.ts';
@@ -18,18 +17,13 @@ import { runAstroQuietly } from './astro.ts';
 import { checkAllContent, mendContent } from './content-folder.ts';
 import { writeChecked, writeDelivery, writeMended, writeOpenPoints } from './finish/report.ts';
 import { nameLeftovers } from './name-leftovers.ts';
+import { runCommand } from './run-command.ts';
 
 const USAGE = `用法：npm run finish
 改正不会改错的，检查全部内容，生成网站，再写明还有什么要由人决定、怎样送出去。`;
 const DIST = 'dist';
 
-try {
-  await run();
-} catch (error) {
-  // Another error is a fault of the program, and its place helps to find it.
-  console.error(error instanceof ContentError ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(run);
 
 async function run(): Promise<void> {
   const { values, positionals } = readArguments(
