@@ -43,6 +43,11 @@ test.each([
     '| 类别 | 受理 | 说明 |\n| :-- | --- | :-: |\n| 欠薪 | <Figure id="a" label="甲">3件</Figure> | 无 |\n| 其他 | — | 无 |',
     '<th scope="row">欠薪</th>\n<td class="number"><span class="sentence"><data id="a" class="figure" value="3" title="甲">3件</data></span></td>\n<td>无</td>',
   ],
+  [
+    'a column with a withdrawn figure, which is one of numbers',
+    '| 类别 | 受理数 |\n| --- | --- |\n| 欠薪 | <Figure id="a" label="甲">3件</Figure> |\n| 工伤 | <Figure id="b" label="乙" withdrawn="2031-12-01 有误">4件</Figure> |',
+    '<td class="number"><span class="sentence"><del id="b" title="乙（已撤回）">4件</del>（已撤回）</span></td>',
+  ],
   ['a table of numbers', '| 一 | 二 |\n| --- | --- |\n| 1 | 2 |', '<td class="number">1</td>'],
   [
     'a picture of the site',

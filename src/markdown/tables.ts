@@ -1,4 +1,5 @@
 import type { HastPluginDefinition } from 'satteri';
+import { WITHDRAWN } from '../collections/withdrawal.ts';
 import { parseQuantity } from '../quantity/index.ts';
 
 type Visitor = Extract<NonNullable<HastPluginDefinition['element']>, { visit: unknown }>['visit'];
@@ -50,7 +51,9 @@ function isAlignedRight({ properties }: Element): boolean {
 }
 
 function isNumeric(texts: readonly string[]): boolean {
-  const numbers = texts.filter((text) => !NO_NUMBER.test(text));
+  const numbers = texts
+    .map((text) => text.replace(WITHDRAWN, ''))
+    .filter((text) => !NO_NUMBER.test(text));
   return numbers.length > 0 && numbers.every((text) => parseQuantity(text) !== null);
 }
 
