@@ -1,8 +1,9 @@
 import { findQuantities } from '../../quantity/index.ts';
 import { isIndented } from './columns.ts';
+import { isCaption, isCreditAlone } from './credits.ts';
 import { couldBeHeadline } from './heading-forms.ts';
 import { startsHeading, startsSection } from './headings.ts';
-import { classifyLine, isCaption, isCreditAlone, isDateline, isMarked } from './line-kinds.ts';
+import { classifyLine, isDateline, isMarked } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 import { isBareNumber, isListed } from './numbering.ts';
 import { isOpen } from './paragraph.ts';

@@ -1,8 +1,9 @@
 import { findQuantities } from '../../quantity/index.ts';
 import { endsCaption } from './captions.ts';
 import { isIndented } from './columns.ts';
+import { isCreditAlone } from './credits.ts';
 import { couldBeHeading, couldBeHeadline, isNamedSlogan, isSlogan } from './heading-forms.ts';
-import { beginsText, isDateline } from './line-kinds.ts';
+import { beginsText, classifyLine, isDateline, isOrganisation } from './line-kinds.ts';
 import { measureLine } from './lines.ts';
 import { isBareNumber, isItem, isNumbered, isSectionNumber, removeNumber } from './numbering.ts';
 import { isOpen, type Paragraph } from './paragraph.ts';
@@ -33,6 +34,7 @@ export function startsHeading(place: Place): boolean {
   const { text } = line;
   if (isDateline(text)) return false;
   if (isItem(text)) return isNumberedHeading(place);
+  if (isSignature(place) || (next && isCreditAlone(next.text))) return false;
   // Such a line is a caption without its credit.
   if (paragraphs.at(-1)?.kind === 'caption' && /[，,]/.test(text)) return false;
   const isAboveText = next !== undefined && beginsText(next.text);
@@ -104,6 +106,12 @@ function isNumberedHeading({ line, next, paragraphs }: Place): boolean {
     words.length <= MAX_NUMBERED_HEADING_CHARACTERS &&
     couldBeHeading(words)
   );
+}
+
+/** Whether a line is the signature of a document: an organisation above the day, or above the end. */
+function isSignature({ line, next, paragraphs }: Place): boolean {
+  if (!isOrganisation(line.text) || !paragraphs.some(({ kind }) => kind === 'prose')) return false;
+  return next === undefined || classifyLine(next.text) === 'notice';
 }
 
 /** Whether a short line stands between the name of a section and its text. Such a line may hold any words. */
