@@ -12,9 +12,13 @@ export interface ListedFigure extends FigureReference {
   text: string;
 }
 
-/** Lists the figures that the fields `leading`, `chart`, `glance` and `questions` of a document refer to. */
+/**
+ * Lists the figures that the fields `leading`, `chart`, `glance` and `questions` of a document refer to. A withdrawn page
+ * shows none, and keeps its fields in case the withdrawal is undone.
+ */
 export function listFigures(document: Pick<CheckedDocument, 'id' | 'data'>): ListedFigure[] {
   const { data } = document;
+  if (data['withdrawn'] !== undefined) return [];
   const slug = readSlug(document);
   const refer = (field: ListedFigure['field'], place: FieldPath): ListedFigure => {
     const text = String(readField(data, place));
