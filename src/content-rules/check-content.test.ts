@@ -295,7 +295,7 @@ describe('frontmatter', () => {
       'a list below a value',
       'order: 3',
       'order: 3\nnames: [甲]\n  - 乙',
-      7,
+      8,
       /值写在字段名后面，或在下面每行写一项/,
     ],
     [
