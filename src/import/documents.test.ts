@@ -77,7 +77,8 @@ test.each([
 });
 
 test('a section whose number stands in a line of its own is called by its headline', () => {
-  const part = (number: string, headline: string) => `${number}\n${headline}\n\n新建驿站67个，服务职工600人。\n\n`;
+  const part = (number: string, headline: string) =>
+    `${number}\n${headline}\n\n新建驿站67个，服务职工600人。\n\n`;
   const pages = importPages(
     `滨城市总工会\n2032年度工作情况的报告\n\n我代表委员会，向全会报告工作。\n\n${part('（一）', '夯基础，组织有活力')}${part('（二）', '促发展，职工有担当')}`,
   );
@@ -195,6 +196,8 @@ test('rows that are set with spaces become a table if each has as many cells', (
 test('a text of two columns side by side is refused, with the way out', () => {
   const row = '这一年工会紧扣高质量发展     提出合理化建议多条，采纳';
   expect(() => importText(Array(12).fill(row).join('\n'), options)).toThrow(/左右两栏.*逐栏复制/s);
+  const table = '滨城第一实验小学工会     先进职工之家获得者';
+  expect(() => importText(Array(12).fill(table).join('\n'), options)).not.toThrow();
 });
 
 test('items that end with a semicolon do not make the document one that a column has cut', () => {

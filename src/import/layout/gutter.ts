@@ -4,6 +4,8 @@ import type { Line } from './lines.ts';
 const MIN_LINES = 8;
 /** Smallest share of lines across two columns that shows them, from 0 to 1. */
 const MIN_SHARE = 0.4;
+/** Smallest share of these lines that read like prose, and not like a table of two columns, from 0 to 1. */
+const MIN_PROSE_SHARE = 0.5;
 /** Two stretches of running text with a wide gap between them. */
 const ACROSS = /^\S.{5,}?\S {3,}\S.{5,}$/;
 
@@ -13,5 +15,10 @@ const ACROSS = /^\S.{5,}?\S {3,}\S.{5,}$/;
  */
 export function hasTwoColumns(lines: readonly Line[]): boolean {
   const across = lines.filter(({ text }) => ACROSS.test(text) && !/ {3,}\S.* {3,}/.test(text));
-  return across.length >= MIN_LINES && across.length >= lines.length * MIN_SHARE;
+  const prose = across.filter(({ text }) => /[，。；]/.test(text));
+  return (
+    across.length >= MIN_LINES &&
+    across.length >= lines.length * MIN_SHARE &&
+    prose.length >= across.length * MIN_PROSE_SHARE
+  );
 }

@@ -198,17 +198,25 @@ function readCell(cell: WordCell, reading: Reading): { text: string; images: Wor
       return [`${shown}${foldNotes(content)}`];
     }
     if (node.type !== 'table') return [];
-    const inner = node.children.flatMap((row) => row.children);
-    return inner.map((one) => {
-      const read = readCell(one, reading);
-      images.push(...read.images);
-      return read.text;
+    return node.children.map((row) => {
+      const inner = row.children.map((one) => readCell(one, reading));
+      images.push(...inner.flatMap((one) => one.images));
+      return inner
+        .map(({ text }) => text)
+        .filter(Boolean)
+        .join('，');
     });
   });
   const lines = texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean);
   if (lines.length > 1)
-    reading.remarks.push(`单元格${quote(lines.join(' '))}里有几段，接成了一段，请核对。`);
-  return { text: lines.join(' '), images };
+    reading.remarks.push(
+      `单元格${quote(lines.join(' '))}里有几段，接成了一段，用分号隔开，请核对。`,
+    );
+  // Without a mark, a check would join the words and numbers of two paragraphs.
+  const text = lines.map((line, i) =>
+    i > 0 && !/[，。；：、！？]$/.test(lines[i - 1]!) ? `；${line}` : line,
+  );
+  return { text: text.join(''), images };
 }
 
 /** Whether a table only sets photos with their captions side by side. */

@@ -251,7 +251,7 @@ test('merged cells keep their text once, and a cell of several paragraphs stands
     '受理情况',
     '| 类别 |  | 说明 |',
     '| --- | --- | --- |',
-    '| 欠薪 | 建筑 | 第一句。 第二句。 |',
+    '| 欠薪 | 建筑 | 第一句。第二句。 |',
     '|  | 餐饮 | 甲\\|乙 |',
   ]);
   expect(sentences.join('\n')).toContain('表格“类别”里有合并的单元格');
@@ -409,6 +409,14 @@ test.each(['a web page, one paragraph a line', 'a narrow PDF column with indents
     );
   },
 );
+
+test('paragraphs and inner tables of a cell are parted by marks, so that no check joins their numbers', async () => {
+  const inner = table([cell(p('东站')), cell(p('120'))], [cell(p('西站')), cell(p('96'))]);
+  const { lines } = await importBody(
+    table([cell(p('群组')), cell(p('明细'))], [cell(p('司机')), cell(inner + p('合计216'))]),
+  );
+  expect(lines.at(-1)).toBe('| 司机 | 东站，120；西站，96；合计216 |');
+});
 
 test('text that Word hides is reported, not imported', async () => {
   const { lines, sentences } = await importBody(
