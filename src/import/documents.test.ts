@@ -184,6 +184,14 @@ test('pages before and after on a web site are no sections', () => {
   expect(pages.map(({ title }) => title)).toEqual(['2032年度综述', '铸魂', '护航']);
 });
 
+test('several facts about a web page in one line are a comment, and its day is among the facts', () => {
+  const [page] = importPages(
+    '滨城市总工会答好2032年答卷\n来源：滨城市总工会    发布时间：2032-12-22 09:30    浏览次数：128\n岁末回望，工会服务职工600人。\n',
+  );
+  expect(page!.body).toMatch(/^\{\/\* 来源：[^\n]* \*\/\}\n\n岁末回望/);
+  expect(page!.text).toContain('\n  date: 2032-12-22\n');
+});
+
 test('rows that are set with spaces become a table if each has as many cells', () => {
   const table = '大学生  120人  60万元\n高中生　　85人   25万元';
   expect(importPages(`资助名单\n\n资助学生：\n${table}\n`)[0]!.body).toContain(
