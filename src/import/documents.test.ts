@@ -184,6 +184,32 @@ test('pages before and after on a web site are no sections', () => {
   expect(pages.map(({ title }) => title)).toEqual(['2032年度综述', '铸魂', '护航']);
 });
 
+test('a narrow column cuts no quotation, no figure and no title in two', () => {
+  const pages = importPages(
+    `滨城市总工会 2032 年工作回眸
+这一年，滨城市总工会紧
+扣高质量发展主题，在服务大
+局中找准位置，全市新增工会
+261 家，新增会员 1.86 万名。
+一、筑牢思想根基
+全年组织“匠心讲
+坛”152 场，邀请劳动模范、
+大国工匠走上讲台。
+二、做优服务
+建成户外劳动者驿站 174
+座，日均服务 8600 人次，组织
+疗休养 2.2 万人次。
+`,
+  );
+  expect(pages.map(({ headline }) => headline)).toEqual([
+    '滨城市总工会 2032 年工作回眸',
+    '筑牢思想根基',
+    '做优服务',
+  ]);
+  expect(pages[1]!.text).toMatch(/^全年组织“匠心讲坛”<Figure /m);
+  expect(pages[2]!.text).toMatch(/^建成户外劳动者驿站 ?<Figure [^>]*>174 ?座<\/Figure>/m);
+});
+
 test('several facts about a web page in one line are a comment, and its day is among the facts', () => {
   const [page] = importPages(
     '滨城市总工会答好2032年答卷\n来源：滨城市总工会    发布时间：2032-12-22 09:30    浏览次数：128\n岁末回望，工会服务职工600人。\n',

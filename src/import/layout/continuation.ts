@@ -42,9 +42,13 @@ function continuesItem({ line, column }: Place, { paragraph, line: last }: Befor
   return !line.apart && !endsSentence(paragraph.text) && fillsColumn(last, column);
 }
 
-/** Whether the next line closes a bracket that a text leaves open. */
+/** Whether the next line closes a bracket or a quotation mark that a text leaves open. */
 function closesBracket(text: string, next: string): boolean {
-  return /[（(][^（()）]{0,60}$/.test(text.slice(-61)) && /^[^（()）]{0,40}[）)]/.test(next);
+  const end = text.slice(-61);
+  return (
+    (/[（(][^（()）]{0,60}$/.test(end) && /^[^（()）]{0,40}[）)]/.test(next)) ||
+    (/“[^“”]{0,60}$/.test(end) && /^[^“”]{0,40}”/.test(next))
+  );
 }
 
 /** Whether a credit belongs to the text before it. （图片由市总工会提供） credits all pictures. */

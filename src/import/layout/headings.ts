@@ -18,6 +18,9 @@ const MAX_NAMED_SLOGAN_CHARACTERS = 36;
 /** Length of the longest heading above the end of a caption, in characters. */
 const MAX_HEADING_ABOVE_CAPTION_CHARACTERS = 13;
 
+/** Last words of the titles of reports. */
+const TITLE_END = /(?:工作|年度).{0,4}(?:总结|回眸|综述|报告|回顾|情况|盘点|纪实|要点|汇报)$/;
+
 /** Whether a line is the number of a section: a heading follows it. */
 export function startsSection({ line, next, before }: Place): boolean {
   return (
@@ -40,6 +43,7 @@ export function startsHeading(place: Place): boolean {
   const isAboveText = next !== undefined && beginsText(next.text);
   if (isAboveText && couldBeHeadline(text) && !isProse(text)) return true;
   const isFirst = isBelowNotices(paragraphs);
+  if (isFirst && TITLE_END.test(text) && couldBeHeadline(text)) return true;
   if (isFirst && !wrapped && couldBeHeadline(text))
     return !isNumbered(text) || couldBeHeading(text);
   if (isSloganBelowName(place)) return true;
@@ -128,6 +132,8 @@ function isSloganBelowName({
   if (name?.kind !== 'heading' || name.text.length > MAX_NAME_CHARACTERS || paragraphs.length < 2)
     return false;
   if (!next || text.length > MAX_NAMED_SLOGAN_CHARACTERS || !couldBeHeadline(text)) return false;
+  // The column cut a figure from its unit.
+  if (/\d$/.test(text)) return false;
   if (!isBalanced(text) || findQuantities(text).length > 0) return false;
   if (!wrapped) return endsSentence(next.text);
   return !fillsColumn(line, nextColumn) || (indented && !isIndented(line) && isIndented(next));

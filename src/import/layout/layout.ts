@@ -32,7 +32,8 @@ const MIN_INDENTED_LINES = 2;
 
 /**
  * Joins the lines that were cut inside a sentence.
- * No character is added, moved or dropped, except a space between two Latin words.
+ * No character is added, moved or dropped, except a space between two Latin words, and a full stop before a
+ * credit without brackets.
  * @param source all lines of the source, in order
  */
 export function layOut(source: readonly Line[]): Layout {

@@ -59,10 +59,10 @@ export function joinLine(
   uncertain: boolean,
 ): void {
   const { text, lastLine } = paragraph;
-  // A line break between two Latin words replaced a space, and one before a credit without brackets parts it.
+  // A line break between two Latin words replaced a space. One before a credit without brackets ended a sentence.
   const areWords = /[A-Za-z,.;:]/.test(text.at(-1) ?? '') && /^[A-Za-z]/.test(line.text);
   const isCredit = /^[^（(]/.test(line.text) && isCreditAlone(line.text);
-  const gap = areWords || isCredit ? ' ' : '';
+  const gap = areWords ? ' ' : isCredit && !endsSentence(text) ? '。' : '';
   for (const insert of held) paragraph.inserts.push({ at: text.length, text: insert.text });
   paragraph.joins.push({
     from: lastLine,
