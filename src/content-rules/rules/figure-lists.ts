@@ -55,6 +55,6 @@ export function readSlug({ id }: Pick<CheckedDocument, 'id'>): string {
 }
 
 /** Reads a field as a list of texts; empty if it is no list. */
-export function toList(value: unknown): string[] {
+function toList(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
