@@ -267,6 +267,127 @@ describe('frontmatter', () => {
     if (!/order 与/.test(found)) expect(found).toContain(`huhang.mdx:${line} `);
   });
 
+  test.each<[mistake: string, from: string, to: string, line: number, right: RegExp]>([
+    ['a first field farther right', 'title: 护航', '  title: 护航', 2, /从行首写起：title: 护航。/],
+    [
+      'a part without its indent',
+      '\n  title: ',
+      '\ntitle: ',
+      10,
+      /（title）.*它属于 source，就在前面加两个空格/,
+    ],
+    [
+      'a part farther right',
+      '  byline: ',
+      '   byline: ',
+      11,
+      /缩进与上一行不一样.*前面都写2个半角空格/,
+    ],
+    [
+      'a field written twice',
+      'order: 3',
+      'order: 3\nperiod: 2031',
+      8,
+      /写了两次（period）.*只留一个。/,
+    ],
+    ['a backslash in double quotes', 'title: 护航', 'title: "护\\航"', 2, /title: '护\\航'。/],
+    [
+      'a list below a value',
+      'order: 3',
+      'order: 3\nnames: [甲]\n  - 乙',
+      8,
+      /值写在字段名后面，或在下面每行写一项/,
+    ],
+    [
+      'a comma behind a quote',
+      'theme: 维权服务',
+      "theme: '维权服务',",
+      5,
+      /包住整个值：theme: '维权服务'。/,
+    ],
+    [
+      'a value that begins with &',
+      'theme: ',
+      'theme: &',
+      5,
+      /& 开头的字会被当作引用.*theme: '&维权服务'/,
+    ],
+    [
+      'words behind a hash',
+      'theme: 维权服务',
+      'theme: 维权服务 #1',
+      5,
+      /会被当作注释.*theme: '维权服务 #1'/,
+    ],
+    [
+      'a text in place of aliases',
+      'order: 3',
+      'order: 3\naliases: a: b',
+      7,
+      /aliases: \{ a: b \}。/,
+    ],
+    [
+      'a withdrawal with full-width marks',
+      'order: 3',
+      'order: 3\nwithdrawn：{date：2032-12-01，reason：数字有误}',
+      7,
+      /withdrawn: \{ date: 2032-12-01, reason: 数字有误 \}。/,
+    ],
+    [
+      'a withdrawal without spaces',
+      'order: 3',
+      'order: 3\nwithdrawn: {date:2032-12-01, reason:有误}',
+      7,
+      /withdrawn: \{ date: 2032-12-01, reason: 有误 \}。/,
+    ],
+    [
+      'a day of a withdrawal in another form',
+      'order: 3',
+      'order: 3\nwithdrawn: { date: 2032/12/1, reason: 有误 }',
+      7,
+      /date: 2032-12-01 这样/,
+    ],
+    ['a name that is a number', 'order: 3', 'order: 3\nnames: [569]', 7, /names: \['569'\]/],
+    [
+      'a field of another group',
+      '  kind: 消息',
+      '  kind: 消息\n  publisher: 滨城日报',
+      13,
+      /多半是 publication/,
+    ],
+    [
+      'a field that every object has',
+      'order: 3',
+      'order: 3\nconstructor: 甲',
+      7,
+      /没有“constructor”这样的字段.*核对拼写，或删去/,
+    ],
+    [
+      'an id in Chinese quotes',
+      'order: 3',
+      'order: 3\nleading: [“a”]',
+      7,
+      /删去引号；改成本页有的 id/,
+    ],
+  ])('shows the right form of %s', async (_mistake, from, to, line, right) => {
+    const head = HEAD.replace(from, to);
+    expect(head).not.toBe(HEAD);
+    const found = await check(section('正文。', head));
+    const fault = found.find((one) => one.startsWith(`content/report/2032/huhang.mdx:${line} `));
+    expect(fault).toMatch(right);
+    expect(fault).not.toMatch(/[A-Za-z]{3,} [a-z]{3,} [a-z]{3,}|\[object/);
+  });
+
+  test('a page that is withdrawn keeps its fields and its repeated figures', async () => {
+    const head = HEAD.replace(
+      'order: 3',
+      'order: 3\nleading: [a]\nwithdrawn: { date: 2032-12-01, reason: 数字有误 }',
+    );
+    const body =
+      '受理<Figure id="a" label="受理案件">12件</Figure>。\n\n又说<Figure same="/2032/huhang/#a">12件</Figure>。';
+    expect(await check(section(body, head))).toEqual([]);
+  });
+
   test.each<[mistake: string, from: string, to: string, line: number, right: string]>([
     ['a full-width colon', 'theme: ', 'theme：', 5, '半角冒号和一个空格：theme: 维权服务。'],
     ['a full-width colon of a part', '  kind: ', '  kind：', 12, '和一个空格：kind: 消息。'],

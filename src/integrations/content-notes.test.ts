@@ -19,6 +19,10 @@ test('a note stands behind the paragraph that has the fault, one of the frontmat
   ).toBe(`${head}\n${note(2, '甲')}\n\n一。\n\n${note(5, '乙')}\n二。\n\n${note(7, '丙')}`);
 });
 
+test('a fault behind the text that could be read is shown at the end', () => {
+  expect(annotate(head, '', 1, [fault(23, '甲')])).toBe(`${head}\n\n${note(23, '甲')}`);
+});
+
 test('a body that cannot be compiled gives way to its notes', () => {
   const source = `${head}\n坏{了\n`;
   expect(annotate(head, source.slice(head.length), 4, [fault(5, 'MDX 写法有误')])).toBe(

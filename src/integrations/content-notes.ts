@@ -128,7 +128,7 @@ export function annotate(
     let end = fault.line - first;
     // The paragraph ends at the next blank line.
     if (end >= 0) while (end < body.length && body[end]?.trim()) end += 1;
-    const place = broken || end < 0 ? 0 : end;
+    const place = broken || end < 0 ? 0 : Math.min(end, body.length);
     notes.set(place, [...(notes.get(place) ?? []), formatNote(fault)]);
   }
   const lines = broken ? [] : body;

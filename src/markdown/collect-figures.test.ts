@@ -276,12 +276,14 @@ test.each<[fault: string, mdx: string, line: number, message: RegExp]>([
     4,
     /same “\/2025\/huhang\/”不是一个数字的地址/,
   ],
-  ...['id', 'label', 'metric', 'period'].map((name): [string, string, number, RegExp] => [
-    `a repeated figure with ${name}`,
-    `追回<Figure same="/2025/#a" ${name}="2024">482万元</Figure>`,
-    4,
-    new RegExp(`<Figure same="/2025/#a"> 又写了 ${name}`),
-  ]),
+  ...['id', 'label', 'metric', 'period', 'withdrawn'].map(
+    (name): [string, string, number, RegExp] => [
+      `a repeated figure with ${name}`,
+      `追回<Figure same="/2025/#a" ${name}="2024">482万元</Figure>`,
+      4,
+      new RegExp(`<Figure same="/2025/#a"> 又写了 ${name}`),
+    ],
+  ),
   [
     'a repeated figure that is no quantity',
     '追回<Figure same="/2025/#a">很多</Figure>',

@@ -8,7 +8,7 @@ import { refuse } from './refuse.ts';
 type Context = Parameters<NonNullable<MdastPluginDefinition['after']>>[1];
 
 /** Attributes that belong to the original alone. */
-const OWN_PROPS = ['id', 'label', 'metric', 'period'] as const;
+const OWN_PROPS = ['id', 'label', 'metric', 'period', 'withdrawn'] as const;
 /** The address of a figure, without the base. */
 const FIGURE_ADDRESS = /^\/[^\s#?]*#[^\s#?]+$/;
 
@@ -40,7 +40,10 @@ export function readRepeated(
     refuse(ctx, node, {
       what: `${nameFigure(props)} 又写了 ${name}`,
       why: '重复的数字没有自己的网址和数据，都用它第一次出现时的',
-      mend: `删去 ${name}；如果不是同一个数字，删去 same`,
+      mend:
+        name === 'withdrawn'
+          ? `撤回写在它第一次出现的地方（${same}）；这里删去 withdrawn，改写这一句`
+          : `删去 ${name}；如果不是同一个数字，删去 same`,
     });
   }
   const written = requireQuantity(ctx, piece, block, props);

@@ -57,6 +57,8 @@ export function isName(text: string, at: number): boolean {
   if (/[\d万亿余多][个家项]$/.test(before) && /^[百千万亿]/.test(after)) return true;
   // 图1 200家: the number of a picture, not a group of digits.
   if (/(?:[图表]|附件)$/.test(before) && /^\d{1,3} \d/.test(after)) return true;
+  // 如图1所示: 所 is no unit here.
+  if (/^\d{1,3} ?所[示列]/.test(after)) return true;
   // 最后3名: a rank. 最后20多万人 are all that are left.
   if (/最后$/.test(before)) return !/^[\d.]+[余多]?[万亿]|^[\d.]+[余多]/.test(after);
   // 鼓励民间投资新36条: a list of measures.

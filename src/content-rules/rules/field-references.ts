@@ -2,7 +2,7 @@
 import type { Fault } from '../../collections/fault.ts';
 import { OVERVIEW } from '../../site/addresses.ts';
 import type { CheckedDocument } from '../checked-document.ts';
-import { describeWithdrawn, listFigures, readSlug, toList } from './figure-lists.ts';
+import { describeWithdrawn, listFigures, readSlug } from './figure-lists.ts';
 import { readField, type Frontmatter } from './frontmatter/frontmatter.ts';
 
 type FindLine = Frontmatter['findLine'];
@@ -56,7 +56,7 @@ function checkFigureLists(document: CheckedDocument, findLine: FindLine): Fault[
         : {
             what: `${field} 里的“${text}”不是本页数字的 id`,
             why: '找不到这个数字，网站就不会生成',
-            mend: `改成本页有的 id：${[...ids].join('、') || '（本页没有数字，删去这一项）'}；别章的数字写成 文件名#id`,
+            mend: `${/[“”‘’"']/.test(text) ? '删去引号；' : ''}改成本页有的 id：${[...ids].join('、') || '（本页没有数字，删去这一项）'}；别章的数字写成 文件名#id`,
           }),
     }));
 }
@@ -78,11 +78,13 @@ function checkChartPlace({ file, data, rendered }: CheckedDocument, findLine: Fi
 }
 
 function checkNames({ file, data }: CheckedDocument, findLine: FindLine, text: string): Fault[] {
-  const missing = toList(data['names']).filter((name) => !text.includes(name));
+  // The schema reports an item that is no text.
+  const names: unknown[] = Array.isArray(data['names']) ? data['names'] : [];
+  const missing = names.filter((name) => typeof name === 'string' && !text.includes(name));
   return missing.map((name) => ({
     file,
     line: findLine('names'),
-    what: `names 里的“${name}”不在正文里`,
+    what: `names 里的“${String(name)}”不在正文里`,
     why: '多半是正文改了，或写错了字，那里的数字就会报错',
     mend: '改成与正文一致，或删去',
     mild: true,
@@ -91,9 +93,9 @@ function checkNames({ file, data }: CheckedDocument, findLine: FindLine, text: s
 
 /** Reports each alias that is still an id of the page, or leads to none. */
 function checkAliases({ file, data, ids }: CheckedDocument, findLine: FindLine): Fault[] {
-  const aliases = (data['aliases'] ?? {}) as Record<string, unknown>;
-  // The schema reports a list.
-  if (Array.isArray(aliases)) return [];
+  const { aliases } = data;
+  // The schema reports a list and a text.
+  if (typeof aliases !== 'object' || aliases === null || Array.isArray(aliases)) return [];
   return Object.entries(aliases).flatMap(([alias, id]): Fault[] => {
     const place = { file, line: findLine('aliases', alias) };
     if (ids.has(alias)) {

@@ -12,9 +12,13 @@ export interface ListedFigure extends FigureReference {
   text: string;
 }
 
-/** Lists the figures that the fields `leading`, `chart`, `glance` and `questions` of a document refer to. */
+/**
+ * Lists the figures that the fields `leading`, `chart`, `glance` and `questions` of a document refer to. A withdrawn page
+ * shows none, and keeps its fields in case the withdrawal is undone.
+ */
 export function listFigures(document: Pick<CheckedDocument, 'id' | 'data'>): ListedFigure[] {
   const { data } = document;
+  if (data['withdrawn'] !== undefined) return [];
   const slug = readSlug(document);
   const refer = (field: ListedFigure['field'], place: FieldPath): ListedFigure => {
     const text = String(readField(data, place));
@@ -51,6 +55,6 @@ export function readSlug({ id }: Pick<CheckedDocument, 'id'>): string {
 }
 
 /** Reads a field as a list of texts; empty if it is no list. */
-export function toList(value: unknown): string[] {
+function toList(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }

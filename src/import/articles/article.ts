@@ -28,3 +28,8 @@ export interface Article {
 export function listParagraphs({ lead, sections }: Article): Paragraph[] {
   return [lead, ...sections.map(({ paragraphs }) => paragraphs)].flat();
 }
+
+/** Whether readers see a paragraph below a heading: it is no comment. */
+export function hasText({ kind }: Paragraph): boolean {
+  return !/^(?:chrome|contents|heading|notice|numbered|page)$/.test(kind);
+}

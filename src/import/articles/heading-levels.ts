@@ -2,7 +2,7 @@ import { isNumbered } from '../layout/numbering.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
 
 /** Level of the title of a document. */
-const TITLE_LEVEL = 0;
+export const TITLE_LEVEL = 0;
 
 /** The headline and the names of sections, as the levels of the headings give them. */
 export interface HeadingLevels {

@@ -1,7 +1,8 @@
 import { couldBeHeadline, isSlogan } from '../layout/heading-forms.ts';
 import { isNumbered } from '../layout/numbering.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
-import { readLevel, type HeadingLevels } from './heading-levels.ts';
+import { isOrganisation } from '../layout/line-kinds.ts';
+import { readLevel, TITLE_LEVEL, type HeadingLevels } from './heading-levels.ts';
 import { isBelowHeadline } from './heading-words.ts';
 import { isSectionStart } from './section-names.ts';
 
@@ -42,7 +43,10 @@ export function findHeadline(
 /** Chooses the main line among the lines of a headline. @returns an empty text if there are no lines */
 export function chooseMainHeadline(headings: readonly Paragraph[]): string {
   const texts = headings.map(({ text }) => text);
-  const main = texts.filter((text) => !isBelowHeadline(text));
+  const title = headings.filter((heading) => readLevel(heading) === TITLE_LEVEL);
+  const others = texts.filter((text) => !isBelowHeadline(text) && !isOrganisation(text));
+  if (title.length === 1) return title[0]!.text;
+  const main = others.length > 0 ? others : texts.filter((text) => !isBelowHeadline(text));
   const slogan = main.find(isSlogan);
   if (slogan) return slogan;
   const [first = texts[0] ?? '', second] = main;

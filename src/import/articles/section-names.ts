@@ -1,5 +1,5 @@
 import { isSlogan } from '../layout/heading-forms.ts';
-import { isSectionNumber } from '../layout/numbering.ts';
+import { isNumbered, isSectionNumber } from '../layout/numbering.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
 import { isBelowHeadline, readHeadingWords, readInlineHeading } from './heading-words.ts';
 
@@ -54,6 +54,8 @@ function countFrom(paragraphs: readonly Paragraph[], at: number): number {
   const { length } = readHeadingWords(name);
   if (length > MAX_NAME_CHARACTERS || first === undefined) return 0;
   if (readHeadingWords(first).length <= length || isBelowHeadline(first)) return 0;
+  // A number of its own shows a part of the section: （一） below 一、.
+  if (isNumbered(name) && isNumbered(first)) return 0;
   if (second === undefined) return 2;
   const areHalves =
     !isSlogan(first) && Math.abs(first.length - second.length) <= MAX_HEADLINE_HALVES_DIFFERENCE;

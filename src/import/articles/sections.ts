@@ -1,6 +1,6 @@
 import { isSectionNumber } from '../layout/numbering.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
-import type { ArticleSection } from './article.ts';
+import { hasText, type ArticleSection } from './article.ts';
 import { readLevel, type HeadingLevels } from './heading-levels.ts';
 import { readHeadingName, readHeadingWords, readInlineHeading } from './heading-words.ts';
 import { countNamingParagraphs } from './section-names.ts';
@@ -13,6 +13,8 @@ interface Start {
   length: number;
 }
 
+/** Names of the text before the first section. */
+const PREFACE = /^(?:前\s*言|导\s*[语言]|引\s*[言子]|序\s*言?|卷首语|开篇语|编者按)$/;
 /** Longest name of a section whose headline is missing, in characters. */
 const MAX_BARE_NAME_CHARACTERS = 4;
 
@@ -29,7 +31,8 @@ export function divideIntoSections(
   lead: Paragraph[];
   sections: ArticleSection[];
 } {
-  const starts = levels ? findStartsByLevel(body, levels) : findStarts(body);
+  const found = levels ? findStartsByLevel(body, levels) : findStarts(body);
+  const starts = dropWithoutText(body, dropPreface(body, found));
   const lead = body.slice(0, starts[0]?.at ?? body.length);
   const sections = starts.map(({ at, length }, i) =>
     readSection(body.slice(at, at + length), body.slice(at + length, starts[i + 1]?.at)),
@@ -73,9 +76,24 @@ function findStarts(body: readonly Paragraph[]): Start[] {
   if (named.length === 1 && alone.length > 1) return sortStarts([...named, ...alone]);
   if (named.length > 0) return sortStarts([...named, ...findBareNames(body, named, single)]);
   const numbered = single.filter(({ at }) =>
-    /^(?:[一二三四五六七八九十]+、|第)/.test(body[at]?.text ?? ''),
+    /^(?:[一二三四五六七八九十]+、|第|[Ⅰ-Ⅻ])/.test(body[at]?.text ?? ''),
   );
   return numbered.length > 1 ? numbered : alone;
+}
+
+/** Drops the first section if it is only the preface of the article and no other text stands before it. */
+function dropPreface(body: readonly Paragraph[], starts: readonly Start[]): readonly Start[] {
+  const [first, ...rest] = starts;
+  if (!first || rest.length === 0) return starts;
+  const isPreface = first.length === 1 && PREFACE.test(readHeadingName(body[first.at]!.text));
+  return isPreface && !body.slice(0, first.at).some(hasText) ? rest : starts;
+}
+
+/** Drops the starts of sections without any text: they are headings of the section above. */
+function dropWithoutText(body: readonly Paragraph[], starts: readonly Start[]): readonly Start[] {
+  return starts.filter(({ at, length }, i) =>
+    body.slice(at + length, starts[i + 1]?.at).some(hasText),
+  );
 }
 
 /** Finds the sections whose headline is missing: their names are as short as the other names. */

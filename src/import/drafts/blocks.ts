@@ -15,9 +15,17 @@ export function joinBlocks(paragraphs: readonly Paragraph[], blocks: readonly st
     const isFollowing =
       before?.kind === 'item' &&
       form?.kind === 'item' &&
-      (form.depth > 0 || before.depth > 0 || isBullet(before) === isBullet(form));
+      (form.depth > 0 ||
+        before.depth > 0 ||
+        before.marker === '' ||
+        isBullet(before) === isBullet(form));
     if (form?.kind !== 'item') {
       body += `${i > 0 ? '\n\n' : ''}${block}`;
+      continue;
+    }
+    if (form.marker === '' && marks.length > 0) {
+      const around = marks.slice(0, form.depth + 1);
+      body += `\n\n${' '.repeat(around.reduce((sum, width) => sum + width, 0))}${block}`;
       continue;
     }
     // An inner list needs an item around it.

@@ -7,8 +7,10 @@ const MAX_SEARCHED_CHARACTERS = 80;
 /** Finds the day of publication in the notices above and below the text. @returns `2026-01-31` */
 export function findPublicationDay(paragraphs: readonly Paragraph[]): string | undefined {
   for (const { kind, text } of paragraphs) {
-    const found = /(\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})/.exec(text);
-    if (kind !== 'notice' || !found) continue;
+    const found = /(\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})/.exec(
+      text.normalize('NFKC'),
+    );
+    if (!/^(?:chrome|notice)$/.test(kind) || !found) continue;
     const [, year = '', month = '', day = ''] = found;
     const date = writeDay(year, month, day);
     if (isDay(date)) return date;

@@ -32,7 +32,7 @@ function listKindDecisions({ kind, text, line, form }: Paragraph): string[] {
     ];
   if (kind === 'page') return [`${start}像页码或版次：留在原处，核对后删去。`];
   if (kind === 'notice') return [`${start}像网页或版面的附注：留在原处，核对后删去。`];
-  if (kind === 'chrome') return [`${start}是网页上的按钮：放在注释里，核对后删去。`];
+  if (kind === 'chrome') return [`${start}是网页或公众号自带的：放在注释里，核对后删去。`];
   if (kind === 'contents') return [`${start}是目录的一行：放在注释里，网站自己有目录，可以删去。`];
   if (kind === 'numbered') {
     return [`${start}是图或表的名称：放在注释 {/* … */} 里，请在那里放上图片或表格，或删去。`];

@@ -1,6 +1,6 @@
 import { pictureToMdx } from '../../collections/write-mdx.ts';
 import { MISSING_ALT } from '../../content-rules/rules/placeholders.ts';
-import { isCaption } from '../layout/line-kinds.ts';
+import { readCredit } from '../layout/credits.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
 import type { Draft, Picture } from './draft.ts';
 
@@ -15,8 +15,6 @@ interface PictureDraft {
 /** Alternative texts that a program has written: a file name, 图片 1, a machine’s description. */
 const NO_ALT =
   /\.(?:bmp|emf|gif|jpe?g|png|tiff?|webp|wmf)$|^(?:picture|image|graphic|img|图片|图像|图形|照片)[\s_\d-]*$|自动生成|automatically generated|^[\da-f_-]{8,}$|^$/i;
-/** The credit of a picture in brackets at the end of its caption. */
-const BRACKETED_CREDIT = /^(.*?)\s*[（(]([^（()）]*)[）)]$/s;
 
 /**
  * Writes a picture as MDX. Its caption ends with the credit, as the site expects it: 说明。某某／摄.
@@ -56,7 +54,7 @@ export function writePictureLine(text: string): string {
 
 /** Writes a caption with its credit as the last sentence. @param text the caption, with the credit in brackets or not */
 function writeCaption(text: string): string {
-  const [, words = text, credit = ''] = isCaption(text) ? (BRACKETED_CREDIT.exec(text) ?? []) : [];
+  const { words, credit } = readCredit(text);
   if (!credit) return text;
   const gap = words === '' || /[。！？…”]$/.test(words) ? '' : '。';
   return `${words}${gap}${credit.replace(/\s*[/／\s]\s*(?=(?:摄影?|图)$)/u, '／')}`;

@@ -1,6 +1,7 @@
 import { OVERVIEW } from '../../site/addresses.ts';
+import { toMdx } from '../../collections/write-mdx.ts';
 import { toYaml } from '../../collections/write-yaml.ts';
-import { listParagraphs, type Article, type ArticleSection } from '../articles/article.ts';
+import { hasText, listParagraphs, type Article, type ArticleSection } from '../articles/article.ts';
 import type { EarlierPage } from '../earlier.ts';
 import { Ids, proposeSlug } from '../ids.ts';
 import type { Metrics } from '../passages.ts';
@@ -16,6 +17,13 @@ import { proposeLeading } from './leading.ts';
 import { findPhotoCredits, listSourceDecisions, writeSource } from './source.ts';
 import { proposeSummary } from './summary.ts';
 import { isLongTitle, shortenTitle } from './titles.ts';
+
+/** A section with its place among the pages of the report. */
+interface PlacedSection extends ArticleSection {
+  slug: string;
+  /** From 1. */
+  order: number;
+}
 
 /** The parts that all pages of a report share. */
 interface Report {
@@ -51,17 +59,24 @@ export function writeReport(article: Article, year: number, options: ImportOptio
     pictures: options.pictures,
   };
   const slugs = new Ids([OVERVIEW]);
-  const overview = writeOverview(article, report);
-  return [
-    overview,
-    ...article.sections.map((section, i) => writeSection(section, i + 1, report, slugs)),
-  ];
+  const sections = article.sections.map((section, i): PlacedSection => {
+    const earlierPage = report.earlier.find(({ title }) => title === section.title);
+    const slug = earlierPage?.slug ?? proposeSlug(section.title);
+    return { ...section, slug: slugs.take(slug, `section-${i + 1}`), order: i + 1 };
+  });
+  const overview = writeOverview(article, report, sections);
+  return [overview, ...sections.map((section) => writeSection(section, report))];
 }
 
-function writeOverview(article: Article, report: Report): Draft {
+function writeOverview(
+  article: Article,
+  report: Report,
+  sections: readonly PlacedSection[],
+): Draft {
   const { year, headline, earlier, metrics } = report;
   const { lead, headings } = article;
   const path = `report/${year}/${OVERVIEW}.mdx`;
+  const isEmpty = !lead.some(hasText) && sections.length > 0;
   const page = writeBody(lead, {
     path,
     pictures: report.pictures,
@@ -83,9 +98,10 @@ function writeOverview(article: Article, report: Report): Draft {
         ...proposeLeading(page.figures),
         ...report.source,
       ],
-      page.body,
+      [page.body, ...(isEmpty ? [listSections(sections, year)] : [])].filter(Boolean).join('\n\n'),
     ),
     decisions: [
+      ...(isEmpty ? ['第一章之前没有文字：正文暂写了通往各章的链接，请在上面写一两句话。'] : []),
       ...(article.headline ? [] : ['原文没有标题：headline 是代拟的，请改。']),
       ...listSourceDecisions(article),
       ...page.decisions,
@@ -93,11 +109,16 @@ function writeOverview(article: Article, report: Report): Draft {
   };
 }
 
-/** @param order place of the section in the report, from 1 */
-function writeSection(section: ArticleSection, order: number, report: Report, slugs: Ids): Draft {
-  const { title, headline, headings, paragraphs } = section;
+/** Writes a list of links to the sections, for an overview that has no text of its own. */
+function listSections(sections: readonly PlacedSection[], year: number): string {
+  return sections
+    .map(({ title, slug }) => `- [${toMdx(shortenTitle(title))}](/${year}/${slug}/)`)
+    .join('\n');
+}
+
+function writeSection(section: PlacedSection, report: Report): Draft {
+  const { title, headline, headings, paragraphs, slug, order } = section;
   const earlier = report.earlier.find((page) => page.title === title);
-  const slug = slugs.take(earlier?.slug ?? proposeSlug(title), `section-${order}`);
   const path = `report/${report.year}/${slug}.mdx`;
   const { pictures, metrics } = report;
   const page = writeBody(paragraphs, { path, pictures, earlier, metrics });

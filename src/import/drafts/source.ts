@@ -1,6 +1,8 @@
 import { toYaml } from '../../collections/write-yaml.ts';
 import { PLACEHOLDER } from '../../content-rules/rules/placeholders.ts';
 import { listParagraphs, type Article } from '../articles/article.ts';
+import { readCredit } from '../layout/credits.ts';
+import { isOrganisation } from '../layout/line-kinds.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
 import { findPublicationDay } from './days.ts';
 import { writeOriginal } from './draft.ts';
@@ -22,7 +24,7 @@ export function writeSource(article: Article, facts: SourceFacts): string[] {
   const original = bylines.map(({ text }) => text).join(' ');
   const authors = original.replace(/^[■□●○◎◆◇▲△▼▽★☆►▶（(\s]+|[）)\s]+$/g, '').replace(/\s+/g, ' ');
   const paragraphs = listParagraphs(article);
-  const byline = authors || findAuthorsInText(paragraphs) || '原文未署名';
+  const byline = authors || findAuthorsInText(paragraphs) || findIssuer(article) || '原文未署名';
   const isAboutSubject = paragraphs.some(({ text }) => text.includes(facts.subject));
   const day = findPublicationDay(paragraphs);
   return [
@@ -51,7 +53,9 @@ export function listSourceDecisions(article: Article): string[] {
     decisions.push(
       findAuthorsInText(paragraphs)
         ? 'source.byline 取自正文括号里的署名，请核对。'
-        : '没有找到署名：source.byline 写成了“原文未署名”，请核对。',
+        : findIssuer(article)
+          ? 'source.byline 取自标题旁边的单位，请核对。'
+          : '没有找到署名：source.byline 写成了“原文未署名”，请核对。',
     );
   }
   decisions.push(
@@ -62,15 +66,22 @@ export function listSourceDecisions(article: Article): string[] {
   return decisions;
 }
 
+/** Finds the organisation that stands beside the headline as its author. */
+function findIssuer({ headings, headline }: Article): string | undefined {
+  return headings.find(({ text }) => text !== headline && isOrganisation(text))?.text;
+}
+
 /** Finds the photographers in the credits of captions. @returns their names, joined by 、 */
 export function findPhotoCredits(paragraphs: readonly Paragraph[]): string {
   const names = paragraphs
     .filter(({ kind }) => kind === 'caption' || kind === 'picture')
-    .map(
-      ({ text }) =>
-        /[（(]([^（()）]*)[）)]$/.exec(text)?.[1] ?? /(\S+\s*[/／]\s*摄影?)$/.exec(text)?.[1] ?? '',
+    .map(({ text }) => readCredit(text).credit)
+    .map((credit) =>
+      credit
+        .replace(/^摄影?\s*[:：|｜/／]\s*/, '')
+        .replace(/\s*[/／]?\s*(?:摄影?|图)$/u, '')
+        .trim(),
     )
-    .map((credit) => credit.replace(/\s*[/／]?\s*(?:摄影?|图)$/u, '').trim())
     .filter((name) => name !== '' && !name.startsWith('资料'));
   return [...new Set(names)].join('、');
 }

@@ -1,6 +1,6 @@
 import { PLACEHOLDER } from '../../content-rules/rules/placeholders.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
-import { isBalanced } from '../layout/sentences.ts';
+import { endsSentence, isBalanced } from '../layout/sentences.ts';
 import { cutText } from './titles.ts';
 
 /** The schema of content accepts no shorter summaries. */
@@ -20,10 +20,12 @@ const FILLERS = [
  */
 export function proposeSummary(paragraphs: readonly Paragraph[], about: string): string {
   const prose = paragraphs
-    .filter(({ kind }) => kind === 'prose')
+    .filter(({ kind }) => kind === 'prose' || kind === 'item')
     .map(({ text }) =>
       text.replace(/^.{2,12}讯[\s　]*[（(][^（()）]*[）)][\s　]*/, '').replace(/\s+/g, ' '),
     )
+    .map(removeTypedGaps)
+    .map(closeSentence)
     .join('');
   let summary = takeSentences(prose);
   if (summary.length < MIN_SUMMARY_CHARACTERS && prose.length > MAX_SUMMARY_CHARACTERS)
@@ -33,6 +35,19 @@ export function proposeSummary(paragraphs: readonly Paragraph[], about: string):
     summary = `${summary}${summary && !/[。！？]$/.test(summary) ? '。' : ''}${filler}`;
   }
   return summary.length > MAX_SUMMARY_CHARACTERS ? cutAtClause(summary) : summary;
+}
+
+/** Removes the spaces that a check would remove later: a summary must not become too short by it. */
+function removeTypedGaps(text: string): string {
+  return text.replace(
+    /(?<=\p{Script=Han}) (?=[\dA-Za-z])|(?<=[\dA-Za-z%]) (?=\p{Script=Han})/gu,
+    '',
+  );
+}
+
+/** Ends a paragraph with a full stop, so that the next one can follow in the same line. */
+function closeSentence(text: string): string {
+  return endsSentence(text) ? text : `${text.replace(/[\s：:；;，,、]+$/, '')}。`;
 }
 
 /** Takes sentences from the start of a text until the summary is long enough, or the next one would not fit. */

@@ -1,4 +1,4 @@
-import { isCaption } from './line-kinds.ts';
+import { isCaption } from './credits.ts';
 import type { Paragraph } from './paragraph.ts';
 
 const MAX_CAPTION_CHARACTERS = 120;

@@ -1,5 +1,6 @@
 import { classifyLine } from './line-kinds.ts';
 import { countColumns, measureLine, type Line } from './lines.ts';
+import { isNumbered } from './numbering.ts';
 import { endsSentence, isProse } from './sentences.ts';
 
 /** Fewest prose lines without a full stop that show a column. */
@@ -20,9 +21,10 @@ const MIN_INDENT = 2;
 /** Whether a column cut the lines: much of the prose ends inside a sentence, at a modest width. */
 export function isWrapped(lines: readonly Line[]): boolean {
   const prose = lines.filter(
-    ({ text }) => /[，。、；]/.test(text) && classifyLine(text) === 'text',
+    ({ text }) => /[，。、；]/.test(text) && classifyLine(text) === 'text' && !isNumbered(text),
   );
-  const open = prose.filter(({ text }) => !endsSentence(text));
+  // An item of a list may end with a semicolon, and the sentence above a list with a colon.
+  const open = prose.filter(({ text }) => !endsSentence(text) && !/[；;：:]$/.test(text));
   if (open.length < MIN_OPEN_LINES || open.length < prose.length * MIN_OPEN_SHARE) return false;
   const column = findMedian(open.map(({ text }) => countColumns(text)));
   // Slogans also end without a full stop, but the paragraphs below them are one wide line each.

@@ -1,8 +1,9 @@
 import { findQuantities } from '../../quantity/index.ts';
 import { isIndented } from './columns.ts';
+import { isCaption, isCreditAlone } from './credits.ts';
 import { couldBeHeadline } from './heading-forms.ts';
 import { startsHeading, startsSection } from './headings.ts';
-import { classifyLine, isCaption, isCreditAlone, isDateline, isMarked } from './line-kinds.ts';
+import { classifyLine, isDateline, isMarked } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 import { isBareNumber, isListed } from './numbering.ts';
 import { isOpen } from './paragraph.ts';
@@ -41,9 +42,13 @@ function continuesItem({ line, column }: Place, { paragraph, line: last }: Befor
   return !line.apart && !endsSentence(paragraph.text) && fillsColumn(last, column);
 }
 
-/** Whether the next line closes a bracket that a text leaves open. */
+/** Whether the next line closes a bracket or a quotation mark that a text leaves open. */
 function closesBracket(text: string, next: string): boolean {
-  return /[（(][^（()）]{0,60}$/.test(text.slice(-61)) && /^[^（()）]{0,40}[）)]/.test(next);
+  const end = text.slice(-61);
+  return (
+    (/[（(][^（()）]{0,60}$/.test(end) && /^[^（()）]{0,40}[）)]/.test(next)) ||
+    (/“[^“”]{0,60}$/.test(end) && /^[^“”]{0,40}”/.test(next))
+  );
 }
 
 /** Whether a credit belongs to the text before it. （图片由市总工会提供） credits all pictures. */

@@ -1,8 +1,9 @@
 import { findQuantities } from '../../quantity/index.ts';
 import { endsCaption } from './captions.ts';
 import { isIndented } from './columns.ts';
+import { isCreditAlone } from './credits.ts';
 import { couldBeHeading, couldBeHeadline, isNamedSlogan, isSlogan } from './heading-forms.ts';
-import { beginsText, isDateline } from './line-kinds.ts';
+import { beginsText, classifyLine, isDateline, isOrganisation } from './line-kinds.ts';
 import { measureLine } from './lines.ts';
 import { isBareNumber, isItem, isNumbered, isSectionNumber, removeNumber } from './numbering.ts';
 import { isOpen, type Paragraph } from './paragraph.ts';
@@ -16,6 +17,9 @@ const MAX_NAME_CHARACTERS = 8;
 const MAX_NAMED_SLOGAN_CHARACTERS = 36;
 /** Length of the longest heading above the end of a caption, in characters. */
 const MAX_HEADING_ABOVE_CAPTION_CHARACTERS = 13;
+
+/** Last words of the titles of reports. */
+const TITLE_END = /(?:工作|年度).{0,4}(?:总结|回眸|综述|报告|回顾|情况|盘点|纪实|要点|汇报)$/;
 
 /** Whether a line is the number of a section: a heading follows it. */
 export function startsSection({ line, next, before }: Place): boolean {
@@ -33,11 +37,13 @@ export function startsHeading(place: Place): boolean {
   const { text } = line;
   if (isDateline(text)) return false;
   if (isItem(text)) return isNumberedHeading(place);
+  if (isSignature(place) || (next && isCreditAlone(next.text))) return false;
   // Such a line is a caption without its credit.
   if (paragraphs.at(-1)?.kind === 'caption' && /[，,]/.test(text)) return false;
   const isAboveText = next !== undefined && beginsText(next.text);
   if (isAboveText && couldBeHeadline(text) && !isProse(text)) return true;
   const isFirst = isBelowNotices(paragraphs);
+  if (isFirst && TITLE_END.test(text) && couldBeHeadline(text)) return true;
   if (isFirst && !wrapped && couldBeHeadline(text))
     return !isNumbered(text) || couldBeHeading(text);
   if (isSloganBelowName(place)) return true;
@@ -106,6 +112,12 @@ function isNumberedHeading({ line, next, paragraphs }: Place): boolean {
   );
 }
 
+/** Whether a line is the signature of a document: an organisation above the day, or above the end. */
+function isSignature({ line, next, paragraphs }: Place): boolean {
+  if (!isOrganisation(line.text) || !paragraphs.some(({ kind }) => kind === 'prose')) return false;
+  return next === undefined || classifyLine(next.text) === 'notice';
+}
+
 /** Whether a short line stands between the name of a section and its text. Such a line may hold any words. */
 function isSloganBelowName({
   line,
@@ -120,6 +132,8 @@ function isSloganBelowName({
   if (name?.kind !== 'heading' || name.text.length > MAX_NAME_CHARACTERS || paragraphs.length < 2)
     return false;
   if (!next || text.length > MAX_NAMED_SLOGAN_CHARACTERS || !couldBeHeadline(text)) return false;
+  // The column cut a figure from its unit.
+  if (/\d$/.test(text)) return false;
   if (!isBalanced(text) || findQuantities(text).length > 0) return false;
   if (!wrapped) return endsSentence(next.text);
   return !fillsColumn(line, nextColumn) || (indented && !isIndented(line) && isIndented(next));

@@ -1,14 +1,20 @@
 import { findQuantities } from '../../quantity/index.ts';
-import { classifyLine, isCreditAlone } from './line-kinds.ts';
+import { isCreditAlone } from './credits.ts';
+import { startsSection } from './headings.ts';
+import { classifyLine } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 import { isOpen, type Paragraph } from './paragraph.ts';
 import type { Place } from './place.ts';
+import { isProse } from './sentences.ts';
 
 const MAX_UNIT_CHARACTERS = 6;
 
 /** Whether a line stands between two halves of a sentence: a page number, a masthead or the caption of a picture. */
-export function interruptsSentence({ line, next, before }: Place): boolean {
+export function interruptsSentence(place: Place): boolean {
+  const { line, next, before } = place;
   if (!before || !isOpen(before.paragraph)) return false;
+  // 01 between the title and the name of a section.
+  if (startsSection(place) && !isProse(before.paragraph.text)) return false;
   const kind = classifyLine(line.text);
   if (kind === 'caption') {
     const isWhole = /^\W?\s*(?:图|[上下左右]图)/u.test(line.text);

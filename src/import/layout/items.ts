@@ -21,9 +21,9 @@ interface Sign {
 /** Fewest items of a list. A single sign may mark a heading or a byline. */
 const MIN_ITEMS = 2;
 /** Signs that web pages and office programs write before the items of a list. */
-const BULLET = /^([•·●○◦▪▫‣⁃➢➤✓✔√☆※])\s*(?=\S)/u;
-/** A number with a point or a comma. Full-width digits count too. */
-const NUMBER = /^([0-9０-９]{1,2})[.．、]\s*(?![0-9０-９])(?=\S)/u;
+const BULLET = /^([•·●○◦▪▫‣⁃➢➤✓✔√☆★※◆◇■□▶►✅☑⭐✦❖👉📌📍💡🔹🔸🔺])\s*(?=\S)/u;
+/** A number with a point or a comma, or on a key (1️⃣). Full-width digits count too. */
+const NUMBER = /^([0-9０-９]{1,2})(?:[.．、]|\u20e3)\s*(?![0-9０-９])(?=\S)/u;
 
 /**
  * Finds the lines that are items of lists: at least two in a row with the same sign, or with numbers in their order.

@@ -32,7 +32,8 @@ const MIN_INDENTED_LINES = 2;
 
 /**
  * Joins the lines that were cut inside a sentence.
- * No character is added, moved or dropped, except a space between two Latin words.
+ * No character is added, moved or dropped, except a space between two Latin words, and a full stop before a
+ * credit without brackets.
  * @param source all lines of the source, in order
  */
 export function layOut(source: readonly Line[]): Layout {
@@ -62,9 +63,12 @@ export function layOut(source: readonly Line[]): Layout {
 function readSigns(lines: readonly Line[], columns: readonly number[]): Line[] {
   const rows = findTableRows(lines);
   const items = findTypedItems(lines, columns);
-  return lines.map((line) =>
-    rows.has(line) ? { ...line, form: { kind: 'row' } } : { ...line, ...items.get(line) },
-  );
+  return lines.map((line) => {
+    const row = rows.get(line);
+    if (row !== undefined) return { ...line, text: row, form: { kind: 'row' } };
+    const text = line.form ? line.text : line.text.replaceAll('\t', ' ');
+    return { ...line, text, ...items.get(line) };
+  });
 }
 
 /** Holds a line, joins it to the paragraph before it, or starts a paragraph with it. */

@@ -2,7 +2,10 @@
 export type Form =
   /** A heading. The title of a document has the level 0. Without a level, its words and its place decide. */
   | { kind: 'heading'; level?: number }
-  /** An item of a list, with the mark of Markdown: `-` or `3.`. The depth of an outer list is 0. */
+  /**
+   * An item of a list, with the mark of Markdown: `-` or `3.`. A further paragraph of the item above has an empty mark.
+   * The depth of an outer list is 0.
+   */
   | { kind: 'item'; marker: string; depth: number }
   /** A row of a table, with its cells parted by tabs. */
   | { kind: 'row' }

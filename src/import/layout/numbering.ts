@@ -1,14 +1,15 @@
-const HAN_NUMBER =
-  /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节部篇][\s：:]?|[（(][一二三四五六七八九十]{1,3}[）)])/;
-const ARABIC_NUMBER = /^(?:\d{1,2}[.．、]\s*(?!\d)|0[1-9]\s*(?![\d.:：])|[①-⑳❶-❿]\s*)/u;
+const CHAPTER_NUMBER =
+  /^(?:[一二三四五六七八九十]{1,3}、|[Ⅰ-Ⅻ][.．、]\s*|第[一二三四五六七八九十]{1,3}(?:部分|[章节部篇])[\s：:]?|[（(][一二三四五六七八九十]{1,3}[）)])/;
+const ARABIC_NUMBER =
+  /^(?:[A-Z][.．、]\s*(?=\p{Script=Han})|\d{1,2}[.．、]\s*(?!\d)|0[1-9]\s*(?![\d.:：])|[①-⑳❶-❿]\s*)/u;
 const SECTION_NUMBER =
-  /^(?:0[1-9]|[1-9]|[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]|part\s*\d{1,2}|[①-⑳❶-❿])$/iu;
+  /^(?:0[1-9]|[1-9]|[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}(?:部分|[章节部篇])|part\s*\d{1,2}|[①-⑳❶-❿Ⅰ-Ⅻ])$/iu;
 const LIST_ITEM =
   /^(?:[一二三四五六七八九十]+[是、]|[（(]?\d+[.．、)）]|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]|[-*•·])/;
 
-/** Whether a text begins with the number of a chapter: 一、, 第一章 or （一）. */
+/** Whether a text begins with the number of a chapter: 一、, 第一章, 第一部分, Ⅰ. or （一）. */
 export function isNumbered(text: string): boolean {
-  return HAN_NUMBER.test(text);
+  return CHAPTER_NUMBER.test(text);
 }
 
 /** Whether a text begins with a number in digits, as headings and list items do: 1. or 1、. */
@@ -31,7 +32,7 @@ export function isSectionNumber(text: string): boolean {
  * A text that is only a number stays as it is.
  */
 export function removeNumber(text: string): string {
-  return text.replace(HAN_NUMBER, '').replace(ARABIC_NUMBER, '').trim() || text;
+  return text.replace(CHAPTER_NUMBER, '').replace(ARABIC_NUMBER, '').trim() || text;
 }
 
 /** Whether a line holds only digits, with or without a percent sign. Some newspaper files cut figures out of lines. */

@@ -1,5 +1,6 @@
 import type { Insert } from '../../collections/write-mdx.ts';
-import { classifyLine, isCaption, isDateline, type LineKind } from './line-kinds.ts';
+import { isCaption, isCreditAlone } from './credits.ts';
+import { classifyLine, isDateline, type LineKind } from './line-kinds.ts';
 import type { Form, Line } from './lines.ts';
 import { endsSentence } from './sentences.ts';
 
@@ -58,8 +59,10 @@ export function joinLine(
   uncertain: boolean,
 ): void {
   const { text, lastLine } = paragraph;
-  // A line break between two Latin words replaced a space.
-  const gap = /[A-Za-z,.;:]/.test(text.at(-1) ?? '') && /^[A-Za-z]/.test(line.text) ? ' ' : '';
+  // A line break between two Latin words replaced a space. One before a credit without brackets ended a sentence.
+  const areWords = /[A-Za-z,.;:]/.test(text.at(-1) ?? '') && /^[A-Za-z]/.test(line.text);
+  const isCredit = /^[^（(]/.test(line.text) && isCreditAlone(line.text);
+  const gap = areWords ? ' ' : isCredit && !endsSentence(text) ? '。' : '';
   for (const insert of held) paragraph.inserts.push({ at: text.length, text: insert.text });
   paragraph.joins.push({
     from: lastLine,

@@ -46,6 +46,8 @@ interface Reading extends ReadBlocks {
   facts: readonly ParagraphFacts[];
 }
 
+/** Longest caption of a photo, in characters. */
+export const MAX_CAPTION_CHARACTERS = 60;
 /** How much of a text a remark quotes, in characters. */
 const MAX_EXCERPT_CHARACTERS = 16;
 
@@ -98,9 +100,9 @@ function createBlocks(content: InlineContent, facts: ParagraphFacts | undefined)
   const plain = isHeading ? content.text : foldNotes(content);
   const notes = isHeading ? content.notes.map(({ text }) => `（注：${text}）`) : [];
   const { marker, text: shown = '' } = facts?.number ?? {};
-  const text = marker ? plain : `${shown}${plain}`;
+  const text = marker && marker !== '-' ? plain : `${shown}${plain}`;
   const block: TextBlock = {
-    kind: chooseKind(facts, isHeading),
+    kind: chooseKind(facts, isHeading, plain),
     text,
     level: facts?.level,
     number: facts?.number,
@@ -122,13 +124,17 @@ function createBlocks(content: InlineContent, facts: ParagraphFacts | undefined)
   ];
 }
 
-function chooseKind(facts: ParagraphFacts | undefined, isHeading: boolean): TextBlock['kind'] {
+function chooseKind(
+  facts: ParagraphFacts | undefined,
+  isHeading: boolean,
+  text: string,
+): TextBlock['kind'] {
   const { style = '', number } = facts ?? {};
-  if (/^(?:toc|contents|目录)/.test(style)) return 'contents';
+  if (/^(?:toc|contents|目录)/.test(style) || /^目\s*[录次]$/.test(text.trim())) return 'contents';
   if (isHeading) return 'heading';
   if (/caption|题注|^图[注名题]|^表[注名题]/.test(style))
     return style.startsWith('table') || style.startsWith('表') ? 'plain' : 'caption';
-  return number?.marker ? 'item' : 'text';
+  return number?.marker || number?.continues ? 'item' : 'text';
 }
 
 /** Reads a table. A frame around text and a grid of photos become paragraphs and pictures. */
@@ -188,21 +194,29 @@ function readCell(cell: WordCell, reading: Reading): { text: string; images: Wor
     if (node.type === 'paragraph') {
       const content = readContent(node.children, reading);
       images.push(...content.images);
-      const { marker, text: shown = '' } = reading.facts[content.marks[0] ?? -1]?.number ?? {};
-      return [`${marker === '-' ? '' : shown}${foldNotes(content)}`];
+      const { text: shown = '' } = reading.facts[content.marks[0] ?? -1]?.number ?? {};
+      return [`${shown}${foldNotes(content)}`];
     }
     if (node.type !== 'table') return [];
-    const inner = node.children.flatMap((row) => row.children);
-    return inner.map((one) => {
-      const read = readCell(one, reading);
-      images.push(...read.images);
-      return read.text;
+    return node.children.map((row) => {
+      const inner = row.children.map((one) => readCell(one, reading));
+      images.push(...inner.flatMap((one) => one.images));
+      return inner
+        .map(({ text }) => text)
+        .filter(Boolean)
+        .join('，');
     });
   });
   const lines = texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean);
   if (lines.length > 1)
-    reading.remarks.push(`单元格${quote(lines.join(' '))}里有几段，接成了一段，请核对。`);
-  return { text: lines.join(' '), images };
+    reading.remarks.push(
+      `单元格${quote(lines.join(' '))}里有几段，接成了一段，用分号隔开，请核对。`,
+    );
+  // Without a mark, a check would join the words and numbers of two paragraphs.
+  const text = lines.map((line, i) =>
+    i > 0 && !/[，。；：、！？]$/.test(lines[i - 1]!) ? `；${line}` : line,
+  );
+  return { text: text.join(''), images };
 }
 
 /** Whether a table only sets photos with their captions side by side. */
@@ -221,13 +235,22 @@ function readPhotoGrid(rows: WordTable['children'], reading: Reading): void {
   for (const [y, row] of rows.entries()) {
     for (const [x, cell] of row.children.entries()) {
       if (done.has(cell)) continue;
-      readNodes(cell.children, reading);
+      readPhoto(cell, reading);
       const below = rows[y + 1]?.children[x];
       if (!below || !hasImage(cell) || hasImage(below)) continue;
-      readNodes(below.children, reading);
+      readPhoto(below, reading);
       done.add(below);
     }
   }
+}
+
+/** Reads a cell of a grid of photos. Its short texts are captions. */
+function readPhoto(cell: WordCell, reading: Reading): void {
+  const start = reading.blocks.length;
+  readNodes(cell.children, reading);
+  for (const block of reading.blocks.slice(start))
+    if (block.kind === 'text' && block.text.length <= MAX_CAPTION_CHARACTERS)
+      block.kind = 'caption';
 }
 
 /** Reads the remarks of reviewers, which are not part of the text. */

@@ -1,4 +1,4 @@
-import { couldBeHeadline } from '../layout/heading-forms.ts';
+import { couldBeHeading, couldBeHeadline } from '../layout/heading-forms.ts';
 import { isItem, isNumbered, removeNumber } from '../layout/numbering.ts';
 import type { TextBlock } from './blocks.ts';
 
@@ -22,6 +22,7 @@ interface Look {
  */
 export function findUnstyledHeadings(blocks: readonly TextBlock[]): void {
   const texts = blocks.filter(({ kind }) => kind === 'text');
+  keepPlainText(blocks);
   const bodySize = findBodySize(texts);
   const standsOut = ({ isBold, size }: TextBlock) =>
     isBold || size >= bodySize + MIN_SIZE_DIFFERENCE;
@@ -34,12 +35,33 @@ export function findUnstyledHeadings(blocks: readonly TextBlock[]): void {
     .map((block): Look => ({ block, size: block.size, rank: rankNumber(block.text) }));
   const styled = blocks.flatMap(({ level }) => (level ? [level] : []));
   const keys = [...new Set(looks.map(writeKey))].sort();
-  const first = blocks.find(({ kind, text }) => kind !== 'contents' && text.trim() !== '');
+  const titles = listTitles(blocks, new Set(looks.map(({ block }) => block)));
   for (const look of looks) {
     look.block.kind = 'heading';
-    if (styled.length > 0 && look.block === first) look.block.level = 0;
+    if (styled.length > 0 && titles.has(look.block)) look.block.level = 0;
     else if (styled.length > 0) look.block.level = Math.max(...styled) + 1;
     else if (keys.length > 1) look.block.level = keys.indexOf(writeKey(look)) + 1;
+  }
+}
+
+/** Lists the paragraphs above the text that stand out, from the first one on. */
+function listTitles(
+  blocks: readonly TextBlock[],
+  standing: ReadonlySet<TextBlock>,
+): ReadonlySet<TextBlock> {
+  const shown = blocks.filter(({ kind, text }) => kind !== 'contents' && text.trim() !== '');
+  const end = shown.findIndex((block) => !standing.has(block));
+  return new Set(shown.slice(0, end < 0 ? shown.length : end));
+}
+
+/** Below a heading with a style, a short line without one is no heading, whatever its words are. */
+function keepPlainText(blocks: readonly TextBlock[]): void {
+  const first = blocks.findIndex(({ level }) => level !== undefined && level > 0);
+  if (first < 0) return;
+  for (const block of blocks.slice(first)) {
+    const { kind, text, isBold, isCentred } = block;
+    if (kind === 'text' && !isBold && !isCentred && couldBeHeading(text) && !isNumbered(text))
+      block.kind = 'plain';
   }
 }
 

@@ -48,7 +48,8 @@ export function readInline(nodes: readonly WordNode[], document: WordDocument): 
 function readNode(node: WordNode, content: InlineContent, document: WordDocument): void {
   switch (node.type) {
     case 'text':
-      content.text += node.value;
+      // A hyphen at which no line breaks is the same hyphen to readers and to search.
+      content.text += node.value.replaceAll('\u2011', '-');
       content.length += countCharacters(node.value);
       break;
     case 'tab':

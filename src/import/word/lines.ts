@@ -5,7 +5,7 @@ import { couldBeHeading } from '../layout/heading-forms.ts';
 import { classifyLine } from '../layout/line-kinds.ts';
 import { readLines, type Form, type Line } from '../layout/lines.ts';
 import type { Source } from '../source.ts';
-import { quote, type Block, type TextBlock } from './blocks.ts';
+import { MAX_CAPTION_CHARACTERS, quote, type Block, type TextBlock } from './blocks.ts';
 import type { WordImage } from './mammoth-tree.ts';
 
 /** Kinds of pictures that browsers show, and the extensions of their files. */
@@ -19,7 +19,6 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/avif': 'avif',
   'image/svg+xml': 'svg',
 };
-const MAX_CAPTION_CHARACTERS = 60;
 
 /** The lines of a document so far. */
 interface Writing {
@@ -91,6 +90,8 @@ function chooseForm(block: TextBlock, blocks: readonly Block[], i: number): Form
   if (kind === 'plain' || (kind === 'caption' && after?.kind === 'table')) return { kind: 'prose' };
   if (kind === 'caption' || (before?.kind === 'picture' && isCaption(block)))
     return { kind: 'caption' };
+  if (kind === 'item' && number?.continues && before?.kind === 'item')
+    return { kind: 'item', marker: '', depth: number.depth };
   if (kind !== 'item' || !number?.marker) return undefined;
   const isAlone = before?.kind !== 'item' && after?.kind !== 'item';
   if (isAlone && number.text && couldBeHeading(block.text)) return undefined;

@@ -5,6 +5,8 @@ import { findAll, findChild, readValue, type XmlElement, type XmlTree } from './
 export interface WordNumber {
   /** The mark of Markdown if the paragraph is an item of a list: `-` or `3.`. */
   marker?: string;
+  /** Whether the paragraph belongs to the item above it: the sign of its list is blank. */
+  continues?: boolean;
   /** The number as Word shows it: `（一）` or `第三章`. Empty for a sign. */
   text: string;
   /** Depth of the list, from 0. */
@@ -67,14 +69,20 @@ export class Numbering {
     const own = levels?.get(level);
     if (abstractId === undefined || !levels || !own) return undefined;
     const counts = this.#count(abstractId, numId, levels, level);
+    if (own.format === 'bullet' && own.text.trim() === '')
+      return { continues: true, text: '', depth: level };
     if (own.format === 'bullet') return { marker: '-', text: '', depth: level };
     if (own.format === 'none') return undefined;
     const text = own.text.replace(/%(\d)/g, (_, digit: string) => {
       const at = Number(digit) - 1;
       return writeNumber(counts[at] ?? 1, levels.get(at)?.format ?? 'decimal');
     });
-    const isPlain = /^%\d[.．、)）]?$/.test(own.text) && /^decimal(?:$|Full)/.test(own.format);
-    return isPlain ? { marker: `${counts[level]}.`, text, depth: level } : { text, depth: level };
+    const isPlain = isDecimal(own);
+    if (isPlain) return { marker: `${counts[level]}.`, text, depth: level };
+    // Markdown has no lists by letters. Inside another list, the letter stands behind a sign.
+    return level > 0 && isList(levels.get(0))
+      ? { marker: '-', text, depth: level }
+      : { text, depth: level };
   }
 
   #count(
@@ -98,6 +106,15 @@ export class Numbering {
     counts.length = level + 1;
     return counts;
   }
+}
+
+/** Whether a level numbers the items of a list as Markdown does: 1. */
+function isDecimal({ format, text }: Level): boolean {
+  return /^%\d[.．、)）]?$/.test(text) && /^decimal(?:$|Full)/.test(format);
+}
+
+function isList(level: Level | undefined): boolean {
+  return level !== undefined && (level.format === 'bullet' || isDecimal(level));
 }
 
 function readLevel(element: XmlElement): [number, Level] {

@@ -211,7 +211,7 @@ test('numbers that Word writes itself are kept: those of headings as text, those
   expect(bodies[1]).toContain('## （一）学习 ');
   expect(bodies[1]).toContain('## （二）宣讲 ');
   expect(bodies[2]).toContain(
-    '\n1. 受理；\n   - 上门；\n2. 调解。\n\n中间一段话。\n\n3. 回访。\n4. 归档。\n\n①先登记。',
+    '\n1. 受理；\n   - 上门；\n2. 调解。\n\n中间一段话。\n\n3. 回访。\n4. 归档。\n   - ①先登记。',
   );
 });
 
@@ -251,7 +251,7 @@ test('merged cells keep their text once, and a cell of several paragraphs stands
     '受理情况',
     '| 类别 |  | 说明 |',
     '| --- | --- | --- |',
-    '| 欠薪 | 建筑 | 第一句。 第二句。 |',
+    '| 欠薪 | 建筑 | 第一句。第二句。 |',
     '|  | 餐饮 | 甲\\|乙 |',
   ]);
   expect(sentences.join('\n')).toContain('表格“类别”里有合并的单元格');
@@ -275,7 +275,7 @@ test('photos that a table sets side by side keep their captions', async () => {
   );
   expect(lines).toEqual([
     '![替代文字待写](./a-1.png "图为开幕式。甲某／摄")',
-    '![两名选手握手](./a-2.png "图为比赛。乙某 摄")',
+    '![两名选手握手](./a-2.png "图为比赛。乙某／摄")',
   ]);
 });
 
@@ -407,5 +407,132 @@ test.each(['a web page, one paragraph a line', 'a narrow PDF column with indents
     expect(drafts.map((draft) => draft.text)).toEqual(
       importText(text, options).drafts.map((draft) => draft.text),
     );
+  },
+);
+
+test('paragraphs and inner tables of a cell are parted by marks, so that no check joins their numbers', async () => {
+  const inner = table([cell(p('东站')), cell(p('120'))], [cell(p('西站')), cell(p('96'))]);
+  const { lines } = await importBody(
+    table([cell(p('群组')), cell(p('明细'))], [cell(p('司机')), cell(inner + p('合计216'))]),
+  );
+  expect(lines.at(-1)).toBe('| 司机 | 东站，120；西站，96；合计216 |');
+});
+
+test('text that Word hides is reported, not imported', async () => {
+  const { lines, sentences } = await importBody(
+    `<w:p>${r('投入76万元。')}${r('内部稿', '<w:vanish/>')}${r('不隐藏。', '<w:vanish w:val="0"/>')}</w:p>`,
+  );
+  expect(lines).toEqual(['投入76万元。不隐藏。']);
+  expect(sentences).toContain('隐藏的文字没有导入：“内部稿”。');
+});
+
+test('raised digits and fractions keep their value', async () => {
+  const raised = '<w:vertAlign w:val="superscript"/>';
+  const fraction = (above: string, below: string) =>
+    `<m:oMath><m:f><m:num><m:r><m:t>${above}</m:t></m:r></m:num><m:den><m:r><m:t>${below}</m:t></m:r></m:den></m:f></m:oMath>`;
+  const power =
+    '<m:oMath><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>3</m:t></m:r></m:sup></m:sSup></m:oMath>';
+  const { lines } = await importBody(
+    `<w:p>${r('占地120米')}${r('2', raised)}${r('，达标率为')}${fraction('3', '4')}${r('或')}${fraction('a+b', '2')}${r('，约')}${power}${r('次')}${r('①', raised)}${r('。')}</w:p>`,
+  );
+  expect(lines).toEqual(['占地120米²，达标率为3/4或（a+b）/2，约10³次①。']);
+});
+
+test('a hyphen at which no line breaks is a plain one', async () => {
+  const { lines } = await importBody(
+    '<w:p><w:r><w:t>电话0595</w:t><w:noBreakHyphen/><w:t>12351。</w:t></w:r></w:p>',
+  );
+  expect(lines).toEqual(['电话0595-12351。']);
+});
+
+test('letters inside a list, and further paragraphs of an item, stay inside of it', async () => {
+  const lists =
+    numbering(1, ['decimal', '%1.'], ['lowerLetter', '%2)']) + numbering(2, ['bullet', ' ']);
+  const { bodies } = await importBody(
+    [
+      p('第一项做法；', numbered(1)),
+      p('按时办结；', numbered(1, 1)),
+      p('按标准回访；', numbered(1, 1)),
+      p('第二项做法：', numbered(1)),
+      p('另有说明。', numbered(2)),
+      p('第三项做法。', numbered(1)),
+    ].join(''),
+    { numbering: lists },
+  );
+  expect(bodies[0]!.trim()).toBe(
+    '1. 第一项做法；\n   - a)按时办结；\n   - b)按标准回访；\n2. 第二项做法：\n\n   另有说明。\n3. 第三项做法。',
+  );
+});
+
+test('a short line without a style is no heading in a document whose headings have styles', async () => {
+  const styles = '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/></w:style>';
+  const heading = (text: string) => p(text, '<w:pStyle w:val="1"/>');
+  const bytes = await writeWord({
+    styles,
+    body: [
+      heading('铸魂'),
+      p('宣讲24场。'),
+      p('全天候在线'),
+      p('听众600人。'),
+      heading('护航'),
+      p('调解6件。'),
+    ].join(''),
+  });
+  const { bodies } = await importWord(bytes);
+  expect(bodies.join('\n')).not.toContain('#');
+});
+
+test('the lines of a cover are the headline, and the word above the contents is a part of them', async () => {
+  const styles = [
+    '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/></w:style>',
+    '<w:style w:type="paragraph" w:styleId="t"><w:name w:val="Title"/></w:style>',
+  ].join('');
+  const heading = (text: string) => p(text, '<w:pStyle w:val="1"/>');
+  const bytes = await writeWord({
+    styles,
+    body: [
+      p('滨城市总工会2032年工作总结', '<w:pStyle w:val="t"/>'),
+      p('滨城市总工会办公室', CENTRED),
+      p('（2032年1月8日）', CENTRED),
+      p('目  录', CENTRED),
+      p('各项工作取得成效。'),
+      heading('铸魂'),
+      p('宣讲24场。'),
+      heading('护航'),
+      p('调解6件。'),
+    ].join(''),
+  });
+  const { drafts, bodies } = await importWord(bytes);
+  expect(drafts[0]!.text).toContain('\nheadline: 滨城市总工会2032年工作总结\n');
+  expect(drafts[0]!.text).toMatch(
+    /\n {2}byline: 滨城市总工会办公室\n[\s\S]*\n {2}date: 2032-01-08\n/,
+  );
+  expect(bodies[0]).toContain('{/* 目  录 */}');
+});
+
+test('short texts beside the photos of a grid are their captions', async () => {
+  const photo = (caption: string) => cell(picture('rId1') + p(caption));
+  const { lines } = await importBody(table([photo('志愿者理发'), photo('义诊进工地')]));
+  expect(lines).toEqual([
+    '![替代文字待写](./a-1.png "志愿者理发")',
+    '![替代文字待写](./a-2.png "义诊进工地")',
+  ]);
+});
+
+test.each([
+  ['图1 职工听讲。林小雨 摄', '图1 职工听讲。林小雨／摄', '林小雨'],
+  ['职工在做手工。林小雨/摄', '职工在做手工。林小雨／摄', '林小雨'],
+  [
+    '左图为体检，右图为出发。林小雨、陈大江 摄',
+    '左图为体检，右图为出发。林小雨、陈大江／摄',
+    '林小雨、陈大江',
+  ],
+  ['宣讲走进船厂（摄影：林小雨）', '宣讲走进船厂。摄影：林小雨', '林小雨'],
+])(
+  'the credit of %s is its last sentence, and names nobody else',
+  async (text, written, credits) => {
+    const { lines, drafts } = await importBody(picture('rId1') + p(text, CENTRED));
+    expect(lines).toEqual([`![替代文字待写](./a-1.png "${written}")`]);
+    expect(drafts[0]!.text).toContain(`photoCredits: ${credits}\n`);
   },
 );

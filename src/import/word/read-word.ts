@@ -9,7 +9,7 @@ import { writeLines } from './lines.ts';
 import type { WordDocument } from './mammoth-tree.ts';
 import { findAll, findMainPart, openPackage, readPart } from './package-parts.ts';
 import { markParagraphs, type ParagraphFacts } from './paragraph-facts.ts';
-import { unwrapText } from './unwrap.ts';
+import { keepRaisedDigits, removeHiddenText, unwrapText } from './unwrap.ts';
 
 /** Parts of a package with text that is not in the document itself: their names, and how an editor calls them. */
 const ASIDES: readonly [path: RegExp, name: string][] = [
@@ -30,6 +30,8 @@ export async function readWord(bytes: Uint8Array): Promise<Source> {
   const document = await readPart(zip, path);
   if (!document) throw new Error('文件里没有正文。请在 Word 里打开，另存一份再导入。');
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const hidden = removeHiddenText(document);
+  keepRaisedDigits(document);
   const facts = markParagraphs({
     document,
     styles: await readPart(zip, `${folder}styles.xml`),
@@ -49,6 +51,7 @@ export async function readWord(bytes: Uint8Array): Promise<Source> {
       ...remarks,
       ...more,
       ...listLosses(facts, texts),
+      ...hidden.map((text) => `隐藏的文字没有导入：“${text}”。`),
       ...listComments(read),
       ...(await listAsides(zip)),
       ...listRevisions(document),

@@ -15,7 +15,7 @@ type Pages = ReadonlyMap<string, CheckedDocument>;
  * @param pages path of each page, without the base → its document
  */
 export function checkFigureReferences(document: CheckedDocument, pages: Pages): Fault[] {
-  if (document.collection !== 'report') return [];
+  if (document.collection !== 'report' || document.data['withdrawn'] !== undefined) return [];
   const listed = listFigures(document);
   return [
     ...listed.flatMap((figure) => checkReference(document, figure, pages)),

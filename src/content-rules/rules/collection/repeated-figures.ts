@@ -14,6 +14,8 @@ export function checkRepeatedFigures(
   document: CheckedDocument,
   pages: ReadonlyMap<string, CheckedDocument>,
 ): Fault[] {
+  // Nobody reads the text of a withdrawn page, and the withdrawal may be undone.
+  if (document.data['withdrawn'] !== undefined) return [];
   return (document.rendered?.repeated ?? []).flatMap((copy): Fault[] => {
     const fault = compareWithOriginal(copy, pages);
     return fault ? [{ file: document.file, line: copy.line, ...fault }] : [];

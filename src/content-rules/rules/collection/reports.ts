@@ -31,7 +31,10 @@ function checkPages(year: string, pages: readonly CheckedDocument[]): Fault[] {
   return pages.flatMap((page) => {
     const { file, data, lines } = page;
     const { period, order } = data;
-    const twin = order === undefined ? undefined : byOrder.get(order)?.find((one) => one !== page);
+    // The schema reports an order that is no number.
+    const twin = !Number.isInteger(order)
+      ? undefined
+      : byOrder.get(order)?.find((one) => one !== page);
     const faults: Fault[] = [];
     if (period !== undefined && formatValue(period) !== year) {
       faults.push({

@@ -24,16 +24,35 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Names that editors write for a field. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  ...{ 标题: 'title', 名称: 'title', 标题句: 'headline', 摘要: 'summary', 主题: 'theme' },
-  ...{ 次序: 'order', 年份: 'period', 日期: 'date', 来源: 'source', 作者: 'byline', 体裁: 'kind' },
+const OTHER_NAMES: readonly (readonly [written: string, field: string])[] = Object.entries({
+  ...{ 标题: 'title', 题名: 'title', 名称: 'title', 标题句: 'headline', 摘要: 'summary' },
+  ...{ 主题: 'theme', 次序: 'order', 年份: 'period', 日期: 'date', 来源: 'source', 作者: 'byline' },
+  ...{ author: 'byline', 体裁: 'kind', 单位: 'organisation', organization: 'organisation' },
+  ...{ 刊物: 'publication', publisher: 'publication', newspaper: 'publication', 版次: 'page' },
+  ...{ 更正: 'corrections', correction: 'corrections', name: 'names', alias: 'aliases' },
   ...{
-    更正: 'corrections',
-    correction: 'corrections',
-    name: 'names',
-    alias: 'aliases',
+    撤回: 'withdrawn',
+    withdraw: 'withdrawn',
     草稿: 'draft',
+    原因: 'reason',
+    说明: 'text',
+    内容: 'text',
   },
+});
+/** The fields of each group. */
+const GROUP_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  source: 'title,byline,kind,organisation,publication,page,date,photoCredits'.split(','),
+  chart: ['title', 'figures', 'after'],
+  corrections: ['date', 'text'],
+  questions: ['ask', 'figure'],
+  glance: ['title', 'form', 'figures'],
+  withdrawn: ['date', 'reason'],
+};
+/** Kinds of pages, as the message about a field of another kind calls them. */
+const KINDS: Readonly<Record<Collection, string>> = {
+  report: '年报',
+  news: '新闻',
+  pages: '年报和新闻以外的页面',
 };
 const MAX_MISSPELT_LETTERS = 2;
 
@@ -53,7 +72,10 @@ export function checkFields(
   const first = issues.filter(
     ({ path }, i) => issues.findIndex((other) => String(other.path) === String(path)) === i,
   );
-  const faults = first.map((issue) => reportIssue(file, data, issue, findLine, lines));
+  const faults = first.map((issue) =>
+    reportIssue({ file, data, issue, collection, findLine, lines }),
+  );
+  faults.push(...checkComments(file, data, findLine, lines));
   for (const fault of checkDates(file, data, findLine)) {
     // The schema may have reported the same line in other words.
     const sameLine = faults.findIndex(({ line }) => line === fault.line);
@@ -63,24 +85,31 @@ export function checkFields(
   return faults;
 }
 
-function reportIssue(
-  file: string,
-  data: Data,
-  issue: Issue,
-  findLine: FindLine,
-  lines: readonly string[],
-): Fault {
+function reportIssue({
+  file,
+  data,
+  issue,
+  collection,
+  findLine,
+  lines,
+}: {
+  file: string;
+  data: Data;
+  issue: Issue;
+  collection: Collection;
+  findLine: FindLine;
+  lines: readonly string[];
+}): Fault {
   const path = issue.path as (string | number)[];
   const name = path.join('.');
   const fault = { file, line: findLine(...path), why: '字段不合格，网站就不会生成' };
   if (issue.code === 'unrecognized_keys') {
     const [firstKey = ''] = issue.keys;
-    const meant = findMeant(firstKey);
     return {
       ...fault,
       line: findLine(...path, firstKey),
       what: `没有“${issue.keys.join('、')}”这样的字段`,
-      mend: meant ? `多半是 ${meant}，改成它，或删去` : `核对拼写，或删去；${HANDBOOK}`,
+      mend: explainUnknown(firstKey, path, collection),
     };
   }
   if (name === 'summary' && (issue.code === 'too_small' || issue.code === 'too_big')) {
@@ -95,9 +124,9 @@ function reportIssue(
   const value = readField(data, path);
   const expected = issue.code === 'invalid_type' ? issue.expected : '';
   const written = lines[fault.line - 1] ?? '';
-  const isComment = value === null && /:\s+#/.test(written);
-  const form = isComment
-    ? written.trim().replace(/:\s+(#.*)$/, (_, text: string) => `: ${quote(text)}`)
+  const [, sign = ''] = (value === null && /:\s+([#&])/.exec(written)) || [];
+  const form = sign
+    ? written.trim().replace(/:\s+([#&].*)$/, (_, text: string) => `: ${quote(text)}`)
     : writeRightForm(path, value, expected);
   if (value === undefined) {
     return {
@@ -106,7 +135,7 @@ function reportIssue(
       mend: `补上 ${path.at(-1)}，例如 ${form}；${HANDBOOK}`,
     };
   }
-  const why = isComment ? '，# 后面的字会被当作注释' : '';
+  const why = sign && (sign === '#' ? '，# 后面的字会被当作注释' : '，& 开头的字会被当作引用');
   return {
     ...fault,
     what: `字段“${name}”不合格（${describeIssue(issue)}${why}）`,
@@ -114,13 +143,57 @@ function reportIssue(
   };
 }
 
-/** Finds the field that a misspelt name was meant for. */
-function findMeant(name: string): string | undefined {
-  const fields = Object.values(SCHEMAS).flatMap(({ shape }) => Object.keys(shape));
-  return (
-    OTHER_NAMES[name] ??
-    fields.find((field) => countChanges(name.toLowerCase(), field) <= MAX_MISSPELT_LETTERS)
+/** Says how to correct a field that its group or its kind of page does not have. */
+function explainUnknown(
+  name: string,
+  path: readonly (string | number)[],
+  collection: Collection,
+): string {
+  const own =
+    path.length === 0
+      ? Object.keys(SCHEMAS[collection].shape)
+      : (GROUP_FIELDS[String(path[0])] ?? []);
+  const [, field, value] = /^([^\s:：]+)[:：](.+)$/.exec(name) ?? [];
+  if (field && own.includes(field)) return `冒号后面空一格：${field}: ${value}`;
+  const meant =
+    OTHER_NAMES.find(([written, other]) => written === name && own.includes(other))?.[1] ??
+    own.find((other) => countChanges(name.toLowerCase(), other) <= MAX_MISSPELT_LETTERS);
+  if (meant) return `多半是 ${meant}，改成它，或删去`;
+  const others = Object.entries(SCHEMAS).filter(([, { shape }]) => Object.hasOwn(shape, name));
+  if (path.length === 0 && others.length > 0)
+    return `${KINDS[collection]}不用这个字段，删去；${HANDBOOK}`;
+  return `核对拼写，或删去；${HANDBOOK}`;
+}
+
+/** Reports each text that YAML cuts at a hash: readers would see only the words before it. */
+function checkComments(
+  file: string,
+  data: Data,
+  findLine: FindLine,
+  lines: readonly string[],
+): Fault[] {
+  const paths = [['title'], ['headline'], ['summary'], ['theme']].concat(
+    ['source', 'withdrawn', 'chart'].flatMap((group) =>
+      (GROUP_FIELDS[group] ?? []).map((name) => [group, name]),
+    ),
   );
+  return paths.flatMap((path): Fault[] => {
+    const value = readField(data, path);
+    if (typeof value !== 'string') return [];
+    const line = findLine(...path);
+    const written = /^\s*[^\s:]+:\s+([^'"|>{[\s].*?\s#.*)$/.exec(lines[line - 1] ?? '')?.[1];
+    if (!written?.startsWith(value)) return [];
+    return [
+      {
+        file,
+        line,
+        what: `字段“${path.join('.')}”里 # 后面的字会被当作注释`,
+        why: '读者只看到前面的字',
+        mend: `是正文就用半角单引号包住整个值：${path.at(-1)}: ${quote(written)}；是备注就另写一行`,
+        mild: true,
+      },
+    ];
+  });
 }
 
 /** Counts the letters to add, drop or replace between two words. */
@@ -153,6 +226,7 @@ function checkDates(file: string, data: Data, findLine: FindLine): Fault[] {
   const paths = [
     ['date'],
     ['source', 'date'],
+    ['withdrawn', 'date'],
     ...corrections.map((_, i) => ['corrections', i, 'date']),
   ];
   return paths.flatMap((path) => {

@@ -14,6 +14,8 @@ interface LineMistake extends Pick<FaultMessage, 'mend'> {
   correct: (...groups: string[]) => string;
 }
 
+/** In a group in one line: a full-width mark, or no space behind a colon. */
+const WRONG_GROUP = '(?:[｛｝]|[a-zA-Z] *：|， *[a-zA-Z]+ *:|[a-zA-Z]:[^\\s/])';
 const COLON = '字段名后面写半角冒号和一个空格';
 
 /** A line may have several mistakes. The first one is reported, and all are corrected. */
@@ -63,11 +65,27 @@ const LINE_MISTAKES: readonly LineMistake[] = [
     correct: (_indent = '', name = '', items = '') =>
       `${name}: [${items.split(/\s*[,，]\s*/).join(', ')}]`,
   },
+  {
+    pattern: new RegExp(`^( *(?:- )?)(${FIELDS})[:：] *(?=.*${WRONG_GROUP})[{｛](.*)[}｝] *$`),
+    what: (name) => `“${name}”花括号里的冒号或逗号是全角的，或者后面没有空格`,
+    mend: '写半角冒号和半角逗号，后面各空一格',
+    correct: (indent = '', name = '', group = '') =>
+      `${indent}${name}: { ${group
+        .split(/[,，]/)
+        .map((part) => part.trim().replace(/^([^\s:：]+)\s*[:：]\s*/, '$1: '))
+        .join(', ')} }`,
+  },
 ];
+const INDENTED_FIRST: LineMistake = {
+  pattern: /^( +)([^\s:]+):(?= |$)(.*)$/,
+  what: (name) => `“${name}”前面多了空格`,
+  mend: '字段从行首写起',
+  correct: (_indent = '', name = '', rest = '') => `${name}:${rest}`,
+};
 
 /** Splits the items that a person wrote into one line. */
 export function splitList(text: string): string[] {
-  return text.split(/[\s,，、；;]+/).filter(Boolean);
+  return text.split(/[\s,，、；;]+/).filter((item) => item !== '' && item !== '-');
 }
 
 /**
@@ -81,11 +99,14 @@ export function correctLines(
   first: number,
 ): { text: string; faults: Fault[] } {
   const faults: Fault[] = [];
+  // A first field that stands farther right than the others makes them unreadable.
+  const mistakes = /^\S+:/m.test(text) ? [INDENTED_FIRST, ...LINE_MISTAKES] : LINE_MISTAKES;
   const lines = text.split('\n').map((raw, i) => {
     let line = raw.replace(/\r$/, '');
     const found: LineMistake[] = [];
     let name = '';
-    for (const mistake of LINE_MISTAKES) {
+    for (const mistake of mistakes) {
+      if (mistake === INDENTED_FIRST && i > 0) continue;
       const match = mistake.pattern.exec(line);
       if (!match) continue;
       if (found.length === 0) name = match[2] ?? '';

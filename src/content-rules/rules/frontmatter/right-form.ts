@@ -58,6 +58,13 @@ export function writeRightForm(path: FieldPath, value: unknown, expected: string
   const name = names.at(-1) ?? '';
   const example = EXAMPLES[names.join('.')] ?? EXAMPLES[name] ?? `${name}: …`;
   const inList = typeof path.at(-1) === 'number';
+  if (
+    inList &&
+    name === 'names' &&
+    expected === 'string' &&
+    /^(?:number|boolean)$/.test(typeof value)
+  )
+    return `names: [${quote(formatValue(value))}]`;
   if (inList || value === null || value === undefined || value === '') return example;
   if (typeof value === 'object') {
     const [first] = Array.isArray(value) ? (value as unknown[]) : [];
@@ -70,7 +77,7 @@ export function writeRightForm(path: FieldPath, value: unknown, expected: string
   const group = GROUPS[name];
   if (group && names.length === 1) return group(text);
   return expected === 'array' && /^(?:leading|names|figures)$/.test(name)
-    ? `${name}: [${(name === 'names' ? [text] : splitList(text)).join(', ')}]`
+    ? `${name}: [${(name === 'names' ? text.split(/\s+-\s+/) : splitList(text)).join(', ')}]`
     : example;
 }
 

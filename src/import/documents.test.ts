@@ -1,0 +1,242 @@
+// Documents of other unions, as offices and public accounts write them: what becomes of their headings, notices and lists.
+import { describe, expect, test } from 'vitest';
+import { importText } from './import-text.ts';
+
+const options = { target: { report: 2032 }, today: '2032-12-31', subject: '滨城市总工会' };
+
+/** Imports a text as a report. Returns the title of each page and its body without the markup of figures. */
+function importPages(text: string) {
+  const { drafts } = importText(text, options);
+  return drafts.map((draft) => ({
+    title: /^title: "?(.*?)"?$/m.exec(draft.text)?.[1] ?? '',
+    headline: /^headline: "?(.*?)"?$/m.exec(draft.text)?.[1] ?? '',
+    summary: /^summary: "?(.*?)"?$/m.exec(draft.text)?.[1] ?? '',
+    body: draft.text
+      .replace(/^---\n[\s\S]*?\n---\n\n/, '')
+      .replace(/<\/?(?:Figure|Name)\b[^>]*>/g, '')
+      .trim(),
+    text: draft.text,
+    decisions: draft.decisions.join('\n'),
+  }));
+}
+
+const SUMMARY_OF_WORK = `滨城市总工会2032年工作总结
+
+2032年，全市工会积极作为，各项任务完成。现总结如下：
+
+一、主要工作
+
+（一）聚焦思想，宣讲有高度
+
+开展专题学习24次。
+
+（二）聚焦需求，服务有温度
+
+办理案件268件。
+
+二、存在的问题
+
+专职干部缺口46人。
+
+滨城市总工会
+2032年12月15日
+`;
+
+describe('a summary of work', () => {
+  const pages = importPages(SUMMARY_OF_WORK);
+
+  test('is divided by its outer numbers, and inner numbers become headings', () => {
+    expect(pages.map(({ title }) => title)).toEqual(['2032年度综述', '主要工作', '存在的问题']);
+    expect(pages[1]!.body).toMatch(/^## （一）聚焦思想，宣讲有高度 [\s\S]*\n## （二）聚焦需求/);
+  });
+
+  test('has its signature and its day in the text, not as headings, and the day among the facts', () => {
+    expect(pages.at(-1)!.body).toMatch(/46人。\n\n滨城市总工会\n\n2032年12月15日$/);
+    expect(pages[0]!.text).toContain('\n  date: 2032-12-15\n');
+  });
+
+  test('has summaries whose sentences end with a full stop', () => {
+    expect(pages[0]!.summary).toMatch(/^2032年，全市工会积极作为，各项任务完成。现总结如下。/);
+  });
+});
+
+test.each([
+  ['第一部分 组织建设', '组织建设'],
+  ['Ⅰ. 组织建设', '组织建设'],
+  ['第三篇 组织建设', '组织建设'],
+])('the number of %s is no part of its name', (first, title) => {
+  const second = first
+    .replace('一', '二')
+    .replace('Ⅰ', 'Ⅱ')
+    .replace('三', '四')
+    .replace('组织', '队伍');
+  const pages = importPages(
+    `滨城工会白皮书\n\n${first}\n\n新建工会190个。\n\n${second}\n\n培训600人。\n`,
+  );
+  expect(pages.map((page) => page.title).slice(1)).toEqual([title, '队伍建设']);
+});
+
+test('a section whose number stands in a line of its own is called by its headline', () => {
+  const part = (number: string, headline: string) =>
+    `${number}\n${headline}\n\n新建驿站67个，服务职工600人。\n\n`;
+  const pages = importPages(
+    `滨城市总工会\n2032年度工作情况的报告\n\n我代表委员会，向全会报告工作。\n\n${part('（一）', '夯基础，组织有活力')}${part('（二）', '促发展，职工有担当')}`,
+  );
+  expect(pages.map(({ title }) => title)).toEqual([
+    '2032年度综述',
+    '夯基础，组织有活力',
+    '促发展，职工有担当',
+  ]);
+  // The organisation above the title is the author.
+  expect(pages[0]!.headline).toBe('2032年度工作情况的报告');
+  expect(pages[0]!.text).toContain('\n  byline: 滨城市总工会\n');
+});
+
+test('an overview without text lists the sections, and says that it needs a text', () => {
+  const [overview] = importPages(
+    '滨城工会一年\n\n一、铸魂\n\n宣讲24场。\n\n二、护航\n\n调解6件。\n',
+  );
+  expect(overview!.body).toBe('- [铸魂](/2032/zhuhun/)\n- [护航](/2032/huhang/)');
+  expect(overview!.decisions).toContain('第一章之前没有文字');
+});
+
+test('a heading without text below is a heading of the page above, not an empty page', () => {
+  const pages = importPages(
+    '滨城工会一年\n\n工会有作为。\n\n一、铸魂\n\n宣讲24场。\n\n二、护航\n\n调解6件。\n\n三、附录\n',
+  );
+  expect(pages.map(({ title }) => title)).toEqual(['2032年度综述', '铸魂', '护航']);
+  expect(pages.at(-1)!.body).toContain('## 三、附录 ');
+});
+
+test('a preface is the text of the overview', () => {
+  const pages = importPages(
+    '滨城工会白皮书\n\n前言\n\n全市有工会42个。\n\n第一章 组织\n\n新建工会19个。\n\n第二章 服务\n\n服务600人。\n',
+  );
+  expect(pages.map(({ title }) => title)).toEqual(['2032年度综述', '组织', '服务']);
+  expect(pages[0]!.body).toContain('全市有工会42个。');
+});
+
+describe('an article of a public account', () => {
+  const pages = importPages(`点击上方蓝字关注我们
+原创 滨城工会 滨城工会 2032年12月19日 18:00 滨城
+
+数读2032｜滨城工会这一年
+
+01
+凝聚思想之力
+★ 宣讲 356 场
+★ 推出短视频 74 条
+
+02
+激发创造之力
+
+1️⃣ 竞赛 130 项
+2️⃣ 新增工作室 19 个
+
+技能比武现场
+摄影 | 林小雨
+
+03
+汇聚温暖之力
+
+👉 走访职工 2300 户
+👉 发放慰问金 276 万元
+
+END
+
+编辑：陈大江
+阅读 3062
+分享 收藏 在看 58
+`);
+
+  test('has its own title, its sections and its lists', () => {
+    expect(pages.map(({ title }) => title)).toEqual([
+      '2032年度综述',
+      '凝聚思想之力',
+      '激发创造之力',
+      '汇聚温暖之力',
+    ]);
+    expect(pages[0]!.headline).toBe('数读2032｜滨城工会这一年');
+    expect(pages[1]!.body).toBe('- 宣讲 356 场\n- 推出短视频 74 条');
+    expect(pages[2]!.body).toContain('1. 竞赛 130 项\n2. 新增工作室 19 个');
+    expect(pages[3]!.body).toContain('- 走访职工 2300 户\n- 发放慰问金 276 万元');
+  });
+
+  test('has what the application writes around it in comments', () => {
+    expect(pages[0]!.body).toContain('{/* 点击上方蓝字关注我们 原创');
+    expect(pages[3]!.body).toContain('{/* END */}');
+    expect(pages[3]!.body).toContain('{/* 阅读 3062 分享 收藏 在看 58 */}');
+  });
+
+  test('has captions with their credits, and no summary that a check would shorten below the limit', () => {
+    expect(pages[2]!.decisions).toContain('"技能比武现场。摄影 \\| 林小雨")');
+    for (const { summary } of pages) {
+      expect(summary).not.toMatch(/\p{Script=Han} \d|\d \p{Script=Han}/u);
+      expect(summary.length).toBeGreaterThanOrEqual(40);
+    }
+  });
+});
+
+test('pages before and after on a web site are no sections', () => {
+  const pages = importPages(
+    '滨城市总工会答好2032年答卷\n\n【铸魂】让声音传到班组\n\n宣讲24场。\n\n【护航】让委屈有处可说\n\n调解6件。\n\n上一篇：全委会召开\n下一篇：表彰决定\n',
+  );
+  expect(pages.map(({ title }) => title)).toEqual(['2032年度综述', '铸魂', '护航']);
+});
+
+test('a narrow column cuts no quotation, no figure and no title in two', () => {
+  const pages = importPages(
+    `滨城市总工会 2032 年工作回眸
+这一年，滨城市总工会紧
+扣高质量发展主题，在服务大
+局中找准位置，全市新增工会
+261 家，新增会员 1.86 万名。
+一、筑牢思想根基
+全年组织“匠心讲
+坛”152 场，邀请劳动模范、
+大国工匠走上讲台。
+二、做优服务
+建成户外劳动者驿站 174
+座，日均服务 8600 人次，组织
+疗休养 2.2 万人次。
+`,
+  );
+  expect(pages.map(({ headline }) => headline)).toEqual([
+    '滨城市总工会 2032 年工作回眸',
+    '筑牢思想根基',
+    '做优服务',
+  ]);
+  expect(pages[1]!.text).toMatch(/^全年组织“匠心讲坛”<Figure /m);
+  expect(pages[2]!.text).toMatch(/^建成户外劳动者驿站 ?<Figure [^>]*>174 ?座<\/Figure>/m);
+});
+
+test('several facts about a web page in one line are a comment, and its day is among the facts', () => {
+  const [page] = importPages(
+    '滨城市总工会答好2032年答卷\n来源：滨城市总工会    发布时间：2032-12-22 09:30    浏览次数：128\n岁末回望，工会服务职工600人。\n',
+  );
+  expect(page!.body).toMatch(/^\{\/\* 来源：[^\n]* \*\/\}\n\n岁末回望/);
+  expect(page!.text).toContain('\n  date: 2032-12-22\n');
+});
+
+test('rows that are set with spaces become a table if each has as many cells', () => {
+  const table = '大学生  120人  60万元\n高中生　　85人   25万元';
+  expect(importPages(`资助名单\n\n资助学生：\n${table}\n`)[0]!.body).toContain(
+    '| 大学生 | 120人 | 60万元 |\n| --- | --- | --- |\n| 高中生 | 85人 | 25万元 |',
+  );
+  const uneven = '大学生  120人  60万元\n高中生  85人';
+  expect(importPages(`资助名单\n\n资助学生：\n${uneven}\n`)[0]!.body).not.toContain('| --- |');
+});
+
+test('a text of two columns side by side is refused, with the way out', () => {
+  const row = '这一年工会紧扣高质量发展     提出合理化建议多条，采纳';
+  expect(() => importText(Array(12).fill(row).join('\n'), options)).toThrow(/左右两栏.*逐栏复制/s);
+  const table = '滨城第一实验小学工会     先进职工之家获得者';
+  expect(() => importText(Array(12).fill(table).join('\n'), options)).not.toThrow();
+});
+
+test('items that end with a semicolon do not make the document one that a column has cut', () => {
+  const [page] = importPages(
+    '滨城工会一年\n\n新建工会58个，其中企业31个；\n发展会员630人，其中司机220人；\n经费偏紧，人均80元①。\n① 人均指每名会员的经费，不含专项。\n',
+  );
+  expect(page!.body).toContain('人均80元①。\n\n① 人均指');
+});
