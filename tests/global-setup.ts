@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildShared, type FinishedBuild } from './helpers/build.ts';
-import { installedChromium, installedShell } from './helpers/chromium.ts';
+import { installedShell } from './helpers/chromium.ts';
 import { writePhotos } from './helpers/photos.ts';
 import { copyProject } from './helpers/project.ts';
 import { writeReports } from './helpers/reports.ts';
@@ -14,9 +14,7 @@ declare module 'vitest' {
     based: FinishedBuild;
     /** Two reports, see `helpers/reports.ts`, built with `offline: false` and an address for errors. */
     reports: FinishedBuild;
-    /** Path of a Chromium or Chrome. */
-    chromium: string;
-    /** Path of its shell for tests, where there is one. */
+    /** Path of Chromium's shell for tests, or of a Chromium or Chrome. */
     shell: string;
   }
 }
@@ -30,7 +28,6 @@ const USERS = ['site', 'browser'];
  */
 export default async function setup(project: TestProject): Promise<void> {
   if (!project.vitest.projects.some(({ name }) => USERS.includes(name))) return;
-  project.provide('chromium', installedChromium());
   project.provide('shell', installedShell());
   const copy = copyProject('reports', {
     'src/site/settings.ts': [
