@@ -53,7 +53,6 @@ export default defineConfig({
           name: 'engines',
           include: ['tests/engines/*.test.ts'],
           environment: 'node',
-          globalSetup: ['tests/engines/setup.ts'],
           ...limits,
         },
       },

@@ -19,16 +19,32 @@ declare module 'vitest' {
   }
 }
 
-/** Projects of `vitest.config.ts` whose tests look at the builds. */
-const USERS = ['site', 'browser'];
+/** Projects of `vitest.config.ts` whose tests look at the first build. */
+const USERS_OF_SITE = ['site', 'browser', 'engines'];
+/** Projects whose tests look at all builds. */
+const USERS_OF_ALL = ['site', 'browser'];
 
 /**
  * Makes the builds that several test files share, once for all projects.
  * @throws with the output of a build that fails
  */
 export default async function setup(project: TestProject): Promise<void> {
-  if (!project.vitest.projects.some(({ name }) => USERS.includes(name))) return;
+  const isRun = (users: readonly string[]) =>
+    project.vitest.projects.some(({ name }) => users.includes(name));
+  if (!isRun(USERS_OF_SITE)) return;
+  const root = { site: 'https://report.example', base: '/' };
+  if (!isRun(USERS_OF_ALL)) return project.provide('site', await buildShared('root', root));
   project.provide('shell', installedShell());
+  const [site, reports] = await Promise.all([buildShared('root', root), buildReports(root)]);
+  project.provide('site', site);
+  project.provide('reports', reports);
+  // This build uses the cached cards of the first one.
+  const place = { site: 'https://pages.example', base: '/quangong/' };
+  project.provide('based', await buildShared('based', { ...place, isPlainAstro: true }));
+}
+
+/** Makes the build of two reports, from a copy of the project with other settings. */
+async function buildReports(place: Pick<FinishedBuild, 'base' | 'site'>): Promise<FinishedBuild> {
   const copy = copyProject('reports', {
     'src/site/settings.ts': [
       ['offline: true', 'offline: false'],
@@ -37,14 +53,5 @@ export default async function setup(project: TestProject): Promise<void> {
   });
   writeReports(join(copy, 'content'));
   await writePhotos(join(copy, 'content'));
-  const root = { site: 'https://report.example', base: '/' };
-  const [site, reports] = await Promise.all([
-    buildShared('root', root),
-    buildShared('reports', { ...root, content: 'content', project: copy }),
-  ]);
-  project.provide('site', site);
-  project.provide('reports', reports);
-  // This build uses the cached cards of the first one.
-  const place = { site: 'https://pages.example', base: '/quangong/' };
-  project.provide('based', await buildShared('based', { ...place, isPlainAstro: true }));
+  return buildShared('reports', { ...place, content: 'content', project: copy });
 }
