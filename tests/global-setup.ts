@@ -35,12 +35,17 @@ export default async function setup(project: TestProject): Promise<void> {
   const root = { site: 'https://report.example', base: '/' };
   if (!isRun(USERS_OF_ALL)) return project.provide('site', await buildShared('root', root));
   project.provide('shell', installedShell());
-  const [site, reports] = await Promise.all([buildShared('root', root), buildReports(root)]);
-  project.provide('site', site);
-  project.provide('reports', reports);
-  // This build uses the cached cards of the first one.
   const place = { site: 'https://pages.example', base: '/quangong/' };
-  project.provide('based', await buildShared('based', { ...place, isPlainAstro: true }));
+  const first = buildShared('root', root);
+  const [site, based, reports] = await Promise.all([
+    first,
+    // This build uses the cached cards of the first one.
+    first.then(() => buildShared('based', { ...place, isPlainAstro: true })),
+    buildReports(root),
+  ]);
+  project.provide('site', site);
+  project.provide('based', based);
+  project.provide('reports', reports);
 }
 
 /** Makes the build of two reports, from a copy of the project with other settings. */
