@@ -9,7 +9,6 @@ const config: KnipConfig = {
     'src/browser/offline/worker/service-worker.ts',
     'src/pages/**/*.{ts,astro}',
     'tests/{bench,pictures}/*.ts',
-    'tests/engines/setup.ts',
   ],
   project: ['src/**/*.{ts,js,astro}', 'tests/**/*.ts'],
   // The font and axe are read as files; `astro check` loads its package itself.

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildShared, type FinishedBuild } from './helpers/build.ts';
-import { installedChromium, installedShell } from './helpers/chromium.ts';
+import { installedShell } from './helpers/chromium.ts';
 import { writePhotos } from './helpers/photos.ts';
 import { copyProject } from './helpers/project.ts';
 import { writeReports } from './helpers/reports.ts';
@@ -14,24 +14,42 @@ declare module 'vitest' {
     based: FinishedBuild;
     /** Two reports, see `helpers/reports.ts`, built with `offline: false` and an address for errors. */
     reports: FinishedBuild;
-    /** Path of a Chromium or Chrome. */
-    chromium: string;
-    /** Path of its shell for tests, where there is one. */
+    /** Path of Chromium's shell for tests, or of a Chromium or Chrome. */
     shell: string;
   }
 }
 
-/** Projects of `vitest.config.ts` whose tests look at the builds. */
-const USERS = ['site', 'browser'];
+/** Projects of `vitest.config.ts` whose tests look at the first build. */
+const USERS_OF_SITE = ['site', 'browser', 'engines'];
+/** Projects whose tests look at all builds. */
+const USERS_OF_ALL = ['site', 'browser'];
 
 /**
  * Makes the builds that several test files share, once for all projects.
  * @throws with the output of a build that fails
  */
 export default async function setup(project: TestProject): Promise<void> {
-  if (!project.vitest.projects.some(({ name }) => USERS.includes(name))) return;
-  project.provide('chromium', installedChromium());
+  const isRun = (users: readonly string[]) =>
+    project.vitest.projects.some(({ name }) => users.includes(name));
+  if (!isRun(USERS_OF_SITE)) return;
+  const root = { site: 'https://report.example', base: '/' };
+  if (!isRun(USERS_OF_ALL)) return project.provide('site', await buildShared('root', root));
   project.provide('shell', installedShell());
+  const place = { site: 'https://pages.example', base: '/quangong/' };
+  const first = buildShared('root', root);
+  const [site, based, reports] = await Promise.all([
+    first,
+    // This build uses the cached cards of the first one.
+    first.then(() => buildShared('based', { ...place, isPlainAstro: true })),
+    buildReports(root),
+  ]);
+  project.provide('site', site);
+  project.provide('based', based);
+  project.provide('reports', reports);
+}
+
+/** Makes the build of two reports, from a copy of the project with other settings. */
+async function buildReports(place: Pick<FinishedBuild, 'base' | 'site'>): Promise<FinishedBuild> {
   const copy = copyProject('reports', {
     'src/site/settings.ts': [
       ['offline: true', 'offline: false'],
@@ -40,14 +58,5 @@ export default async function setup(project: TestProject): Promise<void> {
   });
   writeReports(join(copy, 'content'));
   await writePhotos(join(copy, 'content'));
-  const root = { site: 'https://report.example', base: '/' };
-  const [site, reports] = await Promise.all([
-    buildShared('root', root),
-    buildShared('reports', { ...root, content: 'content', project: copy }),
-  ]);
-  project.provide('site', site);
-  project.provide('reports', reports);
-  // This build uses the cached cards of the first one.
-  const place = { site: 'https://pages.example', base: '/quangong/' };
-  project.provide('based', await buildShared('based', { ...place, isPlainAstro: true }));
+  return buildShared('reports', { ...place, content: 'content', project: copy });
 }

@@ -3,9 +3,6 @@ import '../site/project-folder.ts';
 import { spawn } from 'node:child_process';
 import { runAstro } from './astro.ts';
 
-/** Scripts of `package.json`. Each keeps one core busy. */
-const LANES = [['check:lint'], ['check:types'], ['check:format', 'check:unused', 'check:content']];
-
 /** Runs a script of `package.json`. @returns whether it succeeded */
 function runScript(name: string): Promise<boolean> {
   // On Windows only a shell finds npm.
@@ -31,6 +28,12 @@ async function runLane(names: readonly string[]): Promise<void> {
   for (const name of names) if (!(await runScript(name))) process.exitCode = 1;
 }
 
-// Lint reads the types of content, which Astro writes.
-process.exitCode = await runAstro('sync');
-await Promise.all(LANES.map(runLane));
+// Lint and the check of types read the types of content, which Astro writes. Format needs none.
+const sync = runAstro('sync');
+await Promise.all([
+  runLane(['check:format', 'check:unused', 'check:content']),
+  sync.then(async (code) => {
+    if (code !== 0) process.exitCode = code;
+    await Promise.all([runLane(['check:lint']), runLane(['check:types'])]);
+  }),
+]);

@@ -249,3 +249,29 @@ test.each([
     expect([path, visit.shift]).toEqual([path, 0]);
   }
 });
+
+test.each(['2025/huhang/', ''])(
+  'the header of /%s is whole before the rest is there',
+  async (path) => {
+    const page = await stage.page();
+    const whole = readFileSync(join(build.dir, path, 'index.html'), 'utf8');
+    const [start] = whole.split('<main');
+    const measure = async (body: string) => {
+      await page.route(stage.url + path, (route) =>
+        route.fulfill({ body, contentType: 'text/html; charset=utf-8' }),
+      );
+      await page.goto(stage.url + path);
+      await page.unroute(stage.url + path);
+      const heights: number[] = [];
+      for (const size of ['', 'large'] as const) {
+        await setTextSize(page, size);
+        for (const width of [320, 360, 414, 480, 600, 768, 960]) {
+          await page.setViewportSize({ width, height: 720 });
+          heights.push((await page.locator('.site-header').boundingBox())!.height);
+        }
+      }
+      return heights;
+    };
+    expect(await measure(start!)).toEqual(await measure(whole));
+  },
+);

@@ -28,7 +28,7 @@ export function installedChromium(): string {
 
 /**
  * Path of Chromium's headless shell, or of the whole browser if there is no shell. The shell renders the same pages in
- * a third of the time, but leaves some service workers waiting.
+ * a third of the time. It calls the idle callbacks of a page only while the page draws.
  * @throws as `installedChromium` does
  */
 export function installedShell(): string {
