@@ -1,24 +1,20 @@
 // `npm run check:content`: applies all rules to all content. `--fix` makes the safe corrections.
 import '../site/project-folder.ts';
 import { join } from 'node:path';
-import { ContentError, formatFault } from '../collections/fault.ts';
+import { formatFault } from '../collections/fault.ts';
 import { contentDir } from '../collections/folder-path.ts';
 import { summarizeFaults } from '../content-rules/summarize-faults.ts';
-import { readArguments } from './arguments.ts';
+import { HELP, readOptions } from './arguments.ts';
 import { checkAllContent, mendContent } from './content-folder.ts';
+import { runCommand } from './run-command.ts';
 
 const USAGE = '用法：npm run check:content，加 -- --fix 改正不会改错的。';
 
-try {
-  await run();
-} catch (error) {
-  // Another error is a fault of the program, and its place helps to find it.
-  console.error(error instanceof ContentError ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(run);
 
 async function run(): Promise<void> {
-  const { values } = readArguments({ options: { fix: { type: 'boolean' } } }, USAGE);
+  const values = readOptions({ options: { ...HELP, fix: { type: 'boolean' } } }, USAGE);
+  if (values.help) return console.log(USAGE);
   const mended = values.fix ? await mendContent() : [];
   for (const path of mended) console.log(`已修正 ${join(contentDir, path)}`);
   const { documents, faults, warnings } = await checkAllContent();

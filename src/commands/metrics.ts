@@ -5,27 +5,18 @@ import { checkDocument } from '../content-rules/check-document.ts';
 import { readPageFiles } from '../content-rules/read-content.ts';
 import { findComparable, groupByMetric } from '../import/comparable.ts';
 import { writeMetricsReport } from '../import/metrics-report.ts';
-import { readArguments } from './arguments.ts';
+import { HELP, readOptions } from './arguments.ts';
 import { listReportPages } from './import/earlier-pages.ts';
 import { forEachFile } from './progress.ts';
+import { runCommand } from './run-command.ts';
 
 const USAGE = `用法：npm run metrics
 列出各年年报里在比较的数字、只有一年有的 metric，和像是同一件事、还没有 metric 的数字；什么也不写。`;
 
-try {
-  await run();
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+await runCommand(run);
 
 async function run(): Promise<void> {
-  const { values, positionals } = readArguments(
-    { options: { help: { type: 'boolean', short: 'h' } } },
-    USAGE,
-  );
-  if (values.help) return console.log(USAGE);
-  if (positionals.length > 0) throw new Error(`不用写文件名。\n${USAGE}`);
+  if (readOptions({ options: HELP }, USAGE).help) return console.log(USAGE);
   const files = readPageFiles(contentDir).filter(({ path }) => path.startsWith('report/'));
   const documents = await forEachFile('读取', files, (file) => checkDocument(file));
   const unreadable = documents.filter(({ rendered }) => !rendered).map(({ file }) => file);
