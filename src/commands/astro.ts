@@ -34,7 +34,7 @@ export function buildWithDrafts(): Promise<boolean> {
 export async function buildQuietly(folder: string): Promise<boolean> {
   console.error('正在生成网站，页多的时候要等一两分钟……');
   const { status, log, errors } = await runAstroQuietly('build', '--outDir', folder);
-  if (status !== 0) console.error(errors.trim() || log.trim());
+  if (status !== 0) console.error(explainFailure(errors) || log.trim());
   return status === 0;
 }
 
@@ -45,6 +45,17 @@ export async function buildQuietly(folder: string): Promise<boolean> {
  */
 export function runAstro(...args: string[]): Promise<number> {
   return waitForEnd(startAstro(args, 'inherit'));
+}
+
+/**
+ * Reduces what Astro wrote about a failed build to our own messages.
+ * @param errors as Astro wrote them
+ */
+export function explainFailure(errors: string): string {
+  // Astro names the hook, in English, above the message that ended it.
+  return errors
+    .replaceAll(/^.*An unhandled error occurred while running the .* hook\n/gm, '')
+    .trim();
 }
 
 /** Runs Astro's command line as `runAstro` does. @returns the exit code, with both outputs, which are not shown */

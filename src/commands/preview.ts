@@ -14,7 +14,7 @@ await runCommand(run);
 
 async function run(): Promise<void> {
   const text = { type: 'string' } as const;
-  const { help, drafts, ...server } = readOptions(
+  const { help, drafts, port, host } = readOptions(
     { options: { ...HELP, drafts: { type: 'boolean' }, port: text, host: text } },
     USAGE,
   );
@@ -24,7 +24,7 @@ async function run(): Promise<void> {
   if (!isBuilt && !drafts) {
     throw new UsageError('没有生成好的网站：先运行 npm run build。', USAGE);
   }
-  const typed = Object.entries(server).map(([name, value]) => `--${name}=${value}`);
+  const typed = [...(port ? ['--port', port] : []), ...(host ? ['--host', host] : [])];
   process.exitCode = isBuilt
     ? await runAstro('preview', '--outDir', folder, ...serverArguments(typed))
     : 1;

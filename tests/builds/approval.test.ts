@@ -238,3 +238,24 @@ test('npm run ids records the new addresses but not those of drafts, and shows n
   expect(list).not.toContain('/2025/jiceng/');
   expect((await ids()).output).toContain('没有缺少的地址');
 });
+
+test('a section with published addresses can be withdrawn', async () => {
+  const section = join(content, 'report/2025/qiangji.mdx');
+  const text = readFileSync(section, 'utf8')
+    .replace(/^leading:[^]*(?=^source:)/m, '')
+    .replace(/^---\n/, '---\nwithdrawn: { date: 2026-03-09, reason: 重新核对 }\n');
+  writeFileSync(section, text);
+  const overview = join(content, 'report/2025/overview.mdx');
+  writeFileSync(
+    overview,
+    readFileSync(overview, 'utf8').replace(/^ +- qiangji#new-members\n/m, ''),
+  );
+  const published = readFileSync(join(content, 'published.json'), 'utf8');
+  expect(published).toContain('"/2025/强基/"');
+  const finish = await runNode([join(project, 'src/commands/finish.ts')], { env });
+  expect(finish.output).toContain('三、生成：网站在 dist 文件夹里。');
+  for (const path of ['强基', '2025/强基', 'latest/qiangji']) {
+    const page = readFileSync(join(project, 'dist', path, 'index.html'), 'utf8');
+    expect(page).toContain('/2025/qiangji/');
+  }
+});
