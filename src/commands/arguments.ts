@@ -29,7 +29,10 @@ export function readArguments<Config extends ParseArgsConfig>(config: Config, us
  * @returns the values of the options
  * @throws UsageError if an option is unknown or lacks its value, or if there is another argument
  */
-export function readOptions<Config extends ParseArgsConfig>(config: Config, usage: string) {
+export function readOptions<Config extends ParseArgsConfig>(
+  config: Config,
+  usage: string,
+): ReturnType<typeof readArguments<Config>>['values'] {
   const { values, positionals } = readArguments(config, usage);
   const [first] = positionals;
   if (first !== undefined) throw new UsageError(`后面不用写“${first}”。`, usage);

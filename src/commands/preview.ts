@@ -8,16 +8,18 @@ import { runCommand } from './run-command.ts';
 const USAGE = `用法：npm run preview               看上一次生成的网站
       npm run preview -- --drafts   生成连同草稿的网站，再看它
   --port 4322  换一个端口`;
+const OPTIONS = {
+  ...HELP,
+  drafts: { type: 'boolean' },
+  port: { type: 'string' },
+  host: { type: 'string' },
+} as const;
 const DIST = 'dist';
 
 await runCommand(run);
 
 async function run(): Promise<void> {
-  const text = { type: 'string' } as const;
-  const { help, drafts, port, host } = readOptions(
-    { options: { ...HELP, drafts: { type: 'boolean' }, port: text, host: text } },
-    USAGE,
-  );
+  const { help, drafts, port, host } = readOptions({ options: OPTIONS }, USAGE);
   if (help) return console.log(USAGE);
   const folder = drafts ? DRAFTS_FOLDER : DIST;
   const isBuilt = drafts ? await buildWithDrafts() : existsSync(folder);
