@@ -18,6 +18,8 @@ export interface Fault extends FaultMessage {
   mild?: true;
   /** True for a place that may be right: an editor has to look, and check and build go on. */
   warning?: true;
+  /** True for a fault that only drafts cause: a build that leaves them out does not have it. */
+  inDraft?: true;
   /** The correction. Undefined if only a person can make it. */
   fix?: Fix;
 }

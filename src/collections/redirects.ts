@@ -2,9 +2,11 @@ import {
   getAddressed,
   getLatestReport,
   getReports,
+  isOverview,
   pagePath,
   entrySlug,
   type Entry,
+  type Section,
 } from './entries.ts';
 import { contentDir } from './folder-path.ts';
 import { readRedirects } from './redirects-file.ts';
@@ -36,11 +38,14 @@ const LATEST = '/latest/';
  * - titles that a person would type as a path: `/铸魂/`, `/2025/铸魂/`, `/关于/`
  * - `/latest/` for the newest report, and `/latest/<slug>/` for the newest section of that name
  *
- * If several redirects have the same path, the first in this order counts, and that of the newest report. No
- * redirect has the path of a page, in any case.
+ * If several redirects have the same path, the first in this order counts, and that of the newest report. Those to
+ * withdrawn pages stay, and come last. No redirect has the path of a page, in any case.
  */
 export async function getRedirects(): Promise<Redirect[]> {
   const entries = await getAddressed();
+  const sections = entries.filter(
+    (entry): entry is Section => entry.collection === 'report' && !isOverview(entry),
+  );
   const pagePaths = new Set(entries.map(pagePath));
   const redirects = new Map<string, Redirect>();
   const add = (from: string, to: string, title: string) => {
@@ -59,11 +64,9 @@ export async function getRedirects(): Promise<Redirect[]> {
     if (name) add(`/${name}/`, pagePath(entry), entry.data.title);
   }
   for (const { path, label } of navigation) add(`/${label}/`, path, label);
-  for (const { period, sections } of await getReports()) {
-    for (const entry of sections) {
-      const name = readShortName(entry);
-      if (name) add(`/${period}/${name}/`, pagePath(entry), entry.data.title);
-    }
+  for (const entry of sections) {
+    const name = readShortName(entry);
+    if (name) add(`/${entry.data.period}/${name}/`, pagePath(entry), entry.data.title);
   }
   const { overview, period: latest } = await getLatestReport();
   add(LATEST, pagePath(overview), overview.data.title);
@@ -73,7 +76,7 @@ export async function getRedirects(): Promise<Redirect[]> {
   add(`/${GLANCE_NAME}/`, glancePath(latest), GLANCE_NAME);
   add(`${LATEST}${GLANCE}/`, glancePath(latest), GLANCE_NAME);
   // A section that the newest report lacks is found in the last report that has it.
-  for (const entry of (await getReports()).flatMap(({ sections }) => sections)) {
+  for (const entry of sections) {
     add(`${LATEST}${entrySlug(entry)}/`, pagePath(entry), entry.data.title);
   }
   return [...redirects.values()];

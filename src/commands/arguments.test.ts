@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readArguments } from './arguments.ts';
+import { readArguments, readOptions } from './arguments.ts';
 
 const options = { report: { type: 'string' }, force: { type: 'boolean' } } as const;
 const read = (...args: string[]) => readArguments({ args, options }, '用法：…');
@@ -17,4 +17,11 @@ test.each([
   [['--force=1'], '--force 后面不写值。\n用法：…'],
 ])('refuses %j', (args, message) => {
   expect(() => read(...args)).toThrow(message);
+});
+
+test('a command that takes nothing but options refuses other arguments', () => {
+  expect(readOptions({ args: ['--force'], options }, '用法：…')).toMatchObject({ force: true });
+  expect(() => readOptions({ args: ['2031'], options }, '用法：…')).toThrow(
+    '后面不用写“2031”。\n用法：…',
+  );
 });

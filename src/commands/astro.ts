@@ -20,10 +20,22 @@ export function serverArguments(typed: readonly string[]): string[] {
 /** Where builds with drafts go. The folder of the site that is published stays as it is. */
 export const DRAFTS_FOLDER = '.cache/drafts';
 
-/** Builds the site with its drafts into `DRAFTS_FOLDER`. @returns the exit code */
-export function buildWithDrafts(): Promise<number> {
+/** Builds the site with its drafts into `DRAFTS_FOLDER`. @returns whether it was built; if not, the reasons were shown */
+export function buildWithDrafts(): Promise<boolean> {
   process.env['DRAFTS'] = '1';
-  return runAstro('build', '--outDir', DRAFTS_FOLDER);
+  return buildQuietly(DRAFTS_FOLDER);
+}
+
+/**
+ * Builds the site for an editor, who sees only what went wrong. The log is for maintainers.
+ * @param folder where the site goes
+ * @returns whether it was built; if not, the reasons were shown
+ */
+export async function buildQuietly(folder: string): Promise<boolean> {
+  console.error('正在生成网站，页多的时候要等一两分钟……');
+  const { status, log, errors } = await runAstroQuietly('build', '--outDir', folder);
+  if (status !== 0) console.error(explainFailure(errors) || log.trim());
+  return status === 0;
 }
 
 /**
@@ -35,16 +47,26 @@ export function runAstro(...args: string[]): Promise<number> {
   return waitForEnd(startAstro(args, 'inherit'));
 }
 
-/** Runs Astro's command line as `runAstro` does. @returns the exit code, with the output, which is not shown */
-export async function runAstroQuietly(
+/**
+ * Reduces what Astro wrote about a failed build to our own messages.
+ * @param errors as Astro wrote them
+ */
+export function explainFailure(errors: string): string {
+  // Astro names the hook, in English, above the message that ended it.
+  return errors
+    .replaceAll(/^.*An unhandled error occurred while running the .* hook\n/gm, '')
+    .trim();
+}
+
+/** Runs Astro's command line as `runAstro` does. @returns the exit code, with both outputs, which are not shown */
+async function runAstroQuietly(
   ...args: string[]
-): Promise<{ status: number; output: string }> {
+): Promise<{ status: number; log: string; errors: string }> {
   const child = startAstro(args, 'pipe');
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
-  }
-  return { status: await waitForEnd(child), output };
+  const outputs = { log: '', errors: '' };
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (outputs.log += text));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (outputs.errors += text));
+  return { status: await waitForEnd(child), ...outputs };
 }
 
 function startAstro(args: readonly string[], stdio: 'inherit' | 'pipe'): ChildProcess {

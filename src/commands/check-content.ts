@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { formatFault } from '../collections/fault.ts';
 import { contentDir } from '../collections/folder-path.ts';
 import { summarizeFaults } from '../content-rules/summarize-faults.ts';
-import { readArguments } from './arguments.ts';
+import { HELP, readOptions } from './arguments.ts';
 import { checkAllContent, mendContent } from './content-folder.ts';
 import { runCommand } from './run-command.ts';
 
@@ -13,7 +13,8 @@ const USAGE = '用法：npm run check:content，加 -- --fix 改正不会改错�
 await runCommand(run);
 
 async function run(): Promise<void> {
-  const { values } = readArguments({ options: { fix: { type: 'boolean' } } }, USAGE);
+  const values = readOptions({ options: { ...HELP, fix: { type: 'boolean' } } }, USAGE);
+  if (values.help) return console.log(USAGE);
   const mended = values.fix ? await mendContent() : [];
   for (const path of mended) console.log(`已修正 ${join(contentDir, path)}`);
   const { documents, faults, warnings } = await checkAllContent();

@@ -7,14 +7,23 @@ import { QUESTIONS_FILE } from '../content-rules/read-content.ts';
 import { readQuestions } from '../content-rules/reader-lists.ts';
 import { openBuiltSearch } from '../integrations/built-search.ts';
 import { askQuestions, formatOutcome, holds } from '../integrations/check-questions.ts';
+import { HELP, readArguments, UsageError } from './arguments.ts';
+import { runCommand } from './run-command.ts';
 
-const dist = process.argv[2] ?? 'dist';
-const file = join(contentDir, QUESTIONS_FILE);
-if (!existsSync(join(dist, 'pagefind'))) {
-  console.error(`${dist} 里没有生成好的网站：先运行 npm run build。`);
-  process.exit(1);
+const USAGE = `用法：npm run check:questions
+把 ${QUESTIONS_FILE} 里的问题逐条检索一遍，列出找到的不对的。先要生成网站；不在 dist 里的，写明文件夹。`;
+
+await runCommand(run);
+
+async function run(): Promise<void> {
+  const { values, positionals } = readArguments({ options: HELP }, USAGE);
+  if (values.help) return console.log(USAGE);
+  const [dist = 'dist'] = positionals;
+  if (!existsSync(join(dist, 'pagefind'))) {
+    throw new UsageError(`${dist} 里没有生成好的网站：先运行 npm run build。`, USAGE);
+  }
+  const file = join(contentDir, QUESTIONS_FILE);
+  const checked = await askQuestions(readQuestions(contentDir), await openBuiltSearch(dist));
+  for (const line of formatOutcome(file, checked)) console.log(line);
+  if (!checked.every(holds)) process.exitCode = 1;
 }
-const questions = readQuestions(contentDir);
-const checked = await askQuestions(questions, await openBuiltSearch(dist));
-for (const line of formatOutcome(file, checked)) console.log(line);
-if (!checked.every(holds)) process.exitCode = 1;

@@ -1,6 +1,5 @@
 // `npm run finish`: mends, checks and builds, and says what is left for a person and how to send it off.
 import '../site/project-folder.ts';
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentDir } from '../collections/folder-path.ts';
@@ -12,10 +11,11 @@ import { readBuiltPages } from '../integrations/built-pages.ts';
 import { openBuiltSearch } from '../integrations/built-search.ts';
 import { askQuestions, formatOutcome, holds } from '../integrations/check-questions.ts';
 import { countNewAddresses, readAddresses } from '../integrations/published.ts';
-import { readArguments } from './arguments.ts';
-import { runAstroQuietly } from './astro.ts';
+import { HELP, readOptions } from './arguments.ts';
+import { buildQuietly } from './astro.ts';
 import { checkAllContent, mendContent } from './content-folder.ts';
 import { writeChecked, writeDelivery, writeMended, writeOpenPoints } from './finish/report.ts';
+import { countUnpushed, listChanges } from './finish/working-copy.ts';
 import { nameLeftovers } from './name-leftovers.ts';
 import { runCommand } from './run-command.ts';
 
@@ -26,11 +26,7 @@ const DIST = 'dist';
 await runCommand(run);
 
 async function run(): Promise<void> {
-  const { values, positionals } = readArguments(
-    { options: { help: { type: 'boolean', short: 'h' } } },
-    USAGE,
-  );
-  if (values.help || positionals.length > 0) return console.log(USAGE);
+  if (readOptions({ options: HELP }, USAGE).help) return console.log(USAGE);
   nameLeftovers();
   const mended = await mendContent();
   console.log(writeMended(mended.map((path) => join(contentDir, path))));
@@ -38,7 +34,7 @@ async function run(): Promise<void> {
   const drafts = documents.filter(({ data }) => data['draft'] === true);
   const open = { faults, warnings, drafts: drafts.map(({ file }) => file), questions: [] };
   console.log(writeChecked(documents.length, open));
-  const isBuilt = await build(faults.some(({ mild }) => !mild));
+  const isBuilt = await build(faults.some(({ mild, inDraft }) => !mild && !inDraft));
   const questions = isBuilt ? await listUnanswered(drafts) : [];
   console.log(writeOpenPoints({ ...open, questions }));
   console.log(
@@ -46,7 +42,8 @@ async function run(): Promise<void> {
       isBuilt,
       newAddresses: isBuilt ? countAddressesToAdd() : 0,
       folder: contentDir,
-      changed: listChanges(),
+      changed: listChanges(contentDir),
+      unpushed: countUnpushed(),
     }),
   );
   if (faults.length > 0 || !isBuilt) process.exitCode = 1;
@@ -58,13 +55,11 @@ async function build(isFaulty: boolean): Promise<boolean> {
     console.log('三、生成：没有生成网站，先改上面的。');
     return false;
   }
-  const { status, output } = await runAstroQuietly('build', '--outDir', DIST);
+  const isBuilt = await buildQuietly(DIST);
   console.log(
-    status === 0
-      ? `三、生成：网站在 ${DIST} 文件夹里。`
-      : `${output}\n三、生成：没有生成网站，原因写在上面。`,
+    isBuilt ? `三、生成：网站在 ${DIST} 文件夹里。` : '三、生成：没有生成网站，原因写在上面。',
   );
-  return status === 0;
+  return isBuilt;
 }
 
 /** Lists the questions that search does not answer. Those about drafts cannot be answered yet. */
@@ -81,18 +76,4 @@ async function listUnanswered(drafts: readonly CheckedDocument[]): Promise<strin
 function countAddressesToAdd(): number {
   const file = join(contentDir, PUBLISHED_FILE);
   return countNewAddresses(existsSync(file) ? readAddresses(file) : {}, readBuiltPages(DIST));
-}
-
-/** Lists the changed files of the content; null where the project is no working copy, or has no git. */
-function listChanges(): string[] | null {
-  const { status, stdout } = spawnSync(
-    'git',
-    ['-c', 'core.quotepath=false', 'status', '--porcelain', '-uall', '--', contentDir],
-    { encoding: 'utf8' },
-  );
-  if (status !== 0) return null;
-  return stdout
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => line.slice(3));
 }

@@ -5,7 +5,7 @@ import { importSource } from '../import/import-text.ts';
 import { writeReport } from '../import/report-text.ts';
 import { todayInChina } from '../site/days.ts';
 import { site } from '../site/settings.ts';
-import { readArguments, requireOneFile } from './arguments.ts';
+import { HELP, readArguments, requireOneFile } from './arguments.ts';
 import { findExisting, refuseCollisions } from './import/collisions.ts';
 import { checkDrafts } from './import/doubtful-figures.ts';
 import {
@@ -24,7 +24,7 @@ const OPTIONS = {
   news: { type: 'string' },
   'dry-run': { type: 'boolean' },
   force: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
+  ...HELP,
 } as const;
 
 await runWriter(run);
@@ -53,6 +53,6 @@ async function run(): Promise<void> {
   refuseCollisions(paths, existing, values.force ?? false);
   writeWithMetrics([...imported.drafts, ...pictures], withMetrics);
   console.log(
-    `已写入 ${contentDir}/ 下的${paths.length}个文件。下一步：npm run check:content，再 npm run dev 看页面。`,
+    `已写入 ${contentDir}/ 下的${paths.length}个文件。下一步：npm run dev 看页面，照上面写的改好，再 npm run finish。`,
   );
 }

@@ -5,7 +5,7 @@ import { contentDir } from '../collections/folder-path.ts';
 import { checkDocument } from '../content-rules/check-document.ts';
 import { markPage } from '../import/mark-page.ts';
 import { writeMarkReport } from '../import/mark-report.ts';
-import { readArguments, requireOneFile } from './arguments.ts';
+import { HELP, readArguments, requireOneFile } from './arguments.ts';
 import { checkDrafts } from './import/doubtful-figures.ts';
 import { addMetrics, writeWithMetrics } from './import/earlier-pages.ts';
 import { preparePage } from './mark/prepare-page.ts';
@@ -15,7 +15,7 @@ import { runWriter } from './write-files.ts';
 
 const OPTIONS = {
   'dry-run': { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
+  ...HELP,
 } as const;
 
 await runWriter(run);
@@ -37,6 +37,6 @@ async function run(): Promise<void> {
   if (values['dry-run']) return console.log('（--dry-run：没有写入任何文件。）');
   writeWithMetrics([changed], withMetrics);
   console.log(
-    `已写入 ${contentDir}/${path}。下一步：npm run dev 看页面，改好 id 和 label，再 npm run check:content。`,
+    `已写入 ${contentDir}/${path}。下一步：npm run dev 看页面，改好 id 和 label，再 npm run finish。`,
   );
 }

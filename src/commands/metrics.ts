@@ -1,12 +1,11 @@
 // `npm run metrics`: lists the figures that are compared over the years, and those that could be.
 import '../site/project-folder.ts';
-import { ContentError } from '../collections/fault.ts';
 import { contentDir } from '../collections/folder-path.ts';
 import { checkDocument } from '../content-rules/check-document.ts';
 import { readPageFiles } from '../content-rules/read-content.ts';
 import { findComparable, groupByMetric } from '../import/comparable.ts';
 import { writeMetricsReport } from '../import/metrics-report.ts';
-import { readArguments } from './arguments.ts';
+import { HELP, readOptions } from './arguments.ts';
 import { listReportPages } from './import/earlier-pages.ts';
 import { forEachFile } from './progress.ts';
 import { runCommand } from './run-command.ts';
@@ -17,12 +16,7 @@ const USAGE = `用法：npm run metrics
 await runCommand(run);
 
 async function run(): Promise<void> {
-  const { values, positionals } = readArguments(
-    { options: { help: { type: 'boolean', short: 'h' } } },
-    USAGE,
-  );
-  if (values.help) return console.log(USAGE);
-  if (positionals.length > 0) throw new ContentError(`不用写文件名。\n${USAGE}`);
+  if (readOptions({ options: HELP }, USAGE).help) return console.log(USAGE);
   const files = readPageFiles(contentDir).filter(({ path }) => path.startsWith('report/'));
   const documents = await forEachFile('读取', files, (file) => checkDocument(file));
   const unreadable = documents.filter(({ rendered }) => !rendered).map(({ file }) => file);

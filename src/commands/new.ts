@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline/promises';
 import { contentDir } from '../collections/folder-path.ts';
 import { OVERVIEW } from '../site/addresses.ts';
 import { todayInChina } from '../site/days.ts';
-import { readArguments } from './arguments.ts';
+import { HELP, readArguments } from './arguments.ts';
 import { createPage } from './new/new-page.ts';
 import { askForPage, USAGE } from './new/questions.ts';
 import { nextOrder, readSource } from './new/report-pages.ts';
@@ -23,9 +23,10 @@ terminal?.close();
 async function run(): Promise<void> {
   const text = { type: 'string' } as const;
   const { values, positionals } = readArguments(
-    { options: { year: text, title: text, slug: text } },
+    { options: { ...HELP, year: text, title: text, slug: text } },
     USAGE,
   );
+  if (values.help) return console.log(USAGE);
   nameLeftovers();
   const [kind] = positionals;
   if (kind !== 'section' && kind !== 'news' && kind !== 'report') throw new Error(USAGE);
@@ -45,5 +46,5 @@ async function run(): Promise<void> {
     throw new Error(`${year}年还没有综述，请先运行 npm run new -- report --year ${year}`);
   }
   writeAll(contentDir, [file]);
-  console.log(`已写入 ${path}。按里面的注释写，再运行 npm run check:content。`);
+  console.log(`已写入 ${path}。按里面的注释写，再运行 npm run finish。`);
 }

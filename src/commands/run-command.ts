@@ -1,14 +1,13 @@
 import { ContentError } from '../collections/fault.ts';
+import { UsageError } from './arguments.ts';
 
-/**
- * Runs a command to its end. An error that an editor can correct ends it with its message alone; any other error is a
- * fault of the program, and its place is shown, which helps to find it. Both set exit code 1.
- */
-export async function runCommand(run: () => Promise<void>): Promise<void> {
+/** Runs a command. An error ends it with exit code 1: its message, or for a fault of the program also its place. */
+export async function runCommand(run: () => Promise<void> | void): Promise<void> {
   try {
     await run();
   } catch (error) {
-    console.error(error instanceof ContentError ? error.message : error);
+    const isExpected = error instanceof ContentError || error instanceof UsageError;
+    console.error(isExpected ? error.message : error);
     process.exitCode = 1;
   }
 }

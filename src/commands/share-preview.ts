@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentDir } from '../collections/folder-path.ts';
 import { todayInChina } from '../site/days.ts';
-import { readArguments } from './arguments.ts';
+import { HELP, readArguments, UsageError } from './arguments.ts';
 import { buildWithDrafts, DRAFTS_FOLDER } from './astro.ts';
 import { chooseReport } from './share-preview/report-pages.ts';
 import { joinPages } from './share-preview/single-file.ts';
@@ -20,16 +20,12 @@ const STYLE = 'src/styles/single-file.css';
 await runWriter(run);
 
 async function run(): Promise<void> {
-  const { values, positionals } = readArguments(
-    { options: { help: { type: 'boolean', short: 'h' } } },
-    USAGE,
-  );
+  const { values, positionals } = readArguments({ options: HELP }, USAGE);
   if (values.help) return console.log(USAGE);
-  if (positionals.length > 1) throw new Error(`只写一个年份。\n${USAGE}`);
-  const report = chooseReport(contentDir, positionals[0]);
+  if (positionals.length > 1) throw new UsageError('只写一个年份。', USAGE);
+  const report = chooseReport(contentDir, positionals[0]?.replace(/年$/, ''));
   process.env['BASE_PATH'] = '/';
-  const status = await buildWithDrafts();
-  if (status !== 0) throw new Error('网站没有生成，原因写在上面。');
+  if (!(await buildWithDrafts())) throw new Error('网站没有生成，原因写在上面。');
   const read = (path: string) => readFileSync(join(DRAFTS_FOLDER, path));
   const pages = report.pages.map((page) => ({
     ...page,
@@ -38,14 +34,18 @@ async function run(): Promise<void> {
   const [year, month, day] = todayInChina().split('-').map(Number);
   const text = joinPages(pages, {
     title: `${report.year}年送审稿`,
-    notice: `${year}年${month}月${day}日生成，还没有发布。`,
+    notice: `${year}年${month}月${day}日生成，供审阅。`,
     style: readFileSync(STYLE, 'utf8'),
     read,
   });
   const path = `${report.year}年送审稿.html`;
   writeAll(FOLDER, [{ path, text }]);
-  const megabytes = (Buffer.byteLength(text) / 1e6).toFixed(1);
   console.log(
-    `已写入 ${FOLDER}/${path}（${pages.length}页，${megabytes} MB）。把这个文件发给审阅的人，在手机或电脑上打开就能看。`,
+    `已写入 ${FOLDER}/${path}（${pages.length}页，${formatSize(Buffer.byteLength(text))}）。把这个文件发给审阅的人，在手机或电脑上打开就能看。`,
   );
+}
+
+/** @param bytes the size of a file */
+function formatSize(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

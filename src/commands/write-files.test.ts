@@ -54,6 +54,20 @@ test('restores the earlier files if one file cannot be moved to its place', () =
   expect(read('news/old.mdx')).toBe('旧');
 });
 
+test('says so in Chinese if a part of the path is a file', () => {
+  const file = join(root, '送审');
+  writeFileSync(file, '');
+  for (const [folder, path] of [
+    [file, 'a.html'],
+    [root, '送审/a.html'],
+  ] as const) {
+    expect(() => writeAll(folder, [{ path, text: '' }])).toThrow(
+      '送审/a.html：路径里有一段是文件，不是文件夹。',
+    );
+  }
+  expect(tree()).toEqual(['送审']);
+});
+
 test('a replaced file keeps its permissions, and a link stays a link', () => {
   writeFileSync(join(root, 'real.mdx'), '旧');
   chmodSync(join(root, 'real.mdx'), 0o664);

@@ -81,11 +81,20 @@ function planMoves(root: string, files: readonly AnyFile[]): Move[] {
   });
   return [...new Set(paths)].map((path) => {
     const place = join(root, path);
-    if (!lstatSync(place, { throwIfNoEntry: false })) return { path, target: place };
+    if (!isThere(place)) return { path, target: place };
     const obstacle = findObstacle(place);
     if (obstacle) throw new Error(`${place} ${obstacle.message}，请先移走它。`);
     return { path, target: realpathSync(place) };
   });
+}
+
+/** Whether there is a file, folder or link. @throws with a message in Chinese if a part of the path is a file */
+function isThere(place: string): boolean {
+  try {
+    return lstatSync(place, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    throw explainWriteError(error);
+  }
 }
 
 function writeNew(folder: string, newFile: AnyFile): void {

@@ -243,6 +243,25 @@ describe('drafts', () => {
     expect(await list('kept')).toEqual([expect.stringMatching(/huhang\.mdx:\d+ .*,/)]);
   });
 
+  test('a fault that only drafts cause is marked as such', async () => {
+    edit('report/2025/overview.mdx', '](/2025/huhang/)', '](/2024/huhang/)');
+    edit('report/2025/overview.mdx', /$/, '\n和一个,标点，[没有的页](/no/)。\n');
+    makeDraft(huhang);
+    edit(huhang, /$/, '\n![灯](./no.jpg)\n\n[没有的页](/no/)\n');
+    const { faults } = await checkFolder(dir, { drafts: 'both' });
+    const marked = faults.map(({ file, what, inDraft = false }) => [
+      file.replace(/.*\//, ''),
+      what.slice(0, 4),
+      inDraft,
+    ]);
+    expect(marked.filter(([, what]) => what !== '摘要与 ')).toEqual([
+      ['huhang.mdx', '链接“/', true],
+      ['overview.mdx', '中文里用', false],
+      ['overview.mdx', '链接“/', false],
+      ['huhang.mdx', '没有“.', true],
+    ]);
+  });
+
   test('a draft is known in spite of other wrong fields, and only if the field says true', async () => {
     edit('report/2025/overview.mdx', '](/2025/huhang/)', '](/2024/huhang/)');
     makeDraft(huhang);

@@ -50,7 +50,7 @@ export interface FolderCheck {
   check?: CheckFiles;
   /**
    * What becomes of drafts. `kept`: they are checked as if they were published. `left out`: they are not in the result,
-   * and nothing may need them. `both`: they are in the result, with the faults of both. By default `kept`.
+   * and nothing may need them. `both`: they are in the result, with the faults of both; those that only drafts cause have `inDraft`. By default `kept`.
    */
   drafts?: 'kept' | 'left out' | 'both';
 }
@@ -85,7 +85,9 @@ export async function checkFolder(
       .map(({ term, id, meaning }) => ({ term, id, meaning, places: findShown(term) }))
       .filter(({ term, places }) => places.length > 0 || findPlaces(term).length === 0),
     faults: [
-      ...(drafts === 'both' ? new Set([...pageFaults, ...withoutDrafts]) : withoutDrafts),
+      ...(drafts === 'both'
+        ? new Set([...markDraftFaults(pageFaults, withoutDrafts), ...withoutDrafts])
+        : withoutDrafts),
       ...checkDrafts(
         documents.filter((document) => !published.includes(document)),
         readPublishedPaths(dir, paths),
@@ -103,6 +105,14 @@ function nameDrafts(faults: readonly Fault[], known: readonly Fault[]): Fault[] 
   const byText = new Map(known.map((fault) => [formatFault(fault), fault]));
   return faults.map(
     (fault) => byText.get(formatFault(fault)) ?? { ...fault, mend: MEND_USE_OF_DRAFT },
+  );
+}
+
+/** Marks each fault that the folder has only with its drafts. @param others its faults without them */
+function markDraftFaults(faults: readonly Fault[], others: readonly Fault[]): Fault[] {
+  const texts = new Set(others.map(formatFault));
+  return faults.map((fault) =>
+    texts.has(formatFault(fault)) ? fault : { ...fault, inDraft: true },
   );
 }
 

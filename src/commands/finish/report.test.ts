@@ -33,13 +33,26 @@ test('lists what only a person can decide', () => {
     '  - “二”里请核对的2处：对照来源，没有错就不用改。',
     '  - 还是草稿的1页，不会发布；定稿以后删去 draft: true：',
     '    d.mdx',
-    '  - 检索找不到答案的1个问题，改答案的地址，或在 words.yaml 里添读者的说法：',
+    '  - 检索找不到答案的1个问题。新的一年里另有答案的，把“答”改成它的地址；答案撤回了的，删去这一条；读者换了个词问的，在 words.yaml 里添一个说法：',
     '    “甲”找不到了。',
   ]);
 });
 
+test('a fault of a draft does not hold up the other pages', () => {
+  const faults: Fault[] = [fault, { ...fault, inDraft: true }];
+  expect(writeOpenPoints({ ...nothing, faults })).toContain(
+    '“二”里要改的2处：照每一条的写法改。其中草稿里的1处不妨碍别的页发布，定稿以前改。',
+  );
+});
+
 test('says how to send the result off: with git, without it, and not at all before it is built', () => {
-  const delivery = { isBuilt: true, newAddresses: 0, folder: 'content', changed: null };
+  const delivery = {
+    isBuilt: true,
+    newAddresses: 0,
+    folder: 'content',
+    changed: null,
+    unpushed: 0,
+  };
   expect(writeDelivery({ ...delivery, isBuilt: false })).toContain('再运行一次 npm run finish');
   expect(writeDelivery(delivery)).toContain('把 content 文件夹压缩，发给维护网站的人');
   expect(writeDelivery(delivery)).toContain('网址都记下了');
@@ -49,6 +62,9 @@ test('says how to send the result off: with git, without it, and not at all befo
     /git add content\n.*git commit.*\n.*git push\n.*改动：\n {7}content\/a\.mdx/,
   );
   expect(writeDelivery({ ...delivery, changed: [] })).toContain('没有没送出去的改动');
+  expect(writeDelivery({ ...delivery, changed: [], unpushed: 2 })).toContain(
+    '还没有推上去：只要运行 git push',
+  );
 });
 
 test('a long list ends with the number of its other lines', () => {

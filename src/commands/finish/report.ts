@@ -25,6 +25,8 @@ export interface Delivery {
   folder: string;
   /** Changed files of the content; null where the project is no working copy of a repository. */
   changed: readonly string[] | null;
+  /** Commits that are not pushed yet. */
+  unpushed: number;
 }
 
 /** Writes what was mended. @param files changed files */
@@ -50,7 +52,9 @@ export function writeChecked(count: number, { faults, warnings }: OpenPoints): s
 /** Writes what is left for a person. */
 export function writeOpenPoints({ faults, warnings, drafts, questions }: OpenPoints): string {
   const points = [
-    ...(faults.length > 0 ? [`“二”里要改的${faults.length}处：照每一条的写法改。`] : []),
+    ...(faults.length > 0
+      ? [`“二”里要改的${faults.length}处：照每一条的写法改。${describeDraftFaults(faults)}`]
+      : []),
     ...(warnings.length > 0
       ? [`“二”里请核对的${warnings.length}处：对照来源，没有错就不用改。`]
       : []),
@@ -59,7 +63,7 @@ export function writeOpenPoints({ faults, warnings, drafts, questions }: OpenPoi
       : []),
     ...(questions.length > 0
       ? [
-          `检索找不到答案的${questions.length}个问题，改答案的地址，或在 words.yaml 里添读者的说法：\n${list(questions, 4)}`,
+          `检索找不到答案的${questions.length}个问题。新的一年里另有答案的，把“答”改成它的地址；答案撤回了的，删去这一条；读者换了个词问的，在 words.yaml 里添一个说法：\n${list(questions, 4)}`,
         ]
       : []),
   ];
@@ -68,7 +72,13 @@ export function writeOpenPoints({ faults, warnings, drafts, questions }: OpenPoi
 }
 
 /** Writes how to send the result off, in the order of the steps. */
-export function writeDelivery({ isBuilt, newAddresses, folder, changed }: Delivery): string {
+export function writeDelivery({
+  isBuilt,
+  newAddresses,
+  folder,
+  changed,
+  unpushed,
+}: Delivery): string {
   if (!isBuilt) return '五、送出去：改完再运行一次 npm run finish。';
   const ids =
     newAddresses > 0
@@ -84,7 +94,9 @@ export function writeDelivery({ isBuilt, newAddresses, folder, changed }: Delive
           '       git push',
           changed.length > 0
             ? `     会送出去的改动：\n${list(changed, 7)}`
-            : '     （现在没有没送出去的改动。）',
+            : unpushed > 0
+              ? '     改动都已提交，还没有推上去：只要运行 git push。'
+              : '     （现在没有没送出去的改动。）',
         ].join('\n');
   const steps = [
     '先给审阅的人看：运行 npm run share-preview，把“送审”文件夹里的文件发过去。',
@@ -92,6 +104,12 @@ export function writeDelivery({ isBuilt, newAddresses, folder, changed }: Delive
     send,
   ];
   return `五、送出去：\n${steps.map((step, i) => `  ${i + 1}. ${step}`).join('\n')}`;
+}
+
+/** Says which faults do not hold up the other pages. */
+function describeDraftFaults(faults: readonly Fault[]): string {
+  const count = faults.filter(({ inDraft }) => inDraft).length;
+  return count > 0 ? `其中草稿里的${count}处不妨碍别的页发布，定稿以前改。` : '';
 }
 
 function list(lines: readonly string[], indent = 2): string {

@@ -45,7 +45,7 @@ const WRITING_GUIDE = `{/*
 3. 要与往年比较的数字，两年写同一个 metric，例如 metric="disputes-mediated"。
 4. 像数量、其实是名称的，用 <Name>…</Name> 包住。
 5. 加粗写 <strong>…</strong>；网址写 [文字](https://example.org/)。
-6. 写完运行 npm run check:content。
+6. 写完运行 npm run finish。
 */}`;
 
 /** Writes a section with comments that guide its editor. */

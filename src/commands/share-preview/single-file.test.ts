@@ -39,6 +39,16 @@ test.each([
     '甲<b>乙</b>丙',
   ],
   [
+    'a link to a page that is not in the file, with words that say too little by themselves',
+    '甲。<a href="/figures/#m" aria-label="件数：历年">历年</a>',
+    '甲。',
+  ],
+  [
+    'the place to report an error',
+    '<p>怎样提出更正，见<a rel="help" href="/about/#e">关于本站</a>。</p>乙',
+    '乙',
+  ],
+  [
     'a link to another site',
     '<a href="https://a.example/">乙</a>',
     '<a href="https://a.example/">乙</a>',

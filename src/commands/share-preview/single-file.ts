@@ -105,9 +105,20 @@ function prepareElements(
   }
 }
 
-function isRemoved({ name, attribs }: Element): boolean {
-  const classes = (attribs['class'] ?? '').split(' ');
-  return REMOVED_ELEMENTS.has(name) || classes.some((one) => REMOVED_CLASSES.has(one));
+function isRemoved(element: Element): boolean {
+  const classes = (element.attribs['class'] ?? '').split(' ');
+  return (
+    REMOVED_ELEMENTS.has(element.name) ||
+    classes.some((one) => REMOVED_CLASSES.has(one)) ||
+    isHelp(element)
+  );
+}
+
+/** Whether this paragraph tells readers where to report an error. One who approves a draft tells its editor. */
+function isHelp({ name, children }: Element): boolean {
+  return (
+    name === 'p' && children.some((child) => 'attribs' in child && child.attribs['rel'] === 'help')
+  );
 }
 
 function prefixIds({ attribs }: Element, prefix: string): void {
@@ -117,7 +128,10 @@ function prefixIds({ attribs }: Element, prefix: string): void {
   }
 }
 
-/** Turns a link to a place of an included page into one in the file, and unwraps a link to another page of the site. */
+/**
+ * Turns a link to a place of an included page into one in the file, and unwraps a link to another page of the site. A
+ * link whose words need a label (`历年`) says nothing without its target, and goes.
+ */
 function turnLink(link: Element, page: IncludedPage, pages: readonly IncludedPage[]): void {
   const href = link.attribs['href'];
   // It is the number of the address in a list for paper, which is left out.
@@ -125,7 +139,8 @@ function turnLink(link: Element, page: IncludedPage, pages: readonly IncludedPag
   if (href === undefined || /^[a-z]+:/i.test(href)) return;
   const { pathname, hash } = new URL(href, `https://site.invalid${page.path}`);
   if (!pages.some(({ path }) => path === pathname)) {
-    for (const child of [...link.children]) DomUtils.prepend(link, child);
+    const kept = link.attribs['aria-label'] === undefined ? [...link.children] : [];
+    for (const child of kept) DomUtils.prepend(link, child);
     DomUtils.removeElement(link);
     return;
   }
