@@ -257,6 +257,32 @@ test('merged cells keep their text once, and a cell of several paragraphs stands
   expect(sentences.join('\n')).toContain('表格“类别”里有合并的单元格');
 });
 
+test('a head of two rows becomes one row: each column has its whole heading', async () => {
+  const down = '<w:vMerge w:val="restart"/>';
+  const { lines, sentences } = await importBody(
+    table(
+      [
+        cell(p('地区'), down),
+        cell(p('法律援助'), '<w:gridSpan w:val="2"/>'),
+        cell(p('咨询（人次）'), down),
+      ],
+      [
+        cell(p(''), '<w:vMerge/>'),
+        cell(p('件数')),
+        cell(p('金额（万元）')),
+        cell(p(''), '<w:vMerge/>'),
+      ],
+      ['东区', '208', '936.4', '3150'].map((text) => cell(p(text))),
+    ),
+  );
+  expect(lines).toEqual([
+    '| 地区 | 法律援助件数 | 法律援助金额（万元） | 咨询（人次） |',
+    '| --- | --- | --- | --- |',
+    '| 东区 | 208 | 936.4 | 3150 |',
+  ]);
+  expect(sentences.join('\n')).toContain('表格“地区”的表头有2层');
+});
+
 test('digits at the end of a heading of a table are no part of the number in a cell', async () => {
   const row = (...texts: string[]) => texts.map((text) => cell(p(text)));
   const { lines, drafts } = await importBody(
