@@ -76,7 +76,11 @@ export function proposeOwnLabel(passage: Passage, mark: Mark, taken: Labels): st
   const { text } = place;
   const label = labelPlace(place);
   const clause = findClauseStart(text, place.mark.start);
+  const { last, before, after } = readSurroundings(place);
+  const isSameThing = last !== undefined && before === '' && after === '';
   const longer = [
+    // 课程74门、1520课时 count one thing in two units.
+    () => (isSameThing ? `${label}（${mark.unit}）` : ''),
     () => joinEarlier(readEarlierClause(text, clause), label),
     () => label + readWordsAfter(place),
     () => `${label}（${mark.unit}）`,
@@ -142,7 +146,7 @@ function labelPlace(place: Place): string {
 
 function readSurroundings(place: Place): Surroundings {
   const { text, marks, mark } = place;
-  const clause = findClauseStart(text, mark.start);
+  const clause = Math.max(findClauseStart(text, mark.start), findQuotationStart(text, mark.start));
   const previous = marks[marks.indexOf(mark) - 1];
   const last = previous && previous.start >= clause ? previous : undefined;
   const before = trimFillers(text.slice(last?.end ?? clause, mark.start));
@@ -219,7 +223,8 @@ function labelDoers({ before, after, last }: Surroundings): string {
 
 /** 办结率由90%提高到98% begins with 办结率（此前）. */
 function labelRangeStart({ before, text, mark, marks }: Surroundings): string {
-  const [, subject = ''] = /^(.+?)(?:分别)?[由从]$/.exec(before) ?? [];
+  const [, subject = ''] =
+    /^(.+?)(?:分别)?[由从](?:现有的|原有的|原来的|去年的|上年的)?$/.exec(before) ?? [];
   const next = marks[marks.indexOf(mark) + 1];
   if (!subject || !next || !/[至到]/.test(text.slice(mark.end, next.start))) return '';
   return `${dropLightVerb(subject)}（此前）`;
@@ -240,7 +245,7 @@ function labelDependent(around: Surroundings): string {
   const act = rate?.[1] ?? '';
   // 办结案件 and 办结率 are one act.
   const own = subject.startsWith(act) ? subject.slice(act.length) : subject;
-  return own && (own + words).replace(/的$/, '');
+  return own && (own + words).replace(/的$/, '').replace(/(?<=[^占])占$/, '占比');
 }
 
 /** Reads what the figure before counts: its label, or the words of the clause before if there is no such figure. */
@@ -308,6 +313,9 @@ function joinVerbAndNoun(verb: string, noun: string): string {
 function readSharedVerb(text: string, clause: number, shared: Mark, before: string): string {
   const head = trimFillers(text.slice(clause, shared.start));
   const verb = readVerb(head) || readVerb(head.replace(/^.*[”》）]/, ''));
+  // 新建52个、改造127个 names two acts.
+  const things = head.slice(verb.length);
+  if (things === '' || findMarks(things)[0]?.start === 0 || readVerb(before)) return '';
   return before.startsWith(verb) || startsWithVerb(before) ? '' : verb;
 }
 
@@ -338,11 +346,23 @@ function findClauseStart(text: string, at: number): number {
   return start;
 }
 
+/** Finds where the quotation around a place begins: what it counts stands in it. @returns 0 if there is none */
+function findQuotationStart(text: string, at: number): number {
+  const start = text.lastIndexOf('“', at - 1) + 1;
+  const isInside =
+    start > 0 && !text.slice(start, at).includes('”') && /^[^“]*”/.test(text.slice(at));
+  // “一条主线、四项工程” names things of their own.
+  return isInside ? Math.max(start, text.lastIndexOf('、', at - 1) + 1) : 0;
+}
+
 /** Reads the words directly behind a quantity, up to the next punctuation mark or quantity. */
 function readWordsAfter({ text, marks, mark }: Pick<Place, 'text' | 'marks' | 'mark'>): string {
   const next = marks[marks.indexOf(mark) + 1]?.start ?? text.length;
   const rest = text.slice(mark.end, next);
-  const end = rest.search(/[，。；！？：、…,;!?:（）()\n]|(?!^)并/);
+  const isQuoted = findQuotationStart(text, mark.start) > 0;
+  const end = rest.search(
+    isQuoted ? /[，。；！？：、…,;!?:（）()\n”]/ : /[，。；！？：、…,;!?:（）()\n]|(?!^)并/,
+  );
   return cutToWords(end === -1 ? rest : rest.slice(0, end), MAX_CHARACTERS_AFTER)
     .replace(/[的达为至]$/, '')
     .trim();
@@ -353,7 +373,10 @@ function cleanLabel(text: string): string {
   const plain = text
     .replace(/["'<>{}&`\\|*_\n\t]/g, ' ')
     // The number of a list goes, the number of a name stays: 24小时驿站.
-    .replace(/^(?:[\s\-+>#.、]+|\d+(?=[\s.、．]|$))+/, '')
+    .replace(
+      /^(?:[\s\-+>#.、①-⑳❶-❿]+|\d+(?:\.\d+)*(?=[\s.、．]|$)|[（(][\d一二三四五六七八九十]{1,3}[）)])+/,
+      '',
+    )
     .replace(/ +/g, ' ')
     .trim();
   let label = plain.length > MAX_LABEL_CHARACTERS ? plain.slice(-MAX_LABEL_CHARACTERS) : plain;
@@ -361,5 +384,8 @@ function cleanLabel(text: string): string {
     const [opened, closed] = [label.split(open).length, label.split(close).length];
     if (opened !== closed) label = label.replaceAll(open, '').replaceAll(close, '');
   }
-  return label.replace(/^[、的）)”’》]+|[、（(“‘《]+$/g, '').trim();
+  return label
+    .replace(/^[、的）)”’》]+|[、（(“‘《]+$/g, '')
+    .replace(/(?<=\p{Script=Han}{2})(?:的|(?<![高初职其集])中有?)$/u, '')
+    .trim();
 }
