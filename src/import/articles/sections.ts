@@ -1,5 +1,6 @@
 import { isSectionNumber } from '../layout/numbering.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
+import { isBareCell } from '../layout/tables.ts';
 import { hasText, type ArticleSection } from './article.ts';
 import { readLevel, type HeadingLevels } from './heading-levels.ts';
 import { readHeadingName, readHeadingWords, readInlineHeading } from './heading-words.ts';
@@ -60,7 +61,17 @@ function findStartsByLevel(body: readonly Paragraph[], { section }: HeadingLevel
   return starts;
 }
 
+/** Finds the headings that name sections, and the appendices behind them. */
 function findStarts(body: readonly Paragraph[]): Start[] {
+  const isAppendix = ({ kind, text }: Paragraph) => kind === 'heading' && /^附件/.test(text);
+  const appendices = body.flatMap((one, at): Start[] =>
+    isAppendix(one) ? [{ at, length: 1 }] : [],
+  );
+  const end = appendices[0]?.at ?? body.length;
+  return [...findOwnStarts(body.slice(0, end)), ...appendices];
+}
+
+function findOwnStarts(body: readonly Paragraph[]): Start[] {
   const named = body.flatMap((_, at): Start[] => {
     const length = countNamingParagraphs(body, at);
     return length > 0 ? [{ at, length }] : [];
@@ -92,7 +103,7 @@ function dropPreface(body: readonly Paragraph[], starts: readonly Start[]): read
 /** Drops the starts of sections without any text: they are headings of the section above. */
 function dropWithoutText(body: readonly Paragraph[], starts: readonly Start[]): readonly Start[] {
   return starts.filter(({ at, length }, i) =>
-    body.slice(at + length, starts[i + 1]?.at).some(hasText),
+    body.slice(at + length, starts[i + 1]?.at).some((one) => hasText(one) && !isBareCell(one)),
   );
 }
 
@@ -117,8 +128,10 @@ function sortStarts(starts: readonly Start[]): Start[] {
 
 function readSection(headings: Paragraph[], paragraphs: Paragraph[]): ArticleSection {
   const texts = headings.map(({ text }) => text);
-  const [name = '', ...rest] =
-    texts.length > 1 ? texts.filter((text, i) => i > 0 || !isSectionNumber(text)) : texts;
+  const words = texts.filter(
+    (text, i) => !isSectionNumber(text) || (i > 0 && !/^part\s/i.test(text)),
+  );
+  const [name = '', ...rest] = words.length > 0 ? words : texts;
   const inline = rest.length === 0 ? readInlineHeading(name) : null;
   if (inline) return { ...inline, headings, paragraphs };
   const title = readHeadingWords(name);
