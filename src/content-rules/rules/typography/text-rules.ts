@@ -41,7 +41,7 @@ export const PROSE_RULES: readonly TextRule[] = [
     pattern: new RegExp(`(?<=${HAN}) +(?=${HAN})`, 'gu'),
     // A title and a slogan of two halves have a space, and so have a reporter and a name, and an event behind its day.
     except:
-      /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)? |《[^《》]*》|“\p{Script=Han}{2,12} \p{Script=Han}{2,12}”|（(?:(?!记者|通讯员|摄)[^（）])*(?:记者|通讯员|摄)[^（）]*）/gu,
+      /^(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|(?:附?[图表]|附件)[一二三四五六七八九十]{1,3}) |《[^《》]*》|“\p{Script=Han}{2,12} \p{Script=Han}{2,12}”|（(?:(?!记者|通讯员|摄)[^（）])*(?:记者|通讯员|摄)[^（）]*）/gu,
     what: () => '汉字之间打了空格',
     why: '中文的词之间不空格，检索会被它断开',
     mend: '删去空格；要分开，用标点',
