@@ -383,3 +383,40 @@ test('days, numbers of tables and facts in a line are parted as the check asks',
   expect(page!.body).toContain('5月1日 举行劳动节大会。');
   expect(page!.body).toContain('联系人：林小雨，电话：0599-8123456');
 });
+
+test('numbers in front of their names keep their values, and a year above them stays apart', () => {
+  const [, page] = importPages(
+    '滨城工会一年\n\n一、铸魂\n\n宣讲24场，听众600人，大家都说好。\n\n数说2032\n98.6%　　　职工满意度\n11.3万人　　新增会员\n\n二、护航\n\n调解6件。\n',
+  );
+  expect(page!.body).toContain('数说2032\n\n98.6%：职工满意度\n\n11.3万人：新增会员');
+  expect(page!.text).toContain('label="职工满意度">98.6%<');
+});
+
+test('numbers below each other, a column of a table, are not joined to one number', () => {
+  const { layout } = importText(
+    '滨城工会年报\n\n金额\n936.4\n487.0\n302.8\n\n服务职工600人。\n',
+    options,
+  );
+  expect(layout.paragraphs.map(({ text }) => text)).toContain('487.0');
+});
+
+test('chapters that are numbered throughout name the sections, whatever stands between them', () => {
+  const pages = importPages(
+    '滨城工会年报\n\n一、维权\n\n办理案件268件。\n\n地区\n法律援助情况一览\n\n城区共有援助站点12个。\n\n二、展望\n\n新建驿站60个。\n',
+  );
+  expect(pages.map(({ title }) => title)).toEqual(['2032年度综述', '维权', '展望']);
+});
+
+test('a title that a program has cut before its last character is one title', () => {
+  const [overview] = importPages(
+    '滨城市总工会\n关于2032年工作情况和2033年工作思路的报\n告\n\n2032年，工会有作为，各项任务完成。\n',
+  );
+  expect(overview!.headline).toBe('关于2032年工作情况和2033年工作思路的报告');
+});
+
+test('a section that has only a number asks for a name', () => {
+  const pages = importPages(
+    '滨城工会这一年\n\n这一年，工会有作为。\n\n（一）\n\n建成驿站298个。\n\n（二）\n\n受理案件1034件。\n',
+  );
+  expect(pages[1]!.decisions).toContain('这一章只有序号，没有章名');
+});

@@ -74,7 +74,9 @@ export type Labels = Map<string, number>;
 export function proposeOwnLabel(passage: Passage, mark: Mark, taken: Labels): string {
   const place = createPlace(passage, mark);
   const { text } = place;
-  const label = labelPlace(place);
+  // A row of a table that is called by a year counts something of that year.
+  const isOfYear = /^(?:19|20)\d\d年./.test(passage.context);
+  const label = isOfYear ? cleanLabel(passage.context) : labelPlace(place);
   const clause = findClauseStart(text, place.mark.start);
   const { last, before, after } = readSurroundings(place);
   const isSameThing = last !== undefined && before === '' && after === '';
@@ -120,6 +122,7 @@ function createPlace({ text, context, all }: Passage, mark: Mark): Place {
 
 /** The kinds of clauses, in the order in which they are tried. Each returns an empty text for any other clause. */
 const KINDS = [
+  labelDistributed,
   labelSubjectAndObject,
   labelMeasureOfThings,
   labelMembers,
@@ -151,6 +154,23 @@ function readSurroundings(place: Place): Surroundings {
   const last = previous && previous.start >= clause ? previous : undefined;
   const before = trimFillers(text.slice(last?.end ?? clause, mark.start));
   return { ...place, clause, last, before, after: readWordsAfter(place) };
+}
+
+/** 驿站、工匠学院分别达到600个、12所 counts 驿站, then 工匠学院. */
+function labelDistributed({ text, marks, mark, clause }: Surroundings): string {
+  const inClause = marks.filter(
+    ({ start }) => start >= clause && findClauseStart(text, start) === clause,
+  );
+  const head = text.slice(clause, inClause[0]?.start ?? clause);
+  const [, names = '', act = ''] =
+    /^(.+?)分别(?:为|是|有|达到?|(增长|提高|上升|下降|减少|增加)了?)$/u.exec(head) ?? [];
+  const things = names.split(/[、和与及]/);
+  const isList = inClause.every(
+    ({ end }, i) =>
+      i === inClause.length - 1 || /^[、和]$/.test(text.slice(end, inClause[i + 1]!.start)),
+  );
+  if (!names || !isList || things.length !== inClause.length) return '';
+  return `${trimFillers(things[inClause.indexOf(mark)] ?? '')}${act}`;
 }
 
 /** 126家企业提供岗位5300余个 counts 提供岗位的企业 and 企业提供的岗位. */
@@ -250,7 +270,11 @@ function labelDependent(around: Surroundings): string {
 
 /** Reads what the figure before counts: its label, or the words of the clause before if there is no such figure. */
 function readSubjectBefore({ text, marks, mark, last, clause, figuresBack }: Surroundings): string {
-  const earlier = last ?? marks.slice(0, marks.indexOf(mark)).findLast(({ end }) => end <= clause);
+  // What stands in brackets is no subject of the clauses behind them.
+  const isAside = (end: number) => /^[^（(]*[）)]/.test(text.slice(end, mark.start));
+  const earlier =
+    last ??
+    marks.slice(0, marks.indexOf(mark)).findLast(({ end }) => end <= clause && !isAside(end));
   const isTooFar = !earlier || figuresBack === 0;
   if (isTooFar || /[。！？\n]/.test(text.slice(earlier.end, mark.start))) {
     return readEarlierClause(text, clause);
@@ -268,7 +292,9 @@ function labelSecondUnit(around: Surroundings): string {
 /** Everything else: 调解劳动纠纷666件, 建成386个工会驿站, 职工满意度达98.5%. */
 function labelThing({ text, clause, last, before: words, after: behind }: Surroundings): string {
   const after = behind.replace(/^用于/, '');
-  let before = words.replace(/设(?:有|置)?$/, after ? '的' : '$&');
+  let before = words.replace(/(?:[下内分]设|设(?:有|置)?)$/, (verb) =>
+    after ? (verb.length > 1 && /^[下内分]/.test(verb) ? '' : '的') : verb,
+  );
   if (last) {
     const isListed = /^(?:、|和|及|与|以及)/.test(text.slice(last.end));
     before = isListed
@@ -358,7 +384,9 @@ function findQuotationStart(text: string, at: number): number {
 /** Reads the words directly behind a quantity, up to the next punctuation mark or quantity. */
 function readWordsAfter({ text, marks, mark }: Pick<Place, 'text' | 'marks' | 'mark'>): string {
   const next = marks[marks.indexOf(mark) + 1]?.start ?? text.length;
-  const rest = text.slice(mark.end, next);
+  // 98.6%：职工满意度 has its words behind the colon.
+  const start = mark.start === 0 && text[mark.end] === '：' ? mark.end + 1 : mark.end;
+  const rest = text.slice(start, next);
   const isQuoted = findQuotationStart(text, mark.start) > 0;
   const end = rest.search(
     isQuoted ? /[，。；！？：、…,;!?:（）()\n”]/ : /[，。；！？：、…,;!?:（）()\n]|(?!^)并/,
@@ -386,6 +414,6 @@ function cleanLabel(text: string): string {
   }
   return label
     .replace(/^[、的）)”’》]+|[、（(“‘《]+$/g, '')
-    .replace(/(?<=\p{Script=Han}{2})(?:的|(?<![高初职其集])中有?)$/u, '')
+    .replace(/(?<=\p{Script=Han}{2})(?:(?<![标目])的|(?<![高初职其集])中有?)$/u, '')
     .trim();
 }

@@ -25,7 +25,7 @@ export function findHeadline(
     if (/^(?:chrome|contents|notice|page|picture)$/.test(kind)) continue;
     const level = readLevel(paragraph);
     if (levels && level !== undefined) {
-      if (level >= levels.section && paragraph !== levels.headline) break;
+      if (level >= levels.section && !levels.headlines.includes(paragraph)) break;
       headings.push(paragraph);
       continue;
     }

@@ -82,6 +82,10 @@ function findOwnStarts(body: readonly Paragraph[]): Start[] {
   const single = body.flatMap(({ kind }, at): Start[] =>
     kind === 'heading' && !inNamed.has(at) ? [{ at, length: 1 }] : [],
   );
+  if (isNumberedThroughout(body, named)) {
+    const isChapter = ({ at }: Start) => readChapter(body[at]!) > 0;
+    return sortStarts([...named.filter(isChapter), ...single.filter(isChapter)]);
+  }
   const alone = single.filter(({ at }) => body[at - 1]?.kind !== 'heading');
   // A single name among other headings ranks no higher than they do.
   if (named.length === 1 && alone.length > 1) return sortStarts([...named, ...alone]);
@@ -90,6 +94,24 @@ function findOwnStarts(body: readonly Paragraph[]): Start[] {
     /^(?:[一二三四五六七八九十]+、|第|[Ⅰ-Ⅻ])/.test(body[at]?.text ?? ''),
   );
   return numbered.length > 1 ? numbered : alone;
+}
+
+/** Reads the number of a chapter: 2 of 二、. @returns 0 if a paragraph is no such heading */
+function readChapter({ kind, text }: Paragraph): number {
+  const [number = ''] = (kind === 'heading' && /^[一二三四五六七八九](?=、)/.exec(text)) || [];
+  return '一二三四五六七八九'.indexOf(number || '-') + 1;
+}
+
+/** Whether the chapters of a text are numbered from 一、 on, and no name of a section stands above the first of them. */
+function isNumberedThroughout(body: readonly Paragraph[], named: readonly Start[]): boolean {
+  const chapters = body.map(readChapter);
+  const numbers = chapters.filter((number) => number > 0);
+  const first = chapters.indexOf(1);
+  return (
+    numbers.length > 1 &&
+    numbers.every((number, i) => number === i + 1) &&
+    named.every(({ at }) => at >= first)
+  );
 }
 
 /** Drops the first section if it is only the preface of the article and no other text stands before it. */

@@ -106,11 +106,16 @@ function readRows({ kind, text, line, number = '' }: Paragraph): Passage[][] {
     head.map((cell) => readPassage(cell, line)),
     ...rows.map((row, y) =>
       row.map((cell, x) => {
-        const headings = `${x > 0 ? (row[0] ?? '') : ''}${head[x] ?? ''}`;
+        const headings = `${x > nameAt(row) ? row[nameAt(row)] : ''}${head[x] ?? ''}`;
         return readPassage(cell, line + y + 1, headings);
       }),
     ),
   ];
+}
+
+/** The place of the name of a row: a number in front of it counts the rows. */
+function nameAt(row: readonly string[]): number {
+  return /^\d+$/.test(row[0] ?? '') && row.length > 2 ? 1 : 0;
 }
 
 /** Makes the number of a part a name where its words read as a quantity: 3.1 县、乡两级. */

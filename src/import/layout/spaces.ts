@@ -17,6 +17,8 @@ const OPENING =
 const BESIDE_DIGITS = /(?<=\p{Script=Han}) (?=[\dA-Za-z])|(?<=[\dA-Za-z%‰]) (?=\p{Script=Han})/gu;
 /** The gap between two facts in one line: 联系人：某某 电话：…. */
 const BETWEEN_FACTS = /(?<=[：:][^：:]*[\p{Script=Han}\d]) +(?=\p{Script=Han}{2,6}[：:])/gu;
+/** Two texts of a line with a gap: 98.6%　　职工满意度. */
+const TWO_PARTS = /^([^\s，。；：]+) {2,}([^\s，。；：]+)$/;
 /** The gap in a credit behind a sentence: 竞赛现场。某某 摄. */
 const IN_CREDIT = /(?<=[。！？…”）][\p{Script=Han}·]{2,12}) +(?=摄$)/u;
 
@@ -47,7 +49,10 @@ export function mendSpaces(source: readonly Paragraph[]): Spaced {
     }));
     return {
       ...paragraph,
-      text: isHeading || inserts.length > 0 ? plain : writeMarks(plain),
+      text:
+        !/^(?:caption|item|prose)$/.test(paragraph.kind) || inserts.length > 0
+          ? plain
+          : writeMarks(plain),
       inserts,
       ...(number && { number }),
     };
@@ -76,5 +81,8 @@ function measureOpening(text: string): number {
 }
 
 function writeMarks(text: string): string {
+  const [, first = '', second = ''] = TWO_PARTS.exec(text) ?? [];
+  const isNumber = (part: string) => findQuantities(part)[0]?.text === part;
+  if (isNumber(first) !== isNumber(second)) return `${first}：${second}`;
   return text.replace(BETWEEN_FACTS, '，').replace(IN_CREDIT, '／');
 }
