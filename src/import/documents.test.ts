@@ -420,3 +420,20 @@ test('a section that has only a number asks for a name', () => {
   );
   expect(pages[1]!.decisions).toContain('这一章只有序号，没有章名');
 });
+
+describe('a bulletin', () => {
+  const pages = importPages(
+    '〔工会简报〕第48期\n\n滨城市总工会办公室编　　　　2032年12月28日\n\n“四个聚焦”书写工会答卷\n\n今年以来，工会聚焦主业。\n\n一、政治引领\n\n※ 理论宣讲　组织宣讲团12支，宣讲408场。\n※ 典型选树　选树工匠15名，表彰6人。\n\n二、维权\n\n追回工资1520.6万元。\n',
+  );
+
+  test('has neither its number nor its editor as headline', () => {
+    expect(pages[0]!.headline).toBe('“四个聚焦”书写工会答卷');
+    expect(pages[0]!.text).toContain('\n  date: 2032-12-28\n');
+  });
+
+  test('has a colon between the name of an item and its sentence', () => {
+    expect(pages[1]!.body).toBe(
+      '- 理论宣讲：组织宣讲团12支，宣讲408场。\n- 典型选树：选树工匠15名，表彰6人。',
+    );
+  });
+});

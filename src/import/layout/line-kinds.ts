@@ -56,6 +56,9 @@ const DAY =
 /** The head of an official document: its issuer in red, its number. */
 const OFFICIAL_HEAD =
   /^(?:[\p{Script=Han}]{2,24}(?:总工会|工会|委员会|党组|办公室)文件|[\p{Script=Han}]{1,8}[〔［[（(][\d０-９]{4}[〕］\])）][\d０-９]{1,4}号)$/u;
+/** The head of a bulletin: its number, or its editor and its day. */
+const BULLETIN_HEAD =
+  /^(?:[^，。；：\s]{0,16}第\s*\d{1,4}\s*期|[\p{Script=Han}]{2,24}\s+\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)$/u;
 /** The foot of an official document: 某某办公室 2026年3月1日印发. */
 const OFFICIAL_FOOT = /^\S{0,24}\s+\S{8,14}印发$/;
 const DATELINE =
@@ -76,7 +79,7 @@ export function classifyLine(text: string): LineKind {
   if (CHROME.test(text)) return 'chrome';
   if (NUMBERED.test(text)) return 'numbered';
   if (PAGE.test(text)) return 'page';
-  const isNotice = [NOTICE, DAY, OFFICIAL_HEAD, OFFICIAL_FOOT, REMARK].some((form) =>
+  const isNotice = [NOTICE, DAY, OFFICIAL_HEAD, OFFICIAL_FOOT, BULLETIN_HEAD, REMARK].some((form) =>
     form.test(text),
   );
   return isNotice || isMasthead(text) ? 'notice' : 'text';

@@ -19,6 +19,9 @@ const BESIDE_DIGITS = /(?<=\p{Script=Han}) (?=[\dA-Za-z])|(?<=[\dA-Za-z%‰]) (?
 const BETWEEN_FACTS = /(?<=[：:][^：:]*[\p{Script=Han}\d]) +(?=\p{Script=Han}{2,6}[：:])/gu;
 /** Two texts of a line with a gap: 98.6%　　职工满意度. */
 const TWO_PARTS = /^([^\s，。；：]+) {2,}([^\s，。；：]+)$/;
+/** The gap behind a name in front of its sentence: 理论宣讲　组织宣讲团12支，…. */
+const BEHIND_NAME =
+  /^(?!记者|通讯员)(\p{Script=Han}[\p{Script=Han}“”]{1,8})(?:\u3000| {2})[\u3000 ]*(?=[\p{Script=Han}“][^：]*[，。；])/u;
 /** The gap in a credit behind a sentence: 竞赛现场。某某 摄. */
 const IN_CREDIT = /(?<=[。！？…”）][\p{Script=Han}·]{2,12}) +(?=摄$)/u;
 
@@ -34,7 +37,9 @@ export function mendSpaces(source: readonly Paragraph[]): Spaced {
     const number = numbers.get(paragraph);
     // Headings keep the width of their gaps: it parts names from slogans.
     const isHeading = paragraph.kind === 'heading';
-    const text = isHeading ? paragraph.text : paragraph.text.replaceAll('\u3000', ' ');
+    const isText = /^(?:item|prose)$/.test(paragraph.kind) && paragraph.inserts.length === 0;
+    const named = isText ? paragraph.text.replace(BEHIND_NAME, '$1：') : paragraph.text;
+    const text = isHeading ? named : named.replaceAll('\u3000', ' ');
     const start = number ? number.length + 1 : measureOpening(text);
     const spaces = [...text.matchAll(BESIDE_DIGITS)]
       .map(({ index }) => index)
