@@ -74,9 +74,15 @@ export type Labels = Map<string, number>;
 export function proposeOwnLabel(passage: Passage, mark: Mark, taken: Labels): string {
   const place = createPlace(passage, mark);
   const { text } = place;
-  const label = labelPlace(place);
+  // A row of a table that is called by a year counts something of that year.
+  const isOfYear = /^(?:19|20)\d\d年./.test(passage.context);
+  const label = isOfYear ? cleanLabel(passage.context) : labelPlace(place);
   const clause = findClauseStart(text, place.mark.start);
+  const { last, before, after } = readSurroundings(place);
+  const isSameThing = last !== undefined && before === '' && after === '';
   const longer = [
+    // 课程74门、1520课时 count one thing in two units.
+    () => (isSameThing ? `${label}（${mark.unit}）` : ''),
     () => joinEarlier(readEarlierClause(text, clause), label),
     () => label + readWordsAfter(place),
     () => `${label}（${mark.unit}）`,
@@ -116,6 +122,7 @@ function createPlace({ text, context, all }: Passage, mark: Mark): Place {
 
 /** The kinds of clauses, in the order in which they are tried. Each returns an empty text for any other clause. */
 const KINDS = [
+  labelDistributed,
   labelSubjectAndObject,
   labelMeasureOfThings,
   labelMembers,
@@ -142,11 +149,28 @@ function labelPlace(place: Place): string {
 
 function readSurroundings(place: Place): Surroundings {
   const { text, marks, mark } = place;
-  const clause = findClauseStart(text, mark.start);
+  const clause = Math.max(findClauseStart(text, mark.start), findQuotationStart(text, mark.start));
   const previous = marks[marks.indexOf(mark) - 1];
   const last = previous && previous.start >= clause ? previous : undefined;
   const before = trimFillers(text.slice(last?.end ?? clause, mark.start));
   return { ...place, clause, last, before, after: readWordsAfter(place) };
+}
+
+/** 驿站、工匠学院分别达到600个、12所 counts 驿站, then 工匠学院. */
+function labelDistributed({ text, marks, mark, clause }: Surroundings): string {
+  const inClause = marks.filter(
+    ({ start }) => start >= clause && findClauseStart(text, start) === clause,
+  );
+  const head = text.slice(clause, inClause[0]?.start ?? clause);
+  const [, names = '', act = ''] =
+    /^(.+?)分别(?:为|是|有|达到?|(增长|提高|上升|下降|减少|增加)了?)$/u.exec(head) ?? [];
+  const things = names.split(/[、和与及]/);
+  const isList = inClause.every(
+    ({ end }, i) =>
+      i === inClause.length - 1 || /^[、和]$/.test(text.slice(end, inClause[i + 1]!.start)),
+  );
+  if (!names || !isList || things.length !== inClause.length) return '';
+  return `${trimFillers(things[inClause.indexOf(mark)] ?? '')}${act}`;
 }
 
 /** 126家企业提供岗位5300余个 counts 提供岗位的企业 and 企业提供的岗位. */
@@ -219,7 +243,8 @@ function labelDoers({ before, after, last }: Surroundings): string {
 
 /** 办结率由90%提高到98% begins with 办结率（此前）. */
 function labelRangeStart({ before, text, mark, marks }: Surroundings): string {
-  const [, subject = ''] = /^(.+?)(?:分别)?[由从]$/.exec(before) ?? [];
+  const [, subject = ''] =
+    /^(.+?)(?:分别)?[由从](?:现有的|原有的|原来的|去年的|上年的)?$/.exec(before) ?? [];
   const next = marks[marks.indexOf(mark) + 1];
   if (!subject || !next || !/[至到]/.test(text.slice(mark.end, next.start))) return '';
   return `${dropLightVerb(subject)}（此前）`;
@@ -240,12 +265,16 @@ function labelDependent(around: Surroundings): string {
   const act = rate?.[1] ?? '';
   // 办结案件 and 办结率 are one act.
   const own = subject.startsWith(act) ? subject.slice(act.length) : subject;
-  return own && (own + words).replace(/的$/, '');
+  return own && (own + words).replace(/的$/, '').replace(/(?<=[^占])占$/, '占比');
 }
 
 /** Reads what the figure before counts: its label, or the words of the clause before if there is no such figure. */
 function readSubjectBefore({ text, marks, mark, last, clause, figuresBack }: Surroundings): string {
-  const earlier = last ?? marks.slice(0, marks.indexOf(mark)).findLast(({ end }) => end <= clause);
+  // What stands in brackets is no subject of the clauses behind them.
+  const isAside = (end: number) => /^[^（(]*[）)]/.test(text.slice(end, mark.start));
+  const earlier =
+    last ??
+    marks.slice(0, marks.indexOf(mark)).findLast(({ end }) => end <= clause && !isAside(end));
   const isTooFar = !earlier || figuresBack === 0;
   if (isTooFar || /[。！？\n]/.test(text.slice(earlier.end, mark.start))) {
     return readEarlierClause(text, clause);
@@ -263,7 +292,9 @@ function labelSecondUnit(around: Surroundings): string {
 /** Everything else: 调解劳动纠纷666件, 建成386个工会驿站, 职工满意度达98.5%. */
 function labelThing({ text, clause, last, before: words, after: behind }: Surroundings): string {
   const after = behind.replace(/^用于/, '');
-  let before = words.replace(/设(?:有|置)?$/, after ? '的' : '$&');
+  let before = words.replace(/(?:[下内分]设|设(?:有|置)?)$/, (verb) =>
+    after ? (verb.length > 1 && /^[下内分]/.test(verb) ? '' : '的') : verb,
+  );
   if (last) {
     const isListed = /^(?:、|和|及|与|以及)/.test(text.slice(last.end));
     before = isListed
@@ -308,6 +339,9 @@ function joinVerbAndNoun(verb: string, noun: string): string {
 function readSharedVerb(text: string, clause: number, shared: Mark, before: string): string {
   const head = trimFillers(text.slice(clause, shared.start));
   const verb = readVerb(head) || readVerb(head.replace(/^.*[”》）]/, ''));
+  // 新建52个、改造127个 names two acts.
+  const things = head.slice(verb.length);
+  if (things === '' || findMarks(things)[0]?.start === 0 || readVerb(before)) return '';
   return before.startsWith(verb) || startsWithVerb(before) ? '' : verb;
 }
 
@@ -338,11 +372,25 @@ function findClauseStart(text: string, at: number): number {
   return start;
 }
 
+/** Finds where the quotation around a place begins: what it counts stands in it. @returns 0 if there is none */
+function findQuotationStart(text: string, at: number): number {
+  const start = text.lastIndexOf('“', at - 1) + 1;
+  const isInside =
+    start > 0 && !text.slice(start, at).includes('”') && /^[^“]*”/.test(text.slice(at));
+  // “一条主线、四项工程” names things of their own.
+  return isInside ? Math.max(start, text.lastIndexOf('、', at - 1) + 1) : 0;
+}
+
 /** Reads the words directly behind a quantity, up to the next punctuation mark or quantity. */
 function readWordsAfter({ text, marks, mark }: Pick<Place, 'text' | 'marks' | 'mark'>): string {
   const next = marks[marks.indexOf(mark) + 1]?.start ?? text.length;
-  const rest = text.slice(mark.end, next);
-  const end = rest.search(/[，。；！？：、…,;!?:（）()\n]|(?!^)并/);
+  // 98.6%：职工满意度 has its words behind the colon.
+  const start = mark.start === 0 && text[mark.end] === '：' ? mark.end + 1 : mark.end;
+  const rest = text.slice(start, next);
+  const isQuoted = findQuotationStart(text, mark.start) > 0;
+  const end = rest.search(
+    isQuoted ? /[，。；！？：、…,;!?:（）()\n”]/ : /[，。；！？：、…,;!?:（）()\n]|(?!^)并/,
+  );
   return cutToWords(end === -1 ? rest : rest.slice(0, end), MAX_CHARACTERS_AFTER)
     .replace(/[的达为至]$/, '')
     .trim();
@@ -353,7 +401,10 @@ function cleanLabel(text: string): string {
   const plain = text
     .replace(/["'<>{}&`\\|*_\n\t]/g, ' ')
     // The number of a list goes, the number of a name stays: 24小时驿站.
-    .replace(/^(?:[\s\-+>#.、]+|\d+(?=[\s.、．]|$))+/, '')
+    .replace(
+      /^(?:[\s\-+>#.、①-⑳❶-❿]+|\d+(?:\.\d+)*(?=[\s.、．]|$)|[（(][\d一二三四五六七八九十]{1,3}[）)])+/,
+      '',
+    )
     .replace(/ +/g, ' ')
     .trim();
   let label = plain.length > MAX_LABEL_CHARACTERS ? plain.slice(-MAX_LABEL_CHARACTERS) : plain;
@@ -361,5 +412,8 @@ function cleanLabel(text: string): string {
     const [opened, closed] = [label.split(open).length, label.split(close).length];
     if (opened !== closed) label = label.replaceAll(open, '').replaceAll(close, '');
   }
-  return label.replace(/^[、的）)”’》]+|[、（(“‘《]+$/g, '').trim();
+  return label
+    .replace(/^[、的）)”’》]+|[、（(“‘《]+$/g, '')
+    .replace(/(?<=\p{Script=Han}{2})(?:(?<![标目])的|(?<![高初职其集])中有?)$/u, '')
+    .trim();
 }

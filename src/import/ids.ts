@@ -18,7 +18,9 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
  */
 export function proposeId(text: string, limit: number): string {
   const parts: string[] = [];
-  for (const { segment, isWordLike } of segmenter.segment(text)) {
+  // A year says nothing in an address: the report has one.
+  const words = text.replace(/^\d{4}年度?(?=.)/, '');
+  for (const { segment, isWordLike } of segmenter.segment(words)) {
     if (!isWordLike || SKIPPED_WORDS.has(segment)) continue;
     const syllables = pinyin(segment, {
       toneType: 'none',

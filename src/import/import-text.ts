@@ -5,8 +5,13 @@ import { writeDrafts } from './drafts/drafts.ts';
 import { proposeMetrics, type NewMetric } from './earlier.ts';
 import { hasTwoColumns } from './layout/gutter.ts';
 import { layOut, type Layout } from './layout/layout.ts';
+import type { Paragraph } from './layout/paragraph.ts';
+import { isBareCell } from './layout/tables.ts';
 import { readTextSource, type Source } from './source.ts';
 import { findSuspicions, type Suspicion } from './suspicions.ts';
+
+/** Fewest numbers below each other that show a table. */
+const MIN_BARE_CELLS = 4;
 
 /** The result of an import. */
 export interface Import {
@@ -47,6 +52,33 @@ export function importSource(source: Source, options: ImportOptions): Import {
     drafts,
     newMetrics: drafts.flatMap(({ newMetrics }) => newMetrics),
     suspicions: [...source.suspicions, ...findSuspicions(layout.paragraphs)],
-    remarks,
+    remarks: [
+      ...remarks,
+      ...remarkSpaces(layout.removedSpaces),
+      ...remarkBrokenTables(layout.paragraphs),
+    ],
   };
+}
+
+function remarkSpaces(count: number): string[] {
+  return count > 0 ? [`汉字与数字、字母之间的空格删去了（${count}处）：间距由页面自动留出。`] : [];
+}
+
+/** Names the places where the cells of a table stand one below the other, as a program reads them from a PDF file. */
+function remarkBrokenTables(paragraphs: readonly Paragraph[]): string[] {
+  const remarks: string[] = [];
+  let run: Paragraph[] = [];
+  for (const paragraph of [...paragraphs, undefined]) {
+    if (paragraph && isBareCell(paragraph)) {
+      run.push(paragraph);
+      continue;
+    }
+    const [first] = run;
+    if (first && run.length >= MIN_BARE_CELLS)
+      remarks.push(
+        `第${first.line}—${run.at(-1)!.line}行像一张散开的表格：一行一格，连不回去。请对照原件写成表格；PDF 也可以用 pdftotext -layout 转换后再导入。`,
+      );
+    run = [];
+  }
+  return remarks;
 }

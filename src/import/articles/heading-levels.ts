@@ -8,8 +8,8 @@ export const TITLE_LEVEL = 0;
 export interface HeadingLevels {
   /** Level of the headings that name sections. */
   section: number;
-  /** The first heading, if it is the headline of the article. */
-  headline: Paragraph | undefined;
+  /** The first heading, if it is the headline of the article, with those of its level directly below. */
+  headlines: readonly Paragraph[];
 }
 
 /** The level that an office program gives a heading. @returns undefined for other paragraphs and plain headings */
@@ -25,15 +25,30 @@ export function findHeadingLevels(paragraphs: readonly Paragraph[]): HeadingLeve
   const headings = paragraphs.filter((paragraph) => readLevel(paragraph) !== undefined);
   const [first] = headings;
   if (!first) return undefined;
-  const headline = isHeadline(first, headings, paragraphs) ? first : undefined;
+  const run = readFirstRun(paragraphs, first);
+  const rest = headings.filter((heading) => !run.includes(heading));
+  const isRun =
+    run.length > 1 &&
+    !run.some(({ text }) => isNumbered(text)) &&
+    rest.every((heading) => readLevel(heading)! > readLevel(first)!);
+  const headlines = isRun ? run : isHeadline(first, headings, paragraphs) ? [first] : [];
   const levels = headings
-    .filter((heading) => heading !== headline)
+    .filter((heading) => !headlines.includes(heading))
     .map((heading) => readLevel(heading)!)
     .filter((level) => level > TITLE_LEVEL)
     .toSorted((a, b) => a - b);
   const twice = levels.find((level, i) => levels[i + 1] === level);
   const deepest = (readLevel(first) ?? TITLE_LEVEL) + 1;
-  return { section: twice ?? levels[0] ?? deepest, headline };
+  return { section: twice ?? levels[0] ?? deepest, headlines };
+}
+
+/** Reads the first heading and those of its level below it, without text above or between them. */
+function readFirstRun(paragraphs: readonly Paragraph[], first: Paragraph): Paragraph[] {
+  const at = paragraphs.indexOf(first);
+  if (paragraphs.slice(0, at).some(({ kind }) => kind === 'prose')) return [first];
+  const below = paragraphs.slice(at);
+  const end = below.findIndex((one) => readLevel(one) !== readLevel(first));
+  return below.slice(0, end < 0 ? undefined : end);
 }
 
 /** Whether the first heading is the headline: the only one of its level, or the only one without a number. */

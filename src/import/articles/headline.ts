@@ -25,7 +25,7 @@ export function findHeadline(
     if (/^(?:chrome|contents|notice|page|picture)$/.test(kind)) continue;
     const level = readLevel(paragraph);
     if (levels && level !== undefined) {
-      if (level >= levels.section && paragraph !== levels.headline) break;
+      if (level >= levels.section && !levels.headlines.includes(paragraph)) break;
       headings.push(paragraph);
       continue;
     }
@@ -34,10 +34,19 @@ export function findHeadline(
     const isBelow =
       headings.length > 0 && isBelowHeadline(text) && text.length <= MAX_LINE_BELOW_CHARACTERS;
     if ((kind !== 'heading' && !isFirst && !isBelow) || isNumbered(text)) break;
-    if (headings.length > 0 && isSectionStart(paragraphs, i)) break;
+    if (headings.length > 0 && isSectionStart(paragraphs, i) && !isAboveLineBelow(paragraphs, i))
+      break;
     headings.push(paragraph);
   }
   return headings;
+}
+
+/** Whether a heading stands above the line below the headline, with no text between them. */
+function isAboveLineBelow(paragraphs: readonly Paragraph[], from: number): boolean {
+  const end = paragraphs.findIndex(({ kind }, i) => i >= from && kind !== 'heading');
+  return paragraphs
+    .slice(from, end < 0 ? undefined : end + 1)
+    .some(({ text }) => isBelowHeadline(text) && text.length <= MAX_LINE_BELOW_CHARACTERS);
 }
 
 /** Chooses the main line among the lines of a headline. @returns an empty text if there are no lines */
@@ -50,10 +59,14 @@ export function chooseMainHeadline(headings: readonly Paragraph[]): string {
   const slogan = main.find(isSlogan);
   if (slogan) return slogan;
   const [first = texts[0] ?? '', second] = main;
+  const isPair =
+    main.length === 2 &&
+    second !== undefined &&
+    Math.abs(first.length - second.length) <= MAX_HEADLINE_LINES_DIFFERENCE;
+  // The line below stands under the main line.
+  const below = texts.findIndex(isBelowHeadline);
+  if (below > 1 && !isPair && others.includes(texts[below - 1]!)) return texts[below - 1]!;
   // The kicker stands above the main line.
   if (main.length > 2) return second ?? first;
-  const isPair = main.length === 2 && second !== undefined;
-  return isPair && Math.abs(first.length - second.length) <= MAX_HEADLINE_LINES_DIFFERENCE
-    ? `${first} ${second}`
-    : first;
+  return isPair ? `${first} ${second}` : first;
 }

@@ -50,12 +50,14 @@ function countFrom(paragraphs: readonly Paragraph[], at: number): number {
     if (isAboveHeading) return numbers + (countFrom(paragraphs, at + numbers) || 1);
     return numbers > 1 ? numbers : 0;
   }
+  // PART ONE below a name repeats its number.
+  if (first !== undefined && /^part\s/i.test(first) && isSectionNumber(first)) return 2;
   if (readInlineHeading(name)) return 1;
   const { length } = readHeadingWords(name);
   if (length > MAX_NAME_CHARACTERS || first === undefined) return 0;
   if (readHeadingWords(first).length <= length || isBelowHeadline(first)) return 0;
   // A number of its own shows a part of the section: （一） below 一、.
-  if (isNumbered(name) && isNumbered(first)) return 0;
+  if (isNumbered(first) && (isNumbered(name) || /^[（(]一[）)]/.test(first))) return 0;
   if (second === undefined) return 2;
   const areHalves =
     !isSlogan(first) && Math.abs(first.length - second.length) <= MAX_HEADLINE_HALVES_DIFFERENCE;

@@ -1,5 +1,6 @@
 import { isSectionNumber } from '../layout/numbering.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
+import { isBareCell } from '../layout/tables.ts';
 import { hasText, type ArticleSection } from './article.ts';
 import { readLevel, type HeadingLevels } from './heading-levels.ts';
 import { readHeadingName, readHeadingWords, readInlineHeading } from './heading-words.ts';
@@ -60,7 +61,17 @@ function findStartsByLevel(body: readonly Paragraph[], { section }: HeadingLevel
   return starts;
 }
 
+/** Finds the headings that name sections, and the appendices behind them. */
 function findStarts(body: readonly Paragraph[]): Start[] {
+  const isAppendix = ({ kind, text }: Paragraph) => kind === 'heading' && /^附件/.test(text);
+  const appendices = body.flatMap((one, at): Start[] =>
+    isAppendix(one) ? [{ at, length: 1 }] : [],
+  );
+  const end = appendices[0]?.at ?? body.length;
+  return [...findOwnStarts(body.slice(0, end)), ...appendices];
+}
+
+function findOwnStarts(body: readonly Paragraph[]): Start[] {
   const named = body.flatMap((_, at): Start[] => {
     const length = countNamingParagraphs(body, at);
     return length > 0 ? [{ at, length }] : [];
@@ -71,6 +82,10 @@ function findStarts(body: readonly Paragraph[]): Start[] {
   const single = body.flatMap(({ kind }, at): Start[] =>
     kind === 'heading' && !inNamed.has(at) ? [{ at, length: 1 }] : [],
   );
+  if (isNumberedThroughout(body, named)) {
+    const isChapter = ({ at }: Start) => readChapter(body[at]!) > 0;
+    return sortStarts([...named.filter(isChapter), ...single.filter(isChapter)]);
+  }
   const alone = single.filter(({ at }) => body[at - 1]?.kind !== 'heading');
   // A single name among other headings ranks no higher than they do.
   if (named.length === 1 && alone.length > 1) return sortStarts([...named, ...alone]);
@@ -79,6 +94,24 @@ function findStarts(body: readonly Paragraph[]): Start[] {
     /^(?:[一二三四五六七八九十]+、|第|[Ⅰ-Ⅻ])/.test(body[at]?.text ?? ''),
   );
   return numbered.length > 1 ? numbered : alone;
+}
+
+/** Reads the number of a chapter: 2 of 二、. @returns 0 if a paragraph is no such heading */
+function readChapter({ kind, text }: Paragraph): number {
+  const [number = ''] = (kind === 'heading' && /^[一二三四五六七八九](?=、)/.exec(text)) || [];
+  return '一二三四五六七八九'.indexOf(number || '-') + 1;
+}
+
+/** Whether the chapters of a text are numbered from 一、 on, and no name of a section stands above the first of them. */
+function isNumberedThroughout(body: readonly Paragraph[], named: readonly Start[]): boolean {
+  const chapters = body.map(readChapter);
+  const numbers = chapters.filter((number) => number > 0);
+  const first = chapters.indexOf(1);
+  return (
+    numbers.length > 1 &&
+    numbers.every((number, i) => number === i + 1) &&
+    named.every(({ at }) => at >= first)
+  );
 }
 
 /** Drops the first section if it is only the preface of the article and no other text stands before it. */
@@ -92,7 +125,7 @@ function dropPreface(body: readonly Paragraph[], starts: readonly Start[]): read
 /** Drops the starts of sections without any text: they are headings of the section above. */
 function dropWithoutText(body: readonly Paragraph[], starts: readonly Start[]): readonly Start[] {
   return starts.filter(({ at, length }, i) =>
-    body.slice(at + length, starts[i + 1]?.at).some(hasText),
+    body.slice(at + length, starts[i + 1]?.at).some((one) => hasText(one) && !isBareCell(one)),
   );
 }
 
@@ -117,8 +150,10 @@ function sortStarts(starts: readonly Start[]): Start[] {
 
 function readSection(headings: Paragraph[], paragraphs: Paragraph[]): ArticleSection {
   const texts = headings.map(({ text }) => text);
-  const [name = '', ...rest] =
-    texts.length > 1 ? texts.filter((text, i) => i > 0 || !isSectionNumber(text)) : texts;
+  const words = texts.filter(
+    (text, i) => !isSectionNumber(text) || (i > 0 && !/^part\s/i.test(text)),
+  );
+  const [name = '', ...rest] = words.length > 0 ? words : texts;
   const inline = rest.length === 0 ? readInlineHeading(name) : null;
   if (inline) return { ...inline, headings, paragraphs };
   const title = readHeadingWords(name);

@@ -80,7 +80,7 @@ export function writeBody(
       ids.take(proposeId(readHeadingName(paragraph.text), MAX_HEADING_ID_WORDS), 'part');
     const text = heading
       ? headingToMdx(
-          paragraph.text,
+          paragraph.text.replaceAll('\u3000', ' '),
           heading,
           block.rows.flat().flatMap(mark),
           chooseDepth(paragraph, levels),
@@ -98,19 +98,34 @@ export function writeBody(
 }
 
 /** Reads the texts of a paragraph. A cell of a table has the words of its row and its column before it. */
-function readRows({ kind, text, line }: Paragraph): Passage[][] {
+function readRows({ kind, text, line, number = '' }: Paragraph): Passage[][] {
   if (/^(?:chrome|contents|numbered|picture)$/.test(kind)) return [];
-  if (kind !== 'table') return [[readPassage(text, line)]];
+  if (kind !== 'table') return [[nameNumber(readPassage(text, line), number)]];
   const [head = [], ...rows] = readCells(text);
   return [
     head.map((cell) => readPassage(cell, line)),
     ...rows.map((row, y) =>
       row.map((cell, x) => {
-        const headings = `${x > 0 ? (row[0] ?? '') : ''}${head[x] ?? ''}`;
+        const headings = `${x > nameAt(row) ? row[nameAt(row)] : ''}${head[x] ?? ''}`;
         return readPassage(cell, line + y + 1, headings);
       }),
     ),
   ];
+}
+
+/** The place of the name of a row: a number in front of it counts the rows. */
+function nameAt(row: readonly string[]): number {
+  return /^\d+$/.test(row[0] ?? '') && row.length > 2 ? 1 : 0;
+}
+
+/** Makes the number of a part a name where its words read as a quantity: 3.1 县、乡两级. */
+function nameNumber(passage: Passage, number: string): Passage {
+  const marks = passage.marks.map((mark) =>
+    mark.start < number.length
+      ? { ...mark, end: number.length, text: number, isFigure: false, doubt: null }
+      : mark,
+  );
+  return { ...passage, marks, all: marks };
 }
 
 /**

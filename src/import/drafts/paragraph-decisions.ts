@@ -1,3 +1,4 @@
+import { isOrganisation } from '../layout/line-kinds.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
 import type { Marked } from '../passages.ts';
 import { writePictureLine } from './pictures.ts';
@@ -42,7 +43,9 @@ function listKindDecisions({ kind, text, line, form }: Paragraph): string[] {
       `第${line}行起写成了表格，请核对各栏；表里没有单位的数字没有标注，需要的话用 <Figure> 标注，写上 unit。`,
     ];
   if (kind === 'item') return [];
-  const isCutOff = kind === 'prose' && !form && !/[。！？…：；][”’」』）》]*$|[）)]$/.test(text);
+  const isTitle = isOrganisation(text) || /^(?:附?[图表]\s?\d|附件)/.test(text);
+  const isCutOff =
+    kind === 'prose' && !form && !isTitle && !/[。！？…：；][”’」』）》]*$|[）)]$/.test(text);
   return isCutOff ? [`${start}这一段末尾没有句号，请核对原文是否被截断。`] : [];
 }
 

@@ -4,6 +4,7 @@ import { toYaml } from '../../collections/write-yaml.ts';
 import { hasText, listParagraphs, type Article, type ArticleSection } from '../articles/article.ts';
 import type { EarlierPage } from '../earlier.ts';
 import { Ids, proposeSlug } from '../ids.ts';
+import { isSectionNumber } from '../layout/numbering.ts';
 import type { Metrics } from '../passages.ts';
 import { writeBody } from './body.ts';
 import {
@@ -144,6 +145,11 @@ function writeSection(section: PlacedSection, report: Report): Draft {
     decisions: [
       `theme 暂用了章节的标语，请改成几个字的主题，例如“维权服务与和谐劳动关系”。`,
       ...(headline === title ? ['这一章没有标语：headline 暂用了章名。'] : []),
+      ...(isSectionNumber(title)
+        ? [
+            '这一章只有序号，没有章名：title 和 headline 暂用了序号，请起一个名字；文件名也是照序号拟的，请一并改。',
+          ]
+        : []),
       ...(isLongTitle(title) ? ['章名超过30字，title 已截短，请改成短名。'] : []),
       ...page.decisions,
     ],

@@ -1,6 +1,7 @@
 import { PLACEHOLDER } from '../../content-rules/rules/placeholders.ts';
+import { isOrganisation } from '../layout/line-kinds.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
-import { endsSentence, isBalanced } from '../layout/sentences.ts';
+import { endsSentence, isBalanced, isSalutation } from '../layout/sentences.ts';
 import { cutText } from './titles.ts';
 
 /** The schema of content accepts no shorter summaries. */
@@ -21,6 +22,7 @@ const FILLERS = [
 export function proposeSummary(paragraphs: readonly Paragraph[], about: string): string {
   const prose = paragraphs
     .filter(({ kind }) => kind === 'prose' || kind === 'item')
+    .filter(({ text }) => !isSalutation(text) && !isOrganisation(text) && !/^\d+$/.test(text))
     .map(({ text }) =>
       text.replace(/^.{2,12}讯[\s　]*[（(][^（()）]*[）)][\s　]*/, '').replace(/\s+/g, ' '),
     )
@@ -32,7 +34,7 @@ export function proposeSummary(paragraphs: readonly Paragraph[], about: string):
     summary = cutAtClause(prose);
   for (const filler of [about, ...FILLERS]) {
     if (summary.length >= MIN_SUMMARY_CHARACTERS) break;
-    summary = `${summary}${summary && !/[。！？]$/.test(summary) ? '。' : ''}${filler}`;
+    summary = `${summary}${summary && !/[。！？]$/.test(summary) ? '。' : ''}${filler.replace(/(?<=[。！？…])。/g, '')}`;
   }
   return summary.length > MAX_SUMMARY_CHARACTERS ? cutAtClause(summary) : summary;
 }

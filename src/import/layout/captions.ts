@@ -6,10 +6,22 @@ const MAX_CAPTION_TITLE_CHARACTERS = 60;
 /** Longest text before the credit in the last line of a caption, in characters. */
 const MAX_CAPTION_END_CHARACTERS = 8;
 
+/** The sign at the start of a caption that points at its picture. */
+const ARROW = /^[▲△▼▽]/;
+
 /** Changes prose into captions without a credit: their first words or the captions beside them show them. */
 export function markCaptions(paragraphs: readonly Paragraph[]): void {
+  const first = paragraphs.findIndex(({ kind }) => kind === 'prose');
+  const hasHeadings = paragraphs.some(
+    ({ kind, text }, i) => i > first && kind === 'heading' && !ARROW.test(text),
+  );
   for (const [i, paragraph] of paragraphs.entries()) {
     const { kind, text, form } = paragraph;
+    // Where other lines are headings, an arrow points at the picture above or below.
+    const pointsAtPicture =
+      ARROW.test(text) && i > first && hasHeadings && !/[。！？；]/.test(text);
+    if (!form && pointsAtPicture && (kind === 'heading' || kind === 'prose'))
+      paragraph.kind = 'caption';
     if (form || kind !== 'prose' || text.length > MAX_CAPTION_CHARACTERS) continue;
     const neighbours = [paragraphs[i - 1], paragraphs[i + 1]];
     const isTitle =

@@ -1,6 +1,6 @@
 import { classifyLine } from './line-kinds.ts';
 import { countColumns, measureLine, type Line } from './lines.ts';
-import { isNumbered } from './numbering.ts';
+import { isNumbered, isOrdinal } from './numbering.ts';
 import { endsSentence, isProse } from './sentences.ts';
 
 /** Fewest prose lines without a full stop that show a column. */
@@ -21,7 +21,11 @@ const MIN_INDENT = 2;
 /** Whether a column cut the lines: much of the prose ends inside a sentence, at a modest width. */
 export function isWrapped(lines: readonly Line[]): boolean {
   const prose = lines.filter(
-    ({ text }) => /[，。、；]/.test(text) && classifyLine(text) === 'text' && !isNumbered(text),
+    ({ text }) =>
+      /[，。、；]/.test(text) &&
+      classifyLine(text) === 'text' &&
+      !isNumbered(text) &&
+      !isOrdinal(text),
   );
   // An item of a list may end with a semicolon, and the sentence above a list with a colon.
   const open = prose.filter(({ text }) => !endsSentence(text) && !/[；;：:]$/.test(text));

@@ -19,6 +19,9 @@ const OPENING_PUNCTUATION = /[，、“‘（《【「『〔,(]/;
 const MAX_CREDITED_CHARACTERS = 120;
 /** Longest dateline with the names of its authors, in characters. */
 const MAX_DATELINE_CHARACTERS = 44;
+const MAX_TITLE_REST_CHARACTERS = 2;
+/** Last words of the titles of documents. */
+const TITLE_END = /(?:报告|总结|综述|讲话|计划|要点|情况|通报|汇报|白皮书)$/;
 /** How far a line that is full to the last character may stay below the width of its column, in character columns. */
 const MAX_MISSING_COLUMNS_AT_SENTENCE_END = 1;
 
@@ -29,12 +32,22 @@ export function continuesParagraph(place: Place): Continuation {
   const { text, kind, form } = before.paragraph;
   if (form) return kind === 'item' && continuesItem(place, before);
   if (beginsWithClosing(line.text) || closesBracket(text, line.text)) return true;
+  if (kind === 'heading') return endsTitle(text, line.text);
   if (kind === 'byline') return continuesNames(place, before);
   if (kind !== 'prose') return false;
   if (isCreditAlone(line.text)) return creditsText(text, line.text);
   if (classifyLine(line.text) === 'text') return continuesProse(place, before);
   // The column may have cut the caption in front of its credit too.
   return isCaption(line.text) && !endsSentence(text) && fillsColumn(before.line, column);
+}
+
+/** Whether a line holds the last characters of a title that a program has cut: 关于工作情况的报 above 告. */
+function endsTitle(title: string, rest: string): boolean {
+  return (
+    rest.length <= MAX_TITLE_REST_CHARACTERS &&
+    TITLE_END.test(title + rest) &&
+    !TITLE_END.test(title)
+  );
 }
 
 /** Whether a line continues an item that the column cut. */
@@ -90,8 +103,11 @@ function isDatelineAlone(text: string): boolean {
 /** Whether a line holds a figure that was cut out of its sentence, or the rest of a figure. */
 function isCutFigure(before: Line, line: Line): boolean {
   if (line.apart) return false;
-  if (isBareNumber(line.text)) return true;
+  // Numbers below each other are a column of a table.
+  if (isBareNumber(line.text)) return !isBareNumber(before.text);
   const [numeral] = /(?<![\d.,])[\d.,]*\d$/.exec(before.text) ?? [];
+  // 数读2026 ends with a year: 98.6% in the line below is a number of its own.
+  if (/^(?:19|20)\d\d$/.test(numeral ?? '') && /^\d/.test(line.text)) return false;
   return numeral !== undefined && findQuantities(numeral + line.text.slice(0, 6))[0]?.start === 0;
 }
 

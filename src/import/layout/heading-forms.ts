@@ -1,6 +1,6 @@
 import { findQuantities } from '../../quantity/index.ts';
 import { classifyLine } from './line-kinds.ts';
-import { isItem, isNumbered } from './numbering.ts';
+import { isItem, isNumbered, isOrdinal } from './numbering.ts';
 import { isBalanced } from './sentences.ts';
 
 const MAX_HEADING_CHARACTERS = 40;
@@ -32,7 +32,7 @@ export function isNamedSlogan(text: string): boolean {
 /** Whether a line could be a heading: short, and neither a sentence, a table row nor a list item. */
 export function couldBeHeading(text: string): boolean {
   if (!couldBeHeadline(text) || text.length > MAX_HEADING_CHARACTERS) return false;
-  if (isNumbered(text)) return true;
+  if (isNumbered(text) || isOrdinal(text)) return true;
   // The couplet may stand after a colon: 一次“点单”：职工要什么，工会送什么.
   const [, clauses = text] = /^[^，,：:]{2,10}[：:](.+)$/.exec(text) ?? [];
   if (/[！？!?]|\d$/.test(text) || (/[，,]/.test(text) && !isCouplet(clauses))) return false;

@@ -8,7 +8,7 @@ import { measureLine } from './lines.ts';
 import { isBareNumber, isItem, isNumbered, isSectionNumber, removeNumber } from './numbering.ts';
 import { isOpen, type Paragraph } from './paragraph.ts';
 import { fillsColumn, MAX_MISSING_COLUMNS, type Place } from './place.ts';
-import { beginsWithClosing, endsSentence, isBalanced, isProse } from './sentences.ts';
+import { beginsWithClosing, endsSentence, isBalanced, isProse, isSalutation } from './sentences.ts';
 
 /** How far a heading must be wider than the column of its text, in character columns. */
 const MIN_EXCESS_COLUMNS = 8;
@@ -17,6 +17,9 @@ const MAX_NAME_CHARACTERS = 8;
 const MAX_NAMED_SLOGAN_CHARACTERS = 36;
 /** Length of the longest heading above the end of a caption, in characters. */
 const MAX_HEADING_ABOVE_CAPTION_CHARACTERS = 13;
+
+const MAX_APPENDIX_CHARACTERS = 40;
+const MAX_CLAUSE_CHARACTERS = 30;
 
 /** Last words of the titles of reports. */
 const TITLE_END = /(?:工作|年度).{0,4}(?:总结|回眸|综述|报告|回顾|情况|盘点|纪实|要点|汇报)$/;
@@ -31,23 +34,38 @@ export function startsSection({ line, next, before }: Place): boolean {
   );
 }
 
+/** Whether a line is the name of the speaker: below the title, above 同志们：. */
+export function isSpeaker({ line, next, paragraphs }: Place): boolean {
+  return (
+    paragraphs.some(({ kind }) => kind === 'heading') &&
+    paragraphs.every(({ kind, text }) => kind !== 'prose' || /^——/.test(text)) &&
+    /^\p{Script=Han}(?:\s?[\p{Script=Han}·]){1,3}$/u.test(line.text) &&
+    next !== undefined &&
+    isSalutation(next.text)
+  );
+}
+
 /** Whether a line is a heading, by its words and its surroundings. */
 export function startsHeading(place: Place): boolean {
   const { line, next, paragraphs, wrapped } = place;
   const { text } = line;
   if (isDateline(text)) return false;
   if (isItem(text)) return isNumberedHeading(place);
-  if (isSignature(place) || (next && isCreditAlone(next.text))) return false;
+  if (isAttachment(text)) return isAppendixHeading(place);
+  if (isFact(place) || isSignature(place) || (next && isCreditAlone(next.text))) return false;
   // Such a line is a caption without its credit.
   if (paragraphs.at(-1)?.kind === 'caption' && /[，,]/.test(text)) return false;
   const isAboveText = next !== undefined && beginsText(next.text);
   if (isAboveText && couldBeHeadline(text) && !isProse(text)) return true;
   const isFirst = isBelowNotices(paragraphs);
+  // The line of the account stands below the title, whatever marks the title has.
+  const isAboveAccount = next !== undefined && classifyLine(next.text) === 'chrome';
+  if (isAboveAccount && isBelowHeadings(paragraphs) && couldBeHeadline(text)) return true;
   if (isFirst && TITLE_END.test(text) && couldBeHeadline(text)) return true;
   if (isFirst && !wrapped && couldBeHeadline(text))
     return !isNumbered(text) || couldBeHeading(text);
   if (isSloganBelowName(place)) return true;
-  if (!isHeadline(place) && !couldBeHeading(text)) return false;
+  if (!isHeadline(place) && !couldBeHeading(text) && !isClauseAlone(place)) return false;
   if (next && endsCaption(next.text) && paragraphs.at(-1)?.kind !== 'prose' && !isFirst)
     return isSlogan(text) || text.length <= MAX_HEADING_ABOVE_CAPTION_CHARACTERS;
   if (next && (beginsWithClosing(next.text) || isBareNumber(next.text))) return false;
@@ -90,6 +108,49 @@ function isHeadline({ line: { text }, next, paragraphs }: Place): boolean {
   );
 }
 
+/** Whether a line is a fact beside others, below the text: 联系人：某某 above 电话：…. */
+function isFact({ line, next, paragraphs }: Place): boolean {
+  return (
+    /^\p{Script=Han}{2,6}[：:]/u.test(line.text) &&
+    next !== undefined &&
+    classifyLine(next.text) === 'notice' &&
+    paragraphs.some(({ kind }) => kind === 'prose')
+  );
+}
+
+/** Whether a line names attachments, or one of them. */
+function isAttachment(text: string): boolean {
+  return /^附件\s*\d*\s*[：:]/.test(text);
+}
+
+/** Whether a line is the heading of an appendix, and no item of the list of attachments above the signature. */
+function isAppendixHeading({ line: { text }, next }: Place): boolean {
+  if (!/^附件\s*\d*\s*[：:]\s*[^\d\s《]|^附件\s*\d*\s*[：:]\s*\d{4}年/.test(text)) return false;
+  return (
+    text.length <= MAX_APPENDIX_CHARACTERS &&
+    !/[，。；]/.test(text) &&
+    next !== undefined &&
+    !isAttachment(next.text) &&
+    !isOrganisation(next.text) &&
+    classifyLine(next.text) !== 'notice'
+  );
+}
+
+/** Whether a clause without an end stands alone between blank lines, above a longer paragraph that has an end. */
+function isClauseAlone({ line, next, paragraphs, wrapped }: Place): boolean {
+  const { text, apart } = line;
+  const above = paragraphs.at(-1);
+  if (wrapped || !apart || !next?.apart || (above && isOpen(above))) return false;
+  return (
+    text.length <= MAX_CLAUSE_CHARACTERS &&
+    couldBeHeadline(text) &&
+    isBalanced(text) &&
+    findQuantities(text).length === 0 &&
+    endsSentence(next.text) &&
+    next.text.length >= 2 * text.length
+  );
+}
+
 /** Whether a line that could be a heading is none of the lines that a column cut. */
 function standsOutOfColumn({ line, next, indented, nextColumn }: Place): boolean {
   const { text } = line;
@@ -105,7 +166,7 @@ function isNumberedHeading({ line, next, paragraphs }: Place): boolean {
   const words = removeNumber(line.text);
   const neighbours = [paragraphs.at(-1)?.text, next?.text];
   return (
-    !neighbours.some((text) => text && isItem(text)) &&
+    !neighbours.some((text) => text && (isItem(text) || isAttachment(text))) &&
     next !== undefined &&
     words.length <= MAX_NUMBERED_HEADING_CHARACTERS &&
     couldBeHeading(words)

@@ -1,11 +1,13 @@
 import { giveCaptions, markCaptions } from './captions.ts';
 import { isIndented, isWrapped, measureColumns } from './columns.ts';
 import { continuesParagraph } from './continuation.ts';
-import { startsHeading, startsSection } from './headings.ts';
+import { isSpeaker, startsHeading, startsSection } from './headings.ts';
 import { classifyHeldLine, interruptsSentence } from './interruptions.ts';
 import { classifyLine } from './line-kinds.ts';
 import { findTypedItems } from './items.ts';
 import type { Line } from './lines.ts';
+import { partRunInNames } from './run-in.ts';
+import { mendSpaces } from './spaces.ts';
 import { findTableRows } from './tables.ts';
 import { joinLine, startParagraph, type Paragraph } from './paragraph.ts';
 import type { Before, Place } from './place.ts';
@@ -17,6 +19,8 @@ export interface Layout {
   /** Whether paragraphs begin with an indent. */
   indented: boolean;
   paragraphs: Paragraph[];
+  /** How many spaces beside digits were removed. */
+  removedSpaces: number;
 }
 
 /** The paragraphs put together from the lines so far. */
@@ -32,8 +36,8 @@ const MIN_INDENTED_LINES = 2;
 
 /**
  * Joins the lines that were cut inside a sentence.
- * No character is added, moved or dropped, except a space between two Latin words, and a full stop before a
- * credit without brackets.
+ * No character is added, moved or dropped, except a space between two Latin words, a full stop before a credit without
+ * brackets, and what `mendSpaces` does.
  * @param source all lines of the source, in order
  */
 export function layOut(source: readonly Line[]): Layout {
@@ -56,7 +60,8 @@ export function layOut(source: readonly Line[]): Layout {
   }
   separateHeldLines(progress);
   markCaptions(progress.paragraphs);
-  return { wrapped, indented, paragraphs: giveCaptions(progress.paragraphs) };
+  const { paragraphs, removed } = mendSpaces(partRunInNames(giveCaptions(progress.paragraphs)));
+  return { wrapped, indented, paragraphs, removedSpaces: removed };
 }
 
 /** Gives rows of tables and items of lists their form where people typed them as text. */
@@ -65,7 +70,7 @@ function readSigns(lines: readonly Line[], columns: readonly number[]): Line[] {
   const items = findTypedItems(lines, columns);
   return lines.map((line) => {
     const row = rows.get(line);
-    if (row !== undefined) return { ...line, text: row, form: { kind: 'row' } };
+    if (row) return { ...line, ...row, form: { kind: 'row' } };
     const text = line.form ? line.text : line.text.replaceAll('\t', ' ');
     return { ...line, text, ...items.get(line) };
   });
@@ -112,6 +117,7 @@ function separateHeldLines(progress: Progress): void {
 /** The kind of the paragraph that a line starts. */
 function chooseKind(place: Place): Paragraph['kind'] {
   const { form } = place.line;
+  if ((!form || form.kind === 'prose') && isSpeaker(place)) return 'byline';
   if (form) return form.kind === 'row' ? 'table' : form.kind;
   if (startsSection(place)) return 'heading';
   const kind = classifyLine(place.line.text);

@@ -19,8 +19,13 @@ const AUTHOR = new RegExp(
   `^[${MARKERS}\\s]*(?:文[/／]图|图[/／]文|作者|采写|撰文)\\s*[:：/／\\s]\\s*[^，。！？；]{2,40}$`,
   'u',
 );
+/** An officer with the name behind a space: 某某市总工会主席 林小雨. */
+const OFFICER =
+  /^[\p{Script=Han}（()）、]{2,24}(?:主席|书记|部长|主任|会长|局长|厅长|秘书长|院长|经理)\s+\p{Script=Han}(?:\s?[\p{Script=Han}·]){1,4}$/u;
+/** A remark in brackets, and nothing else: （市总工会办公室供稿）. A number in brackets is none. */
+const REMARK = /^[（(](?![一二三四五六七八九十]+[）)])[\p{Script=Han}、·\s]{2,30}[）)]$/u;
 const NOTICE =
-  /^[（(【]?(?:图文|文字|排版|制作|供稿|主送|抄送|签发人?|来源|稿源|发布时间|发布日期|时间|日期|编辑|责编|责任编辑|值班编辑|美编|美术编辑|组版|版面|版次|校对|审核|监制|字号|阅读|浏览|点击|分享|打印|原标题|链接|网址|电话|地址)\s*[:：|｜]|^\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}日?(?:\s[^，。]*)?$|^[（(【]?\s*(?:下转|上接|紧接|转|接)\s*第?\s*[A-Z]?[\d一二三四五六七八九十]+\s*版[^，。]{0,12}$/;
+  /^[（(【]?(?:图文|文字|图片|摄影|视频|海报|文案|设计|策划|统筹|排版|制作|供稿|主送|抄送|签发人?|来源|稿源|发布时间|发布日期|时间|日期|编辑|责编|责任编辑|值班编辑|美编|美术编辑|组版|版面|版次|校对|审核|监制|字号|阅读|浏览|点击|分享|打印|原标题|链接|网址|电话|地址)\s*[:：|｜]|^\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}日?(?:\s[^，。]*)?$|^[（(【]?\s*(?:下转|上接|紧接|转|接)\s*第?\s*[A-Z]?[\d一二三四五六七八九十]+\s*版[^，。]{0,12}$/;
 /** Buttons of a web page, alone in their line or beside each other. */
 const CHROME_WORD =
   '(?:下载|打印(?:本[页文])?|全屏|收藏|关闭(?:窗口|本页)?|分享(?:到[:：]?)?|加大|减小|放大|缩小|还原|默认|大|中|小|返回(?:顶部|首页|列表)?|繁体|简体|无障碍|长者模式|扫一扫|听全文|上一篇|下一篇|在看|点赞|赞|转发|留言|写留言|精选留言|阅读原文|END|The\\s?End)(?:\\s*\\d{1,6})?';
@@ -34,6 +39,7 @@ const WECHAT = [
   '.{0,30}\\s\\d{4}年\\d{1,2}月\\d{1,2}日\\s\\d{1,2}:\\d{2}(?:\\s\\S{2,8})?',
   '(?:阅读|浏览)\\s*\\d[\\d.]*(?:万|w)?\\+?',
   '(?:微信扫一扫|扫码|扫描二维码|长按识别|关注该公众号|预览时标签不可点|继续滑动看下一个|向上滑动看下一个|喜欢此内容的人还喜欢|收录于合集|人划线).{0,30}',
+  '(?:欢迎)?关注我们',
   '[—–\\-·•\\s]*(?:END|The\\s?End|全文完)[—–\\-·•\\s]*',
 ].join('|');
 const CHROME = new RegExp(
@@ -50,6 +56,9 @@ const DAY =
 /** The head of an official document: its issuer in red, its number. */
 const OFFICIAL_HEAD =
   /^(?:[\p{Script=Han}]{2,24}(?:总工会|工会|委员会|党组|办公室)文件|[\p{Script=Han}]{1,8}[〔［[（(][\d０-９]{4}[〕］\])）][\d０-９]{1,4}号)$/u;
+/** The head of a bulletin: its number, or its editor and its day. */
+const BULLETIN_HEAD =
+  /^(?:[^，。；：\s]{0,16}第\s*\d{1,4}\s*期|[\p{Script=Han}]{2,24}\s+\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)$/u;
 /** The foot of an official document: 某某办公室 2026年3月1日印发. */
 const OFFICIAL_FOOT = /^\S{0,24}\s+\S{8,14}印发$/;
 const DATELINE =
@@ -64,13 +73,15 @@ const MAX_MASTHEAD_CHARACTERS = 80;
  */
 export function classifyLine(text: string): LineKind {
   if (isDateline(text)) return 'text';
-  const isAuthor = BYLINE.test(text) || AUTHOR.test(text);
+  const isAuthor = [BYLINE, AUTHOR, OFFICER].some((form) => form.test(text));
   if (isAuthor && (!isCaption(text) || /[/／]\s*文|文\s*[/／]/.test(text))) return 'byline';
   if (isCaption(text)) return 'caption';
   if (CHROME.test(text)) return 'chrome';
   if (NUMBERED.test(text)) return 'numbered';
   if (PAGE.test(text)) return 'page';
-  const isNotice = [NOTICE, DAY, OFFICIAL_HEAD, OFFICIAL_FOOT].some((form) => form.test(text));
+  const isNotice = [NOTICE, DAY, OFFICIAL_HEAD, OFFICIAL_FOOT, BULLETIN_HEAD, REMARK].some((form) =>
+    form.test(text),
+  );
   return isNotice || isMasthead(text) ? 'notice' : 'text';
 }
 

@@ -28,6 +28,8 @@ export interface Paragraph {
   kind: Exclude<LineKind, 'text'> | 'contents' | 'heading' | 'item' | 'picture' | 'prose' | 'table';
   /** The form that the source or a sign gives its first line. */
   form?: Form;
+  /** The number of a part of a section at its start: 3.1. It counts nothing. */
+  number?: string;
   /** Number of the first line. */
   line: number;
   /** Number of the last line. */

@@ -20,6 +20,11 @@ export function endsSentence(text: string): boolean {
   return /[。！？!?…]/.test(text[end - 1] ?? '');
 }
 
+/** Whether a text addresses somebody and says nothing else: 同志们：, 市委：. */
+export function isSalutation(text: string): boolean {
+  return /^[^，。；：:]{1,20}[：:]$/.test(text);
+}
+
 /** Whether a text reads like running prose and not like a headline. */
 export function isProse(text: string): boolean {
   return text.length > MAX_PHRASE_CHARACTERS || /[，。；]/.test(text);

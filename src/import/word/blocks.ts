@@ -160,13 +160,45 @@ function readTable({ children: rows }: WordTable, reading: Reading): void {
     images.push(...own);
     return text;
   });
-  const isMerged = cells.some(({ colSpan, rowSpan }) => colSpan > 1 || rowSpan > 1);
+  const written = isTitled ? rows.slice(1) : rows;
+  const depth = measureHead(written);
+  const isMerged = written
+    .slice(depth > 1 ? depth : 0)
+    .some(({ children }) => children.some(({ colSpan, rowSpan }) => colSpan > 1 || rowSpan > 1));
+  const name = quote(grid.flat().find(Boolean) ?? '');
+  if (depth > 1)
+    reading.remarks.push(`表格${name}的表头有${depth}层，合成了一层：每一栏写全，请核对。`);
   if (isMerged && grid.length > 0)
-    reading.remarks.push(
-      `表格${quote(grid.flat().find(Boolean) ?? '')}里有合并的单元格：文字放在第一格，其余的格空着，请核对。`,
-    );
-  reading.blocks.push({ kind: 'table', rows: grid });
+    reading.remarks.push(`表格${name}里有合并的单元格：文字放在第一格，其余的格空着，请核对。`);
+  reading.blocks.push({ kind: 'table', rows: joinHead(grid, written, depth) });
   for (const image of images) reading.blocks.push({ kind: 'picture', image });
+}
+
+/**
+ * Counts the rows of the head of a table: those below a first cell that spans several columns, as far down as the cells
+ * beside it reach.
+ */
+function measureHead([first, ...rest]: WordTable['children']): number {
+  const cells = first?.children ?? [];
+  const beside = cells.filter(({ colSpan }) => colSpan === 1);
+  const depth = Math.max(1, ...cells.map(({ rowSpan }) => rowSpan));
+  const isHead =
+    beside.length < cells.length &&
+    beside.length > 0 &&
+    beside.every(({ rowSpan }) => rowSpan === depth);
+  return isHead && depth <= rest.length ? depth : 1;
+}
+
+/** Joins the rows of a head to one: a table of the site has one. A cell that spans columns stands in each of them. */
+function joinHead(grid: string[][], rows: WordTable['children'], depth: number): string[][] {
+  if (depth === 1) return grid;
+  const head = (grid[0] ?? []).map((_, x) => grid.slice(0, depth).map((row) => row[x] ?? ''));
+  let x = 0;
+  for (const { colSpan } of rows[0]?.children ?? []) {
+    for (let right = x + 1; right < x + colSpan; right += 1) head[right]![0] = head[x]![0]!;
+    x += colSpan;
+  }
+  return [head.map((texts) => texts.join('')), ...grid.slice(depth)];
 }
 
 /** Sets the cells of a table in a grid. Merged cells have their text in the first place, and leave the others empty. */

@@ -36,9 +36,9 @@ async function importBody(body: string, parts: Omit<Parameters<typeof writeWord>
   return { ...read, lines: (read.bodies[0] ?? '').trim().split('\n').filter(Boolean) };
 }
 
-/** Removes white space, and the marks that a list, a caption or a note changes. */
+/** Removes white space, and the marks that a list, a caption, a note or a gap changes. */
 function normalise(text: string): string {
-  return text.replace(/[\s（）()/／。.•]/gu, '').replaceAll('\\', '');
+  return text.replace(/[\s（）()/／。.•：，]/gu, '').replaceAll('\\', '');
 }
 
 /** Reads the texts of the document and its notes as their file has them, parted where a note or a line break stands. */
@@ -255,6 +255,63 @@ test('merged cells keep their text once, and a cell of several paragraphs stands
     '|  | 餐饮 | 甲\\|乙 |',
   ]);
   expect(sentences.join('\n')).toContain('表格“类别”里有合并的单元格');
+});
+
+test('a head of two rows becomes one row: each column has its whole heading', async () => {
+  const down = '<w:vMerge w:val="restart"/>';
+  const { lines, sentences } = await importBody(
+    table(
+      [
+        cell(p('地区'), down),
+        cell(p('法律援助'), '<w:gridSpan w:val="2"/>'),
+        cell(p('咨询（人次）'), down),
+      ],
+      [
+        cell(p(''), '<w:vMerge/>'),
+        cell(p('件数')),
+        cell(p('金额（万元）')),
+        cell(p(''), '<w:vMerge/>'),
+      ],
+      ['东区', '208', '936.4', '3150'].map((text) => cell(p(text))),
+    ),
+  );
+  expect(lines).toEqual([
+    '| 地区 | 法律援助件数 | 法律援助金额（万元） | 咨询（人次） |',
+    '| --- | --- | --- | --- |',
+    '| 东区 | 208 | 936.4 | 3150 |',
+  ]);
+  expect(sentences.join('\n')).toContain('表格“地区”的表头有2层');
+});
+
+test('two lines of a title that have one level are the headline', async () => {
+  const outline = (level: number) => `<w:outlineLvl w:val="${level}"/>`;
+  const bytes = await writeWord({
+    body: [
+      p('滨城市总工会', outline(0)),
+      p('二〇三二年度工作总结', outline(0)),
+      p('全市会员九十六万人。'),
+      p('重点任务', outline(1)),
+      p('新增会员五万人。'),
+    ].join(''),
+  });
+  const { drafts } = await importWord(bytes, { ...NEWS, target: { report: 2032 } });
+  expect(drafts[0]!.text).toContain('\nheadline: 二〇三二年度工作总结\n');
+  expect(drafts.map(({ path }) => path)).toHaveLength(2);
+});
+
+test('a row that begins with its number is called by the cell behind it', async () => {
+  const row = (...texts: string[]) => texts.map((text) => cell(p(text)));
+  const { drafts } = await importBody(
+    table(
+      row('序号', '指标', '完成值'),
+      row('1', '新增会员', '2.6万人'),
+      row('2', '法律援助', '573件'),
+    ),
+  );
+  expect(drafts.flatMap(({ figures }) => figures.map(({ label }) => label))).toEqual([
+    '新增会员完成值',
+    '法律援助完成值',
+  ]);
 });
 
 test('digits at the end of a heading of a table are no part of the number in a cell', async () => {

@@ -45,7 +45,8 @@ export const PUNCTUATION_RULES: readonly TextRule[] = [
     mend: '改成“”或‘’',
   },
   {
-    pattern: /(?:[０-９Ａ-Ｚａ-ｚ％]|(?<=[０-９\d])．(?=[０-９\d]))+/g,
+    // In 1．2026年 the point parts the number of an item from a year.
+    pattern: /(?:[０-９Ａ-Ｚａ-ｚ％]|(?<=[０-９\d])．(?=[０-９\d])(?!(?:19|20)\d\d年))+/g,
     what: (found) => `用了全角的“${found}”`,
     why: `${GB15835}：阿拉伯数字和字母用半角，检索和数据也按半角`,
     mend: '改成半角',
