@@ -4,6 +4,7 @@ import { renderBody } from './render-body.ts';
 import { checkReferences } from './rules/field-references.ts';
 import { checkPlace } from './rules/file-place.ts';
 import { checkPlaceholders } from './rules/placeholders.ts';
+import { checkProposals } from './rules/proposals.ts';
 import { checkCharacters, isReadable } from './rules/file-text.ts';
 import type { Collection, FieldPath, Frontmatter } from './rules/frontmatter/frontmatter.ts';
 import { readFrontmatter } from './rules/frontmatter/read-frontmatter.ts';
@@ -44,6 +45,7 @@ export async function checkDocument(content: ContentFile, base = '/'): Promise<C
   if (!source.slice(frontmatter.bodyStart).trim()) document.faults.push(reportEmpty(file, source));
   document.faults.push(...checkPlaceholders(file, source));
   const text = checkVisibleText(document, content);
+  document.faults.push(...checkProposals(document, text));
   if (await renderBody(document, source, base)) {
     document.faults.push(...checkReferences(document, frontmatter.findLine, text));
     for (const alias of Object.keys(frontmatter.data['aliases'] ?? {})) document.ids.add(alias);

@@ -18,6 +18,12 @@ const DESK = { width: 1100, height: 800 };
 /** The first page waits for the server to bundle its scripts. */
 const SLOW_MS = 120_000;
 const PHONE = { width: 390, height: 760 };
+/** What an editor writes in place of what the import proposed. */
+const OWN_WORDS = {
+  theme: '维权服务与和谐劳动关系',
+  summary:
+    '劳动纠纷的调解、信访、追回的欠薪和挽回的损失，集体协商覆盖的企业和职工，职工是否满意：滨城市总工会一年的维权。',
+};
 const env = { ...NO_RUNNER, CI: 'false' };
 const project = copyProject('handbook', {});
 const content = join(project, 'content');
@@ -43,7 +49,10 @@ let server: ChildProcess | undefined;
 try {
   await command('handbook-word', 'import', '年报.docx', '--report', '2033', '--dry-run');
   await run('import', '文章.txt', '--report', '2032');
-  const draft = readFileSync(huhang, 'utf8');
+  const draft = Object.entries(OWN_WORDS).reduce(
+    (text, [field, words]) => change(text, new RegExp(`^${field}: .*$`, 'm'), `${field}: ${words}`),
+    readFileSync(huhang, 'utf8'),
+  );
   await writePhoto(join(content, 'report/2032/IMG_2032.JPG'));
 
   server = await startDev();

@@ -56,7 +56,7 @@ export function writeOpenPoints({ faults, warnings, drafts, questions }: OpenPoi
       ? [`“二”里要改的${faults.length}处：照每一条的写法改。${describeDraftFaults(faults)}`]
       : []),
     ...(warnings.length > 0
-      ? [`“二”里请核对的${warnings.length}处：对照来源，没有错就不用改。`]
+      ? [`“二”里请核对的${warnings.length}处：逐条看，没有错就不用改。`]
       : []),
     ...(drafts.length > 0
       ? [`还是草稿的${drafts.length}页，不会发布；定稿以后删去 draft: true：\n${list(drafts, 4)}`]

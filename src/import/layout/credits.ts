@@ -12,9 +12,9 @@ const MAX_CREDIT_CHARACTERS = 80;
 const BRACKETED =
   /\s*[（(]([^（()）]{0,30}?(?:摄影?|供图|配图|制图|绘图|提供|资料图片?|图片|[/／]图)[^（()）]{0,30}?)[）)]$/;
 const NAMES = '[\\p{Script=Han}·]{2,8}(?:[\\s、/／]+[\\p{Script=Han}·]{2,8}){0,4}';
-/** A credit behind a sentence or a gap: 江小北/摄, 陈一鸣、李想 摄. */
+/** A credit behind a sentence or a gap: 江小北/摄, 陈一鸣、李想 摄, 市总工会供图. */
 const BARE = new RegExp(
-  `(?<=^|[。！？…”）\\s])(${NAMES}(?:\\s*[/／]\\s*(?:摄影?|图)|\\s+摄影?))$`,
+  `(?<=^|[。！？…”）\\s])(${NAMES}(?:\\s*[/／]\\s*(?:摄影?|图)|\\s+摄影?)|[\\p{Script=Han}·]{2,15}供图)$`,
   'u',
 );
 /** A credit with its word in front: 摄影 | 何田田. */
