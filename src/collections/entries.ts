@@ -8,7 +8,7 @@ import {
   type WithdrawnFigure,
 } from './withdrawal.ts';
 import { entryPath, OVERVIEW } from '../site/addresses.ts';
-import { currentPreparation, readTerms, type Term } from './prepared.ts';
+import { currentPreparation } from './prepared.ts';
 import { findRendered, indexRendered } from './rendered-entries.ts';
 import type { Correction } from './schema.ts';
 import { offerYears } from './year-switch.ts';
@@ -265,32 +265,6 @@ export async function getCorrections(): Promise<Corrected[]> {
       })),
     )
     .sort((a, b) => +b.date - +a.date);
-}
-
-/** A term with links to its places. */
-export interface LinkedTerm extends Omit<Term, 'places'> {
-  places: SiteLink[];
-}
-
-/** The terms of the site in the order of their file; their places in the order of `getEntries`. */
-export async function getTerms(): Promise<LinkedTerm[]> {
-  const entries = await getEntries();
-  const hasYears = (await getReports()).length > 1;
-  return (await readTerms()).map(({ places, ...term }) => ({
-    ...term,
-    places: entries.flatMap((entry) =>
-      places
-        .filter(({ path }) => path === pagePath(entry))
-        .map(({ path, id, heading }) => ({
-          path: id ? `${path}#${id}` : path,
-          label: [
-            ...(hasYears && entry.collection === 'report' ? [`${entry.data.period}年`] : []),
-            entry.data.title,
-            ...(heading ? [heading] : []),
-          ].join(' › '),
-        })),
-    ),
-  }));
 }
 
 /** An entry → the path of its page, without the base. */

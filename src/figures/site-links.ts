@@ -1,12 +1,6 @@
 /** Links of the site's navigation. */
-import {
-  getNews,
-  getPages,
-  getTerms,
-  onceInBuild,
-  pagePath,
-  type SiteLink,
-} from '../collections/entries.ts';
+import { getNews, getPages, onceInBuild, pagePath, type SiteLink } from '../collections/entries.ts';
+import { getTerms } from '../collections/terms.ts';
 import { navigation } from '../site/settings.ts';
 import { getFigures } from './dataset.ts';
 

@@ -4,11 +4,11 @@ import {
   getNews,
   getPages,
   getReports,
-  getTerms,
   pagePath,
   pageTitle,
   type Entry,
 } from '../collections/entries.ts';
+import { getTerms } from '../collections/terms.ts';
 import { getDataFiles } from '../figures/dataset.ts';
 import { getGlanceYears } from '../figures/page-figures.ts';
 import { site } from '../site/settings.ts';
