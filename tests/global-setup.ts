@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { buildShared, type FinishedBuild } from './helpers/build.ts';
+import { buildShared, reuseShared, type FinishedBuild } from './helpers/build.ts';
 import { installedShell } from './helpers/chromium.ts';
 import { writePhotos } from './helpers/photos.ts';
 import { copyProject } from './helpers/project.ts';
@@ -33,7 +33,7 @@ export default async function setup(project: TestProject): Promise<void> {
     project.vitest.projects.some(({ name }) => users.includes(name));
   if (!isRun(USERS_OF_SITE)) return;
   const root = { site: 'https://report.example', base: '/' };
-  if (!isRun(USERS_OF_ALL)) return project.provide('site', await buildShared('root', root));
+  if (!isRun(USERS_OF_ALL)) return project.provide('site', await reuseShared('root', root));
   project.provide('shell', installedShell());
   const place = { site: 'https://pages.example', base: '/quangong/' };
   const first = buildShared('root', root);

@@ -9,6 +9,7 @@ function runScript(name: string): Promise<boolean> {
   const child = spawn(`npm run --silent ${name}`, {
     shell: true,
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, TYPES_WRITTEN: '1' },
   });
   let output = '';
   const read = (chunk: string) => (output += chunk);

@@ -194,16 +194,9 @@ describe('npm run finish', () => {
   });
 });
 
-test('npm run ids records the new addresses but not those of drafts, and shows no log', async () => {
-  const { status, output } = await runNode([join(project, 'src/commands/ids.ts')], { env });
-  expect(status, output).toBe(0);
-  expect(output).toMatch(/^正在生成网站.*\n已把\d+个新地址写入content\/published\.json。\n$/);
-  const list = readFileSync(join(content, 'published.json'), 'utf8');
-  expect(list).toContain('/news/rough/');
-  expect(list).not.toContain('/2025/jiceng/');
-});
-
-test('a section with published addresses can be withdrawn', async () => {
+test('npm run ids records new addresses, not those of drafts, and a section with published ones can be withdrawn', async () => {
+  const published = join(content, 'published.json');
+  expect(readFileSync(published, 'utf8')).toContain('"/2025/强基/"');
   const section = join(content, 'report/2025/qiangji.mdx');
   const text = readFileSync(section, 'utf8')
     .replace(/^leading:[^]*(?=^source:)/m, '')
@@ -214,12 +207,16 @@ test('a section with published addresses can be withdrawn', async () => {
     overview,
     readFileSync(overview, 'utf8').replace(/^ +- qiangji#new-members\n/m, ''),
   );
-  const published = readFileSync(join(content, 'published.json'), 'utf8');
-  expect(published).toContain('"/2025/强基/"');
+  const { status, output } = await runNode([join(project, 'src/commands/ids.ts')], { env });
+  expect(status, output).toBe(0);
+  expect(output).toMatch(/^正在生成网站.*\n已把\d+个新地址写入content\/published\.json。\n$/);
+  const list = readFileSync(published, 'utf8');
+  expect(list).toContain('/news/rough/');
+  expect(list).not.toContain('/2025/jiceng/');
   const finish = await runNode([join(project, 'src/commands/finish.ts')], { env });
   expect(finish.status, finish.output).toBe(0);
   expect(finish.output).toContain('二、检查：10个文件，没有发现问题。\n');
-  expect(finish.output).toContain('三、生成：网站在 dist 文件夹里。');
+  expect(finish.output).toContain('网址都记下了');
   for (const path of ['强基', '2025/强基', 'latest/qiangji']) {
     const page = readFileSync(join(project, 'dist', path, 'index.html'), 'utf8');
     expect(page).toContain('/2025/qiangji/');

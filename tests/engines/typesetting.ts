@@ -169,8 +169,12 @@ async function findFaults(path: string, widths: number[], sizes: string[]): Prom
     frame.style.width = `${width}px`;
     for (const block of blocks) {
       if (!block.checkVisibility()) continue;
-      const places = readPlaces(block);
       const size = parseFloat(frame.contentWindow!.getComputedStyle(block).fontSize);
+      const isProse = block.matches('.prose :is(p, li)');
+      const { height, width: blockWidth } = block.getBoundingClientRect();
+      // Two lines are higher, and a line is no longer than its block.
+      if (height < 2.1 * size && !(isProse && blockWidth > 40.5 * size)) continue;
+      const places = readPlaces(block);
       const report = (fault: string) =>
         faults.push(`${textSize}${width}: ${fault} in “${block.textContent.trim().slice(0, 30)}”`);
       let start = 0;
@@ -183,8 +187,7 @@ async function findFaults(path: string, widths: number[], sizes: string[]): Prom
           if (/\d/.test(before.character) && /[\p{Script=Han}\d.]/u.test(character))
             report(`${before.character} and ${character} are torn`);
         }
-        if (block.matches('.prose :is(p, li)') && right - places[start]!.left > 40.5 * size)
-          report('a line is too long');
+        if (isProse && right - places[start]!.left > 40.5 * size) report('a line is too long');
       });
       if (start > 0 && start === places.length - 1 && block.matches(TITLES))
         report(`${places[start]!.character} stands alone`);

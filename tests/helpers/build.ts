@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { digest } from '../../src/cache/digests.ts';
 import { CONTENT } from './content.ts';
 
 /** A build of the site that the tests look at. */
@@ -111,8 +112,41 @@ export async function buildShared(
   name: string,
   place: BuildOptions & Pick<Build, 'base' | 'site'>,
 ): Promise<FinishedBuild> {
+  const inputs = digestInputs();
   const { dir, status, output } = await runBuild(name, place);
   const { base, site } = place;
   if (status !== 0) throw new Error(`the build “${name}” ended with ${status}:\n${output}`);
-  return { dir, base, site, output };
+  const build = { dir, base, site, output };
+  writeFileSync(recordOf(name), JSON.stringify({ inputs, build }));
+  return build;
+}
+
+/** Returns the shared build that the last run of the tests made from the same files, or makes it. */
+export async function reuseShared(
+  name: string,
+  place: BuildOptions & Pick<Build, 'base' | 'site'>,
+): Promise<FinishedBuild> {
+  const record = recordOf(name);
+  if (existsSync(record)) {
+    const { inputs, build } = JSON.parse(readFileSync(record, 'utf8')) as {
+      inputs: string;
+      build: FinishedBuild;
+    };
+    if (inputs === digestInputs() && existsSync(join(build.dir, 'index.html'))) return build;
+  }
+  return buildShared(name, place);
+}
+
+/** The file that says what a shared build was made from. */
+function recordOf(name: string): string {
+  return resolve('.cache/site', `${name}.json`);
+}
+
+/** Digests every file that a build of the fixture depends on. */
+function digestInputs(): string {
+  const inputs = ['astro.config.mjs', 'package-lock.json', `{src,public,${CONTENT}}/**/*`];
+  const files = globSync(inputs, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  return digest(...files.sort().flatMap((file) => [file, readFileSync(file).toString('base64')]));
 }

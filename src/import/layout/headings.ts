@@ -37,11 +37,11 @@ export function startsSection({ line, next, before }: Place): boolean {
 /** Whether a line is the name of the speaker: below the title, above 同志们：. */
 export function isSpeaker({ line, next, paragraphs }: Place): boolean {
   return (
-    paragraphs.some(({ kind }) => kind === 'heading') &&
-    paragraphs.every(({ kind, text }) => kind !== 'prose' || /^——/.test(text)) &&
-    /^\p{Script=Han}(?:\s?[\p{Script=Han}·]){1,3}$/u.test(line.text) &&
     next !== undefined &&
-    isSalutation(next.text)
+    isSalutation(next.text) &&
+    /^\p{Script=Han}(?:\s?[\p{Script=Han}·]){1,3}$/u.test(line.text) &&
+    paragraphs.some(({ kind }) => kind === 'heading') &&
+    paragraphs.every(({ kind, text }) => kind !== 'prose' || /^——/.test(text))
   );
 }
 
