@@ -1,4 +1,4 @@
-/** The kinds of clauses that name what a figure counts. */
+/** Labels of figures. Each kind of clause has a function. */
 import { PLACEHOLDER } from '../content-rules/rules/placeholders.ts';
 import {
   cleanLabel,
@@ -172,7 +172,7 @@ function labelDependent(around: Surroundings): string {
   return own && (own + words).replace(/的$/, '').replace(/(?<=[^占])占$/, '占比');
 }
 
-/** Reads what the figure before counts: its label, or the words of the clause before if there is no such figure. */
+/** Reads the subject of a figure from the figure before it, or from the clause before it where there is none. */
 function readSubjectBefore({ text, marks, mark, last, clause, figuresBack }: Surroundings): string {
   // What stands in brackets is no subject of the clauses behind them.
   const isAside = (end: number) => /^[^（(]*[）)]/.test(text.slice(end, mark.start));

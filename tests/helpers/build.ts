@@ -117,7 +117,7 @@ export async function buildShared(
   const { base, site } = place;
   if (status !== 0) throw new Error(`the build “${name}” ended with ${status}:\n${output}`);
   const build = { dir, base, site, output };
-  writeFileSync(recordOf(name), JSON.stringify({ inputs, build }));
+  writeFileSync(locateRecord(name), JSON.stringify({ inputs, build }));
   return build;
 }
 
@@ -126,7 +126,7 @@ export async function reuseShared(
   name: string,
   place: BuildOptions & Pick<Build, 'base' | 'site'>,
 ): Promise<FinishedBuild> {
-  const record = recordOf(name);
+  const record = locateRecord(name);
   if (existsSync(record)) {
     const { inputs, build } = JSON.parse(readFileSync(record, 'utf8')) as {
       inputs: string;
@@ -137,8 +137,8 @@ export async function reuseShared(
   return buildShared(name, place);
 }
 
-/** The file that says what a shared build was made from. */
-function recordOf(name: string): string {
+/** Returns the path of the file that says what a shared build was made from. */
+function locateRecord(name: string): string {
   return resolve('.cache/site', `${name}.json`);
 }
 

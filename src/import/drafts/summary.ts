@@ -2,6 +2,7 @@ import { PLACEHOLDER } from '../../content-rules/rules/placeholders.ts';
 import { isOrganisation } from '../layout/line-kinds.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
 import { endsSentence, isBalanced, isSalutation } from '../layout/sentences.ts';
+import { BESIDE_DIGITS } from '../layout/spaces.ts';
 import { cutText } from './titles.ts';
 
 /** The schema of content accepts no shorter summaries. */
@@ -26,7 +27,8 @@ export function proposeSummary(paragraphs: readonly Paragraph[], about: string):
     .map(({ text }) =>
       text.replace(/^.{2,12}讯[\s　]*[（(][^（()）]*[）)][\s　]*/, '').replace(/\s+/g, ' '),
     )
-    .map(removeTypedGaps)
+    // A check would remove the spaces that the openings of paragraphs keep, and the summary could become too short.
+    .map((text) => text.replace(BESIDE_DIGITS, ''))
     .map(closeSentence)
     .join('');
   let summary = takeSentences(prose);
@@ -37,14 +39,6 @@ export function proposeSummary(paragraphs: readonly Paragraph[], about: string):
     summary = `${summary}${summary && !/[。！？]$/.test(summary) ? '。' : ''}${filler.replace(/(?<=[。！？…])。/g, '')}`;
   }
   return summary.length > MAX_SUMMARY_CHARACTERS ? cutAtClause(summary) : summary;
-}
-
-/** Removes the spaces that a check would remove later: a summary must not become too short by it. */
-function removeTypedGaps(text: string): string {
-  return text.replace(
-    /(?<=\p{Script=Han}) (?=[\dA-Za-z])|(?<=[\dA-Za-z%]) (?=\p{Script=Han})/gu,
-    '',
-  );
 }
 
 /** Ends a paragraph with a full stop, so that the next one can follow in the same line. */

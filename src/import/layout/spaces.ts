@@ -14,7 +14,9 @@ const PART_NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,3}(?= )/;
 /** Openings of a text that a space parts from the rest: 表1, 附件2, 3, 5月1日. */
 const OPENING =
   /^(?:(?:附?[图表]|附件) ?\d+(?:[-–.]\d+)*|\d{1,2}(?:\.\d{1,2}){0,3}|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?) (?=\S)/;
-const BESIDE_DIGITS = /(?<=\p{Script=Han}) (?=[\dA-Za-z])|(?<=[\dA-Za-z%‰]) (?=\p{Script=Han})/gu;
+/** A space between Chinese and a digit or a letter. */
+export const BESIDE_DIGITS =
+  /(?<=\p{Script=Han}) (?=[\dA-Za-z])|(?<=[\dA-Za-z%‰]) (?=\p{Script=Han})/gu;
 /** The gap between two facts in one line: 联系人：某某 电话：…. */
 const BETWEEN_FACTS = /(?<=[：:][^：:]*[\p{Script=Han}\d]) +(?=\p{Script=Han}{2,6}[：:])/gu;
 /** Two texts of a line with a gap: 98.6%　　职工满意度. */
