@@ -3,7 +3,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 /** The option that every command has. */
 export const HELP = { help: { type: 'boolean', short: 'h' } } as const;
 
-/** A command was typed in a wrong way. The message says in Chinese what is wrong and how to use the command. */
+/** An error in the arguments of a command. Its message, in Chinese, ends with the usage of the command. */
 export class UsageError extends Error {
   constructor(what: string, usage: string, cause?: unknown) {
     super(`${what}\n${usage}`, { cause });

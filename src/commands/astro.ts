@@ -17,6 +17,9 @@ export function serverArguments(typed: readonly string[]): string[] {
   return [...added.flat(), ...typed];
 }
 
+/** Where the site that is published goes. */
+export const DIST = 'dist';
+
 /** Where builds with drafts go. The folder of the site that is published stays as it is. */
 export const DRAFTS_FOLDER = '.cache/drafts';
 

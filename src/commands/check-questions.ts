@@ -8,6 +8,7 @@ import { readQuestions } from '../content-rules/reader-lists.ts';
 import { openBuiltSearch } from '../integrations/built-search.ts';
 import { askQuestions, formatOutcome, holds } from '../integrations/check-questions.ts';
 import { HELP, readArguments, UsageError } from './arguments.ts';
+import { DIST } from './astro.ts';
 import { runCommand } from './run-command.ts';
 
 const USAGE = `用法：npm run check:questions
@@ -18,7 +19,7 @@ await runCommand(run);
 async function run(): Promise<void> {
   const { values, positionals } = readArguments({ options: HELP }, USAGE);
   if (values.help) return console.log(USAGE);
-  const [dist = 'dist'] = positionals;
+  const [dist = DIST] = positionals;
   if (!existsSync(join(dist, 'pagefind'))) {
     throw new UsageError(`${dist} 里没有生成好的网站：先运行 npm run build。`, USAGE);
   }

@@ -36,8 +36,9 @@ export async function checkAllContent(): Promise<CheckedContent> {
     check: (files) => forEachFile('检查', files, (file) => checkDocument(file)),
     drafts: 'both',
   });
-  const [warnings = [], others = []] = [true, false].map((isWarning) =>
-    faults.filter(({ warning = false }) => warning === isWarning),
-  );
-  return { documents, faults: others, warnings };
+  return {
+    documents,
+    faults: faults.filter(({ warning }) => !warning),
+    warnings: faults.filter(({ warning }) => warning),
+  };
 }

@@ -1,4 +1,5 @@
-// `npm run finish`: mends, checks and builds, and says what is left for a person and how to send it off.
+// `npm run finish`: mends the content, checks it and builds the site. Then it lists what an editor has to decide, and how
+// the result is published.
 import '../site/project-folder.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,10 +10,10 @@ import { readQuestions } from '../content-rules/reader-lists.ts';
 import { documentPath } from '../content-rules/rules/collection/check-collection.ts';
 import { readBuiltPages } from '../integrations/built-pages.ts';
 import { openBuiltSearch } from '../integrations/built-search.ts';
-import { askQuestions, formatOutcome, holds } from '../integrations/check-questions.ts';
+import { askQuestions, formatWrong, holds } from '../integrations/check-questions.ts';
 import { countNewAddresses, readAddresses } from '../integrations/published.ts';
 import { HELP, readOptions } from './arguments.ts';
-import { buildQuietly } from './astro.ts';
+import { buildQuietly, DIST } from './astro.ts';
 import { checkAllContent, mendContent } from './content-folder.ts';
 import { writeChecked, writeDelivery, writeMended, writeOpenPoints } from './finish/report.ts';
 import { countUnpushed, listChanges } from './finish/working-copy.ts';
@@ -21,7 +22,6 @@ import { runCommand } from './run-command.ts';
 
 const USAGE = `用法：npm run finish
 改正不会改错的，检查全部内容，生成网站，再写明还有什么要由人决定、怎样送出去。`;
-const DIST = 'dist';
 
 await runCommand(run);
 
@@ -31,12 +31,12 @@ async function run(): Promise<void> {
   const mended = await mendContent();
   console.log(writeMended(mended.map((path) => join(contentDir, path))));
   const { documents, faults, warnings } = await checkAllContent();
-  const drafts = documents.filter(({ data }) => data['draft'] === true);
-  const open = { faults, warnings, drafts: drafts.map(({ file }) => file), questions: [] };
-  console.log(writeChecked(documents.length, open));
+  console.log(writeChecked(documents.length, { faults, warnings }));
   const isBuilt = await build(faults.some(({ mild, inDraft }) => !mild && !inDraft));
+  const drafts = documents.filter(({ isDraft }) => isDraft);
   const questions = isBuilt ? await listUnanswered(drafts) : [];
-  console.log(writeOpenPoints({ ...open, questions }));
+  const draftFiles = drafts.map(({ file }) => file);
+  console.log(writeOpenPoints({ faults, warnings, drafts: draftFiles, questions }));
   console.log(
     writeDelivery({
       isBuilt,
@@ -70,7 +70,7 @@ async function listUnanswered(drafts: readonly CheckedDocument[]): Promise<strin
   );
   const checked = await askQuestions(questions, await openBuiltSearch(DIST));
   const lost = checked.filter((question) => !holds(question));
-  return formatOutcome(join(contentDir, QUESTIONS_FILE), lost).slice(0, -1);
+  return formatWrong(join(contentDir, QUESTIONS_FILE), lost);
 }
 
 function countAddressesToAdd(): number {

@@ -2,7 +2,7 @@
 import '../site/project-folder.ts';
 import { existsSync } from 'node:fs';
 import { HELP, readOptions, UsageError } from './arguments.ts';
-import { buildWithDrafts, DRAFTS_FOLDER, runAstro, serverArguments } from './astro.ts';
+import { buildWithDrafts, DIST, DRAFTS_FOLDER, runAstro, serverArguments } from './astro.ts';
 import { runCommand } from './run-command.ts';
 
 const USAGE = `用法：npm run preview               看上一次生成的网站
@@ -15,7 +15,6 @@ const OPTIONS = {
   port: { type: 'string' },
   host: { type: 'string' },
 } as const;
-const DIST = 'dist';
 
 await runCommand(run);
 
@@ -23,15 +22,16 @@ async function run(): Promise<void> {
   const args = nameEveryHost(process.argv.slice(2));
   const { help, drafts, port, host } = readOptions({ options: OPTIONS, args }, USAGE);
   if (help) return console.log(USAGE);
-  const folder = drafts ? DRAFTS_FOLDER : DIST;
-  const isBuilt = drafts ? await buildWithDrafts() : existsSync(folder);
-  if (!isBuilt && !drafts) {
+  if (!drafts && !existsSync(DIST)) {
     throw new UsageError('没有生成好的网站：先运行 npm run build。', USAGE);
   }
+  if (drafts && !(await buildWithDrafts())) {
+    process.exitCode = 1;
+    return;
+  }
+  const folder = drafts ? DRAFTS_FOLDER : DIST;
   const typed = [...(port ? ['--port', port] : []), ...(host ? ['--host', host] : [])];
-  process.exitCode = isBuilt
-    ? await runAstro('preview', '--outDir', folder, ...serverArguments(typed))
-    : 1;
+  process.exitCode = await runAstro('preview', '--outDir', folder, ...serverArguments(typed));
 }
 
 /** Gives `--host` without a value the address for all networks, as Astro does. */

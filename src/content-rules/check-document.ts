@@ -1,5 +1,6 @@
 import type { Fault } from '../collections/fault.ts';
 import type { CheckedDocument, ContentFile } from './checked-document.ts';
+import { isDraft } from './entry-fields.ts';
 import { renderBody } from './render-body.ts';
 import { checkReferences } from './rules/field-references.ts';
 import { checkPlace } from './rules/file-place.ts';
@@ -35,7 +36,7 @@ export async function checkDocument(content: ContentFile, base = '/'): Promise<C
   const frontmatter = canCheck
     ? readFrontmatter(content, collection as Collection)
     : UNREAD_FRONTMATTER;
-  const document = createDocument(file, collection as Collection, rest.join('/'), frontmatter);
+  const document = createDocument(content, collection as Collection, rest.join('/'), frontmatter);
   document.faults.push(
     ...(unreadable ? [unreadable] : [...checkPlace(file, path), ...checkCharacters(file, source)]),
   );
@@ -56,17 +57,18 @@ export async function checkDocument(content: ContentFile, base = '/'): Promise<C
 }
 
 function createDocument(
-  file: string,
+  content: ContentFile,
   collection: Collection,
   id: string,
   { data, bodyStart, findLine, faults, usedExceptions }: Frontmatter,
 ): CheckedDocument {
   return {
-    file,
+    file: content.file,
     collection,
     id,
     data,
     lines: Object.fromEntries(listPaths(data).map((path) => [path.join('.'), findLine(...path)])),
+    isDraft: isDraft(content),
     bodyStart,
     figures: [],
     withdrawnIds: new Set(),

@@ -5,7 +5,6 @@ import { findObstacle } from '../collections/read-file.ts';
 import { parseJsonObject } from '../collections/redirects-file.ts';
 import { checkEach, listFaults, type CheckFiles } from './check-content.ts';
 import type { CheckedDocument, ContentFile } from './checked-document.ts';
-import { isDraft } from './entry-fields.ts';
 import {
   EXCEPTIONS_FILE,
   listFiles,
@@ -50,7 +49,8 @@ export interface FolderCheck {
   check?: CheckFiles;
   /**
    * What becomes of drafts. `kept`: they are checked as if they were published. `left out`: they are not in the result,
-   * and nothing may need them. `both`: they are in the result, with the faults of both; those that only drafts cause have `inDraft`. By default `kept`.
+   * and nothing may need them. `both`: they are in the result, with the faults of both; those that only drafts cause
+   * have `inDraft`. By default `kept`.
    */
   drafts?: 'kept' | 'left out' | 'both';
 }
@@ -67,18 +67,19 @@ export async function checkFolder(
   const files = readPageFiles(dir);
   const paths = listFiles(dir);
   const documents = await check(files);
-  const isPublished = (_: unknown, i: number) => !isDraft(files[i]!);
-  const published = documents.filter(isPublished);
+  const ownDrafts = documents.filter(({ isDraft }) => isDraft);
+  const published = documents.filter(({ isDraft }) => !isDraft);
   const pageFaults = listPageFaults(dir, paths, documents);
   const withoutDrafts =
-    drafts === 'kept' || published.length === documents.length
+    drafts === 'kept' || ownDrafts.length === 0
       ? pageFaults
       : nameDrafts(listPageFaults(dir, paths, published), pageFaults);
   const isComplete = documents.every(({ rendered }) => rendered);
   const terms = paths.includes(TERMS_FILE) ? readContentFile(dir, TERMS_FILE) : null;
   const findPlaces = createPlaceFinder(documents, files);
+  const publishedFiles = files.filter((_, i) => !documents[i]?.isDraft);
   const findShown =
-    drafts === 'left out' ? createPlaceFinder(published, files.filter(isPublished)) : findPlaces;
+    drafts === 'left out' ? createPlaceFinder(published, publishedFiles) : findPlaces;
   return {
     documents: drafts === 'left out' ? published : documents,
     terms: (terms ? parseTerms(terms).terms : [])
@@ -88,10 +89,7 @@ export async function checkFolder(
       ...(drafts === 'both'
         ? new Set([...markDraftFaults(pageFaults, withoutDrafts), ...withoutDrafts])
         : withoutDrafts),
-      ...checkDrafts(
-        documents.filter((document) => !published.includes(document)),
-        readPublishedPaths(dir, paths),
-      ),
+      ...(ownDrafts.length > 0 ? checkDrafts(ownDrafts, readPublishedPaths(dir, paths)) : []),
       ...checkLeftovers(dir),
       ...checkReaderLists(dir, paths, documents, files),
       ...checkExceptionList(dir, paths, documents),

@@ -29,6 +29,8 @@ export interface CheckedDocument {
   data: Frontmatter['data'];
   /** Path of each field in `data`, joined by points (`chart.figures.0`) → its line number, from 1. */
   lines: Record<string, number>;
+  /** Whether the page is a draft, also if its other fields cannot be read. */
+  isDraft: boolean;
   /** Offset of the body in the file. */
   bodyStart: number;
   /** Undefined if the body cannot be rendered. */

@@ -61,20 +61,25 @@ export function holds({ rank }: CheckedQuestion): boolean {
  * @param file path of the list
  */
 export function formatOutcome(file: string, checked: readonly CheckedQuestion[]): string[] {
-  const wrong = checked.filter(({ rank }) => rank !== 1);
+  const wrong = formatWrong(file, checked);
   const broken = checked.filter((question) => !holds(question));
-  const right = checked.length - wrong.length;
-  const lines = wrong.map((question) => {
-    const { query, line, answers, first } = question;
-    const found = first ? `现在第一条是 ${first.url} ${first.name}` : '现在什么也没有找到';
-    return `${file}:${line} ${holds(question) ? '次序不对' : '找不到了'}：“${query}”应先找到 ${answers.join(' 或 ')}，${describeRank(question)}${found}。`;
-  });
   const counts = [
-    `第一条就对的${right}个`,
+    `第一条就对的${checked.length - wrong.length}个`,
     `前${MAX_RANK}条里有的${wrong.length - broken.length}个`,
     `前${MAX_RANK}条里没有的${broken.length}个`,
   ];
-  return [...lines, `${checked.length}个问题：${counts.join('，')}。`];
+  return [...wrong, `${checked.length}个问题：${counts.join('，')}。`];
+}
+
+/** Writes a line for each question whose first answer is not the right one. @param file path of the list */
+export function formatWrong(file: string, checked: readonly CheckedQuestion[]): string[] {
+  return checked
+    .filter(({ rank }) => rank !== 1)
+    .map((question) => {
+      const { query, line, answers, first } = question;
+      const found = first ? `现在第一条是 ${first.url} ${first.name}` : '现在什么也没有找到';
+      return `${file}:${line} ${holds(question) ? '次序不对' : '找不到了'}：“${query}”应先找到 ${answers.join(' 或 ')}，${describeRank(question)}${found}。`;
+    });
 }
 
 function describeRank({ rank }: CheckedQuestion): string {

@@ -29,14 +29,17 @@ export interface Delivery {
   unpushed: number;
 }
 
-/** Writes what was mended. @param files changed files */
+/** Lists the files that were mended. */
 export function writeMended(files: readonly string[]): string {
   if (files.length === 0) return '一、改正：没有可以自动改正的。';
   return `一、改正：${files.length}个文件里不会改错的地方改好了：\n${list(files)}`;
 }
 
-/** Writes what the check found. @param count number of checked files */
-export function writeChecked(count: number, { faults, warnings }: OpenPoints): string {
+/** Lists the faults and warnings of the check. @param count number of checked files */
+export function writeChecked(
+  count: number,
+  { faults, warnings }: Pick<OpenPoints, 'faults' | 'warnings'>,
+): string {
   if (faults.length + warnings.length === 0) return `二、检查：${count}个文件，没有发现问题。`;
   const parts = [
     ...(faults.length > 0 ? [`要改的${faults.length}处`] : []),
@@ -49,7 +52,7 @@ export function writeChecked(count: number, { faults, warnings }: OpenPoints): s
   ].join('\n');
 }
 
-/** Writes what is left for a person. */
+/** Lists the decisions that are left to an editor. */
 export function writeOpenPoints({ faults, warnings, drafts, questions }: OpenPoints): string {
   const points = [
     ...(faults.length > 0

@@ -5,8 +5,8 @@ import type { CheckedDocument } from '../checked-document.ts';
 const MIN_SENTENCE_CHARACTERS = 15;
 
 /**
- * Warns of fields that still have what the import proposed: the slogan as the theme, a number as the name, and
- * sentences of the text as the summary. They may be meant so.
+ * Warns of fields that an editor has left as the import proposed them: a theme that is the slogan, a name that is a
+ * number, a summary that begins with a sentence of the text. Each may be right.
  * @param text the visible text of the body
  */
 export function checkProposals({ file, data, lines }: CheckedDocument, text: string): Fault[] {
